@@ -1,0 +1,41 @@
+package org.turnwise.annotation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.turnwise.call.CallId;
+
+/** The append-only list of edits, and its projection. Any thread. */
+public interface Journal {
+
+    /**
+     * Stores the edit for good: when this returns, it survives a kill and a power cut. Within the same write {@code alongside} is called with
+     * the stored edit, so that what follows from it (a reward) is stored with it or not at all.
+     *
+     * @return the edit with its {@code seq}
+     * @throws IllegalStateException if an annotation it removes is not there (any more); nothing is stored
+     */
+    Edit append(Edit edit, Consumer<Edit> alongside);
+
+    /** All edits, oldest first. */
+    List<Edit> edits();
+
+    /** The edits of one annotator, oldest first, the last {@code most} of them. */
+    List<Edit> lastEdits(String annotator, int most);
+
+    long size();
+
+    /** What stands on the call now, in order of time. */
+    List<Annotation> current(CallId call);
+
+    /** What stands on any of these calls now. */
+    Map<CallId, List<Annotation>> current(Collection<CallId> calls);
+
+    /** Status labels in force, per call that has any. */
+    Map<CallId, Set<String>> statuses();
+
+    /** How many annotations other than statuses stand on each call that has any. */
+    Map<CallId, Integer> labelCounts();
+}

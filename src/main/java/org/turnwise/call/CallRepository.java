@@ -1,0 +1,49 @@
+package org.turnwise.call;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The calls of a workspace. Any thread; what a method saved is on disk when it returns. */
+public interface CallRepository {
+
+    /** What became of each call handed to {@link #add}. */
+    enum Added {
+        /** New, and stored. */
+        STORED,
+        /** A call with the same content is already here, and stays as it was. */
+        DUPLICATE,
+        /** A different call already has this id; nothing was stored. */
+        ID_TAKEN
+    }
+
+    /**
+     * Stores a call that is not yet here. All of it or none; the sides in it become its first assignments. If it is stored, {@code alongside}
+     * runs within the same write, so that what came with the call (an outcome, labels) is stored with it or not at all.
+     */
+    Added add(Call call, Runnable alongside);
+
+    /** The call with this content, if one is here. */
+    Optional<CallId> withContent(String contentHash);
+
+    /** With the latest sides laid over it. */
+    Optional<Call> find(CallId id);
+
+    /** Newest import first, then by id. */
+    List<CallSummary> summaries();
+
+    /** Every call in order of id, one after another, so that no more than one need be in memory. */
+    void forEach(Consumer<Call> visitor);
+
+    int count();
+
+    /** Settles or corrects sides. The call itself is untouched. */
+    void assignSides(Collection<SideAssignment> assignments);
+
+    /** Names of people known to sell, mapped to who said so. Compared ignoring case and surrounding space. */
+    Map<String, String> repRoster();
+
+    void addToRoster(String name, String by);
+}

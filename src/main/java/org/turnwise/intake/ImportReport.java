@@ -1,0 +1,31 @@
+package org.turnwise.intake;
+
+import java.util.List;
+import org.turnwise.call.CallId;
+
+/**
+ * What an import did, for a person to read.
+ *
+ * @param imported   calls that came in, in order
+ * @param duplicates calls that were here already, left as they are
+ * @param failed     what did not come in, and why
+ */
+public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed) {
+
+    public ImportReport {
+        imported = List.copyOf(imported);
+        duplicates = List.copyOf(duplicates);
+        failed = List.copyOf(failed);
+    }
+
+    /** @param needsSides whether a person must still say who the rep is */
+    public record Arrived(String file, CallId call, String format, int turns, boolean needsSides, List<String> warnings) {}
+
+    public record Duplicate(String file, int line, CallId call) {}
+
+    /**
+     * @param line   from 1; 0 if it is about the file as a whole
+     * @param reason what was wrong, what was expected, what to do
+     */
+    public record Failed(String file, int line, String reason) {}
+}

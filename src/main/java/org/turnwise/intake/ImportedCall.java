@@ -1,0 +1,23 @@
+package org.turnwise.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.call.Call;
+import org.turnwise.reward.OutcomeKind;
+
+/**
+ * What a reader made of a file, or of one line of it.
+ *
+ * @param outcome     what the source says came of it, or null
+ * @param annotations labels that a Turnwise export carried; empty otherwise
+ * @param warnings    what was guessed or set aside, for the report
+ * @param line        where in the file it starts, from 1
+ */
+public record ImportedCall(Call call, @Nullable OutcomeKind outcome, List<Annotation> annotations, List<String> warnings, int line) {
+
+    public ImportedCall {
+        annotations = List.copyOf(annotations);
+        warnings = List.copyOf(warnings);
+    }
+}

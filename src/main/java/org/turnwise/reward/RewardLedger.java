@@ -1,0 +1,22 @@
+package org.turnwise.reward;
+
+import java.util.List;
+import java.util.Map;
+import org.turnwise.call.CallId;
+
+/** The append-only store of reward signals. Any thread; joins the caller's write if one is under way on this thread. */
+public interface RewardLedger {
+
+    /** Stores signals in order, all or none, durably; returns them with their {@code seq} and what each supersedes filled in (the signal of the same call and origin in force). */
+    List<RewardSignal> append(List<RewardSignal> signals);
+
+    /** All signals of a call, oldest first, superseded ones included. */
+    List<RewardSignal> trail(CallId call);
+
+    /** The signals in force: not superseded and not withdrawals. */
+    Map<CallId, List<RewardSignal>> inForce();
+
+    List<RewardSignal> inForce(CallId call);
+
+    long size();
+}

@@ -1,0 +1,49 @@
+package org.turnwise.reward;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.CallId;
+
+/**
+ * One entry of the ledger: somebody or something says what came of a call.
+ *
+ * @param seq           place in the ledger, from 1; 0 before it is stored
+ * @param kind          what came of it; null if this signal only withdraws the one it supersedes
+ * @param reward        what that is worth under the policy, in [-1, 1]; null when it says nothing (censored, silent, withdrawn)
+ * @param policyVersion the reward policy it was computed under
+ * @param origin        who says so
+ * @param reliability   how far it is believed, in (0, 1]
+ * @param evidence      where it stands: file and line, or who labeled it
+ * @param supersedes    the {@code seq} of the signal it takes the place of, or null
+ */
+public record RewardSignal(
+        long seq,
+        CallId call,
+        @Nullable OutcomeKind kind,
+        @Nullable Double reward,
+        int policyVersion,
+        Origin origin,
+        double reliability,
+        String evidence,
+        Instant at,
+        @Nullable Long supersedes) {
+
+    /** Who says what came of a call. A later signal supersedes an earlier one of the same origin only. */
+    public enum Origin {
+        /** A CRM or a table of outcomes. */
+        CRM,
+        /** The data set the call came with. */
+        DATASET,
+        /** A person who read the call here. */
+        ANALYST
+    }
+
+    public RewardSignal {
+        if (reward != null && !(reward >= -1 && reward <= 1)) {
+            throw new IllegalArgumentException("a reward lies in [-1, 1], not " + reward);
+        }
+        if (!(reliability > 0 && reliability <= 1)) {
+            throw new IllegalArgumentException("a reliability lies in (0, 1], not " + reliability);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.turnwise.scoring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.turnwise.call.CallId;
+
+/** Forecasts kept so that lists need no scoring. A cache: what is missing is computed again. Any thread. */
+public interface ForecastRepository {
+
+    void save(Collection<CallForecast> forecasts);
+
+    Optional<CallForecast> find(CallId call, int version);
+
+    /** Calls this version has scored. */
+    Set<CallId> scored(int version);
+
+    Map<CallId, CallForecast> all(int version);
+
+    /** Forgets the forecasts of these calls, because their sides were settled anew. */
+    void forget(Collection<CallId> calls);
+
+    List<Integer> versions();
+}

@@ -1,0 +1,24 @@
+package org.turnwise.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The scorer versions of a workspace. Any thread; durable when a method returns. Nothing is ever deleted. */
+public interface ScorerVersions {
+
+    /** Stores a new version as {@link ScorerVersion.Status#CANDIDATE} under the next number (that of {@code version} is ignored). */
+    ScorerVersion add(ScorerVersion version, byte[] model);
+
+    /** Newest first. */
+    List<ScorerVersion> all();
+
+    Optional<ScorerVersion> active();
+
+    byte[] model(int number);
+
+    /** Makes this version the active one; the one that was is retired. */
+    ScorerVersion promote(int number);
+
+    /** Makes the version that was active before the active one active again; empty if there was none. */
+    Optional<ScorerVersion> rollBack();
+}

@@ -1,0 +1,50 @@
+package org.turnwise.ui.command;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * One thing a person can do, as data.
+ *
+ * @param id      stable, for example {@code queue.next}
+ * @param group   under which the shortcut sheet lists it
+ * @param text    on buttons and in the palette: verb and object
+ * @param hint    what it does, in a sentence
+ * @param strokes the keys, pressed one after another; empty if it has none
+ * @param scope   the screen it belongs to, or empty for everywhere
+ * @param enabled whether it can be used now
+ */
+public record Command(
+        String id, String group, String text, String hint, List<KeyStroke> strokes, String scope, ObservableValue<Boolean> enabled, Runnable action) {
+
+    public Command {
+        strokes = List.copyOf(strokes);
+    }
+
+    public static Command of(String id, String group, String text, String keys, String scope, Runnable action) {
+        return new Command(id, group, text, text, KeyStroke.sequence(keys), scope, Bindings.createObjectBinding(() -> true), action);
+    }
+
+    public Command withHint(String newHint) {
+        return new Command(id, group, text, newHint, strokes, scope, enabled, action);
+    }
+
+    public Command when(ObservableValue<Boolean> condition) {
+        return new Command(id, group, text, hint, strokes, scope, condition, action);
+    }
+
+    /** For people: {@code Ctrl ↵}, {@code S O}; empty if it has none. */
+    public String keys() {
+        return String.join(" ", strokes.stream().map(KeyStroke::shown).toList());
+    }
+
+    /** Does it, if it can be done now. */
+    public boolean run() {
+        if (!Boolean.TRUE.equals(enabled.getValue())) {
+            return false;
+        }
+        action.run();
+        return true;
+    }
+}

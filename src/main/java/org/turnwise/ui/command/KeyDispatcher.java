@@ -1,0 +1,95 @@
+package org.turnwise.ui.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Turns keys into commands, sequences included. While somebody types into a field, only keys with Ctrl are taken.
+ * Label keys are offered by the screen in view ({@code more}), since they depend on the turn in hand. JavaFX thread.
+ */
+public final class KeyDispatcher {
+
+    private final Supplier<List<Command>> candidates;
+    private final List<KeyStroke> pressed = new ArrayList<>();
+    private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper("");
+
+    /** @param candidates commands that can be meant now; where two have the same keys, the first that is enabled */
+    public KeyDispatcher(Supplier<List<Command>> candidates) {
+        this.candidates = candidates;
+    }
+
+    public void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::onKey);
+    }
+
+    /** What was pressed of a sequence that is not finished, for people; empty otherwise. */
+    public ReadOnlyStringProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    private void onKey(KeyEvent event) {
+        Optional<KeyStroke> stroke = KeyStroke.of(event);
+        if (stroke.isEmpty() || belongsToField(event, stroke.get())) {
+            return;
+        }
+        if (!pressed.isEmpty() && stroke.get().key().equals("Escape")) {
+            forget();
+            event.consume();
+            return;
+        }
+        pressed.add(stroke.get());
+        List<Command> possible = startingWith(pressed);
+        if (possible.isEmpty() && pressed.size() > 1) {
+            forget();
+            event.consume();
+            return;
+        }
+        Optional<Command> meant = possible.stream().filter(c -> c.strokes().size() == pressed.size()).filter(KeyDispatcher::enabled).findFirst();
+        if (meant.isPresent()) {
+            forget();
+            event.consume();
+            meant.get().run();
+        } else if (possible.stream().anyMatch(c -> c.strokes().size() > pressed.size())) {
+            pending.set(String.join(" ", pressed.stream().map(KeyStroke::shown).toList()) + " …");
+            event.consume();
+        } else {
+            forget();
+        }
+    }
+
+    private List<Command> startingWith(List<KeyStroke> strokes) {
+        return candidates.get().stream()
+                .filter(c -> c.strokes().size() >= strokes.size() && c.strokes().subList(0, strokes.size()).equals(strokes))
+                .toList();
+    }
+
+    private void forget() {
+        pressed.clear();
+        pending.set("");
+    }
+
+    private static boolean enabled(Command command) {
+        return Boolean.TRUE.equals(command.enabled().getValue());
+    }
+
+    private static boolean belongsToField(KeyEvent event, KeyStroke stroke) {
+        if (stroke.command() || !(event.getTarget() instanceof Node node)) {
+            return false;
+        }
+        boolean typing = node instanceof TextInputControl || (node instanceof ComboBoxBase<?> box && box.isShowing());
+        boolean activates = (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.TAB)
+                && node instanceof javafx.scene.control.ButtonBase;
+        return typing || activates;
+    }
+}

@@ -1,0 +1,124 @@
+package org.turnwise.ui.common;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turnwise.task.Progress;
+import org.turnwise.task.Tasks;
+
+/**
+ * Runs tasks off the JavaFX thread and calls back on it. The one place that starts threads and the one that talks to {@link Platform#runLater}.
+ * Start tasks on the JavaFX thread; a lane of one thread runs them in the order they were started.
+ */
+public final class FxTasks implements Tasks, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+
+    private final ExecutorService executor;
+    private final ObservableList<Activity> activities = FXCollections.observableArrayList();
+
+    private FxTasks(ExecutorService executor) {
+        this.executor = executor;
+    }
+
+    /** For work of seconds: runs side by side, below the window's own threads in priority. */
+    public static FxTasks background() {
+        return new FxTasks(Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("background-", 0).priority(Thread.MIN_PRIORITY + 1).factory()));
+    }
+
+    /** For writes of milliseconds: one after another, in order. */
+    public static FxTasks inOrder(String name) {
+        return new FxTasks(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()));
+    }
+
+    /** What is running and not quiet, oldest first. JavaFX thread. */
+    public ObservableList<Activity> activities() {
+        return activities;
+    }
+
+    @Override
+    public <T> Running start(Job<T> job) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Activity activity = new Activity(job.title(), () -> cancelled.set(true));
+        if (!job.quiet()) {
+            activities.add(activity);
+        }
+        executor.execute(() -> run(job, activity, new Reporter(activity, cancelled)));
+        return () -> cancelled.set(true);
+    }
+
+    private <T> void run(Job<T> job, Activity activity, Progress progress) {
+        Runnable end;
+        try {
+            progress.checkCancelled();
+            T result = job.work().run(progress);
+            end = () -> job.done().accept(result);
+        } catch (CancellationException e) {
+            end = job.cancelled();
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("{} failed", job.title(), e);
+            end = () -> job.failed().accept(e);
+        }
+        Runnable finish = end;
+        Platform.runLater(() -> {
+            activities.remove(activity);
+            finish.run();
+        });
+    }
+
+    /** Waits for work under way, so that what was acknowledged is on disk before the workspace closes. */
+    @Override
+    public void close() {
+        executor.shutdown();
+        activities.forEach(Activity::cancel);
+        try {
+            if (!executor.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("tasks were still running at the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Hands progress to the JavaFX thread, at most one update at a time however often it is reported. */
+    private static final class Reporter implements Progress {
+
+        private record Step(double done, String what) {}
+
+        private final Activity activity;
+        private final AtomicBoolean cancelled;
+        private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
+
+        Reporter(Activity activity, AtomicBoolean cancelled) {
+            this.activity = activity;
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public void report(double done, String what) {
+            if (latest.getAndSet(new Step(done, what)) == null) {
+                Platform.runLater(() -> {
+                    Step step = latest.getAndSet(null);
+                    if (step != null) {
+                        activity.update(step.done(), step.what());
+                    }
+                });
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled.get();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.turnwise.ui.common;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.turnwise.ui.command.Command;
+
+/** What the shell needs of a screen. The FXML controller of every screen is one. JavaFX thread. */
+public interface ScreenView {
+
+    /** Beside the screen's title: where things stand, in a few words. */
+    ObservableValue<String> subtitle();
+
+    /** Buttons for the right of the top bar; the way forward last. */
+    List<Node> actions();
+
+    /** Commands that hang on what is selected now, such as the keys of labels. Looked up before the registry's. */
+    default List<Command> contextual() {
+        return List.of();
+    }
+
+    /** Puts the focus where typing should go when the screen comes into view. */
+    void focus();
+}

@@ -1,0 +1,43 @@
+package org.turnwise.ui.shell;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.ui.common.Texts;
+
+/** The screens, in the order of the rail. One FXML each, so that one test can load them all. */
+public enum Screen {
+    ANNOTATE("annotate", Feather.EDIT_3),
+    QUEUE("queue", Feather.LIST),
+    MODEL("model", Feather.ACTIVITY),
+    REWARDS("rewards", Feather.AWARD),
+    DATA("data", Feather.DOWNLOAD);
+
+    private final String id;
+    private final Feather icon;
+
+    Screen(String id, Feather icon) {
+        this.id = id;
+        this.icon = icon;
+    }
+
+    /** Scope of its commands, and name of its FXML. */
+    public String id() {
+        return id;
+    }
+
+    public Feather icon() {
+        return icon;
+    }
+
+    public String fxml() {
+        return "/fxml/" + id + ".fxml";
+    }
+
+    public String title() {
+        return Texts.text("screen." + id);
+    }
+
+    /** Ctrl and its place in the rail. */
+    public String keys() {
+        return "Ctrl+" + (ordinal() + 1);
+    }
+}

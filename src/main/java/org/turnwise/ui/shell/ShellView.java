@@ -1,0 +1,182 @@
+package org.turnwise.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.command.KeyDispatcher;
+import org.turnwise.ui.common.Activity;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+
+/** The frame: binds the shell's view model to the rail, the bars and the content, and feeds keys to commands. */
+public final class ShellView {
+
+    private final ShellViewModel model;
+    private final Commands commands;
+    private final Views views;
+    private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
+    private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
+
+    @FXML private StackPane root;
+    @FXML private VBox rail;
+    @FXML private Label title;
+    @FXML private Label subtitle;
+    @FXML private Button undo;
+    @FXML private Button redo;
+    @FXML private HBox actions;
+    @FXML private StackPane content;
+    @FXML private Label saved;
+    @FXML private Label workspace;
+    @FXML private Label scheme;
+    @FXML private Label scorer;
+    @FXML private Label pending;
+    @FXML private Label task;
+    @FXML private ProgressBar taskProgress;
+    @FXML private Hyperlink taskCancel;
+
+    public ShellView(ShellViewModel model, Commands commands, Views views) {
+        this.model = model;
+        this.commands = commands;
+        this.views = views;
+    }
+
+    @FXML
+    private void initialize() {
+        buildRail();
+        bindTool(undo, "edit.undo", Feather.CORNER_UP_LEFT);
+        bindTool(redo, "edit.redo", Feather.CORNER_UP_RIGHT);
+        bindStatusBar();
+        for (Screen screen : Screen.values()) {
+            Views.Loaded loaded = views.load(screen);
+            screens.put(screen, loaded);
+            loaded.root().setVisible(false);
+            content.getChildren().add(loaded.root());
+        }
+        model.screenProperty().subscribe(this::show);
+    }
+
+    /** Takes keys from this scene and lays the overlays over it. */
+    public void attach(Scene scene) {
+        KeyDispatcher keys = new KeyDispatcher(this::candidates);
+        keys.listenTo(scene);
+        pending.textProperty().bind(keys.pendingProperty());
+        pending.visibleProperty().bind(keys.pendingProperty().isNotEmpty());
+        current().view().focus();
+    }
+
+    /** Where overlays are laid. */
+    StackPane root() {
+        return root;
+    }
+
+    /** What can be meant now, for keys, palette and shortcut sheet: the screen's own first. */
+    List<Command> candidates() {
+        List<Command> candidates = new ArrayList<>(current().view().contextual());
+        candidates.addAll(commands.on(model.screenProperty().get().id()));
+        return candidates;
+    }
+
+    private Views.Loaded current() {
+        Views.Loaded loaded = screens.get(model.screenProperty().get());
+        if (loaded == null) {
+            throw new IllegalStateException("the screens are not loaded yet");
+        }
+        return loaded;
+    }
+
+    private void show(Screen screen) {
+        screens.forEach((other, loaded) -> loaded.root().setVisible(other == screen));
+        ToggleButton button = railButtons.get(screen);
+        if (button != null) {
+            button.setSelected(true);
+        }
+        Views.Loaded loaded = current();
+        title.setText(screen.title());
+        subtitle.textProperty().bind(loaded.view().subtitle());
+        actions.getChildren().setAll(loaded.view().actions());
+        loaded.view().focus();
+    }
+
+    private void buildRail() {
+        ToggleGroup group = new ToggleGroup();
+        for (Screen screen : Screen.values()) {
+            ToggleButton button = new ToggleButton(screen.title(), Parts.icon(screen.icon()));
+            button.getStyleClass().add("rail-button");
+            button.setId("rail-" + screen.id());
+            button.setToggleGroup(group);
+            Command command = commands.get("go." + screen.id());
+            button.setTooltip(new Tooltip(command.text() + "  " + command.keys()));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                command.run();
+            });
+            railButtons.put(screen, button);
+            rail.getChildren().add(button);
+        }
+    }
+
+    private void bindTool(Button button, String commandId, Feather icon) {
+        Command command = commands.get(commandId);
+        button.setId(commandId);
+        button.setGraphic(Parts.icon(icon));
+        button.setAccessibleText(command.text());
+        button.setTooltip(new Tooltip(command.text() + "  " + command.keys()));
+        button.setOnAction(event -> command.run());
+        button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    }
+
+    private void bindStatusBar() {
+        saved.textProperty().bind(model.saved());
+        Node good = Parts.icon(Feather.CHECK_CIRCLE);
+        Node bad = Parts.icon(Feather.ALERT_CIRCLE);
+        saved.graphicProperty().bind(model.saveFailed().flatMap(failed -> model.anySaved().map(any -> failed ? bad : any ? good : null)));
+        model.saveFailed().subscribe(failed -> mark(saved, "failed", failed));
+        model.anySaved().subscribe(any -> mark(saved, "saved", any));
+        workspace.setText(model.workspace());
+        scheme.setText(model.scheme());
+        scorer.textProperty().bind(model.scorer());
+        model.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
+        showActivity();
+    }
+
+    private void showActivity() {
+        boolean running = !model.activities().isEmpty();
+        taskProgress.setVisible(running);
+        taskCancel.setVisible(running);
+        task.textProperty().unbind();
+        taskProgress.progressProperty().unbind();
+        if (!running) {
+            task.setText(Texts.text("status.notask"));
+            return;
+        }
+        Activity activity = model.activities().getLast();
+        task.textProperty().bind(activity.whatProperty().map(what -> what.isEmpty() ? activity.title() : activity.title() + ", " + what));
+        taskProgress.progressProperty().bind(activity.doneProperty());
+        taskCancel.setOnAction(event -> activity.cancel());
+    }
+
+    private static void mark(Node node, String style, boolean on) {
+        node.getStyleClass().remove(style);
+        if (on) {
+            node.getStyleClass().add(style);
+        }
+    }
+}

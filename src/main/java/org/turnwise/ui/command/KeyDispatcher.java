@@ -21,6 +21,8 @@ public final class KeyDispatcher {
 
     private final Supplier<List<Command>> candidates;
     private final List<KeyStroke> pressed = new ArrayList<>();
+    /** Whether what is pressed so far was a command already, which further keys may refine: a family of acts, then one of its kinds. */
+    private boolean finished;
     private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper("");
 
     /** @param candidates commands that can be meant now; where two have the same keys, the first that is enabled */
@@ -48,24 +50,33 @@ public final class KeyDispatcher {
             event.consume();
             return;
         }
+        if (startingWith(with(stroke.get())).isEmpty()) {
+            boolean unfinished = !pressed.isEmpty() && !finished;
+            forget();
+            if (unfinished) {
+                event.consume();
+                return;
+            }
+        }
         pressed.add(stroke.get());
         List<Command> possible = startingWith(pressed);
-        if (possible.isEmpty() && pressed.size() > 1) {
-            forget();
-            event.consume();
-            return;
-        }
         Optional<Command> meant = possible.stream().filter(c -> c.strokes().size() == pressed.size()).filter(KeyDispatcher::enabled).findFirst();
-        if (meant.isPresent()) {
-            forget();
+        boolean more = possible.stream().anyMatch(c -> c.strokes().size() > pressed.size() && enabled(c));
+        if (meant.isPresent() || more) {
             event.consume();
-            meant.get().run();
-        } else if (possible.stream().anyMatch(c -> c.strokes().size() > pressed.size())) {
-            pending.set(String.join(" ", pressed.stream().map(KeyStroke::shown).toList()) + " …");
-            event.consume();
-        } else {
+        }
+        finished = meant.isPresent();
+        pending.set(more ? String.join(" ", pressed.stream().map(KeyStroke::shown).toList()) + " …" : "");
+        if (!more) {
             forget();
         }
+        meant.ifPresent(Command::run);
+    }
+
+    private List<KeyStroke> with(KeyStroke next) {
+        List<KeyStroke> strokes = new ArrayList<>(pressed);
+        strokes.add(next);
+        return strokes;
     }
 
     private List<Command> startingWith(List<KeyStroke> strokes) {
@@ -76,6 +87,7 @@ public final class KeyDispatcher {
 
     private void forget() {
         pressed.clear();
+        finished = false;
         pending.set("");
     }
 

@@ -46,8 +46,9 @@ final class ConversationsReader implements TranscriptReader {
             if (isBlank(bytes)) {
                 return false;
             }
-            DecodedText line = DecodedText.of(bytes);
-            arrivals.call(ConversationJsonl.read(line.text(), fileName, number).warning(line.warnings()));
+            DecodedText line = DecodedText.verbatim(bytes);
+            String json = line.text().startsWith("\uFEFF") ? line.text().substring(1) : line.text();
+            arrivals.call(ConversationJsonl.read(json, fileName, number).warning(line.warnings()));
         } catch (Unreadable e) {
             arrivals.failed(number, e.reason());
         }

@@ -41,14 +41,20 @@ public record DecodedText(String text, List<String> warnings) {
 
     /** Decodes by byte order mark, else as strict UTF-8, else as windows-1252 with a warning. */
     public static DecodedText of(byte[] bytes) throws Unreadable {
+        DecodedText exact = verbatim(bytes);
+        return tidy(exact.text(), exact.warnings());
+    }
+
+    /** Decodes likewise, but leaves the text as it is: what was escaped in JSON is meant. */
+    static DecodedText verbatim(byte[] bytes) throws Unreadable {
         if (bytes.length == 0) {
             throw new Unreadable(0, "is empty");
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return tidy(utf16(bytes, StandardCharsets.UTF_16LE), List.of());
+            return new DecodedText(utf16(bytes, StandardCharsets.UTF_16LE), List.of());
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return tidy(utf16(bytes, StandardCharsets.UTF_16BE), List.of());
+            return new DecodedText(utf16(bytes, StandardCharsets.UTF_16BE), List.of());
         }
         refuseBinary(bytes);
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -56,12 +62,12 @@ public record DecodedText(String text, List<String> warnings) {
         CharsetDecoder utf8 = strict(StandardCharsets.UTF_8);
         CoderResult result = utf8.decode(in, out, true);
         if (!result.isError()) {
-            return tidy(out.flip().toString(), List.of());
+            return new DecodedText(out.flip().toString(), List.of());
         }
         if (endsWithinCharacter(bytes, in.position())) {
             throw new Unreadable(0, "is cut off in the middle of a character: the file is not complete; export it again");
         }
-        return tidy(new String(bytes, WINDOWS_1252), List.of("Not UTF-8; read as windows-1252, so check letters with accents."));
+        return new DecodedText(new String(bytes, WINDOWS_1252), List.of("Not UTF-8; read as windows-1252, so check letters with accents."));
     }
 
     /** What the first bytes of a file seem to say, however they are cut; for finding out its format only. */

@@ -104,6 +104,9 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
         if (seconds.signum() < 0 || seconds.compareTo(ConversationParser.mostSeconds()) > 0) {
             throw wrong(name, "is " + CueParser.shown(seconds.toString()) + ", but must be seconds from 0 to " + ConversationParser.mostSeconds());
         }
+        if (seconds.precision() - seconds.scale() < -4) {
+            return 0L; // 1e-999999999 would take for ever to round
+        }
         return seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 

@@ -2,9 +2,12 @@ package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -86,7 +89,7 @@ final class Inspector {
             sections.add(noteSection());
         }, () -> addMessage(sections));
         if (model.current().isPresent()) {
-            sections.add(section(Texts.text("kind.outcome"), Texts.text("annotate.outcome.hint"), labels(LabelKind.OUTCOME), 2));
+            sections.add(outcome());
         }
         sections.add(guidance);
         root.getChildren().setAll(sections);
@@ -123,12 +126,36 @@ final class Inspector {
     }
 
     private Node stage() {
-        Label now = new Label(model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name()).orElse(Texts.text("annotate.stage.none")));
-        now.getStyleClass().add("semibold");
-        HBox title = new HBox(8, Parts.styled(Texts.text("kind.stage"), "section-title"), now);
-        VBox box = new VBox(5, title, grid(labels(LabelKind.STAGE), 3));
-        box.getStyleClass().add("inspector-section");
-        return box;
+        String now = model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name()).orElse(Texts.text("annotate.stage.none"));
+        return choice(LabelKind.STAGE, now, "S");
+    }
+
+    private Node outcome() {
+        String now = labels(LabelKind.OUTCOME).stream().filter(model::isOn).map(org.turnwise.annotation.Label::name).findFirst().orElse(Texts.text("annotate.outcome.none"));
+        return choice(LabelKind.OUTCOME, now, "K");
+    }
+
+    /** One of many: what is set, and the rest behind a button and a first key. */
+    private Node choice(LabelKind kind, String now, String firstKey) {
+        Label title = Parts.styled(Texts.text("kind." + Words.lower(kind)), "section-title");
+        title.setMinWidth(56);
+        MenuButton button = new MenuButton(now);
+        button.setId("choose-" + Words.lower(kind));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(title.getText() + ": " + now);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        for (org.turnwise.annotation.Label label : labels(kind)) {
+            MenuItem item = new MenuItem(label.name() + keys(label));
+            item.setOnAction(event -> {
+                explain(label);
+                model.toggle(label);
+            });
+            button.getItems().add(item);
+        }
+        HBox row = new HBox(8, title, button, Parts.keyCap(firstKey));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("inspector-section");
+        return row;
     }
 
     private Node section(String title, String hint, List<org.turnwise.annotation.Label> labels, int columns) {

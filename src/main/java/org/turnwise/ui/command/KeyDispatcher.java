@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -23,7 +23,7 @@ public final class KeyDispatcher {
     private final List<KeyStroke> pressed = new ArrayList<>();
     /** Whether what is pressed so far was a command already, which further keys may refine: a family of acts, then one of its kinds. */
     private boolean finished;
-    private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper("");
+    private final ObservableList<Command> continuations = FXCollections.observableArrayList();
 
     /** @param candidates commands that can be meant now; where two have the same keys, the first that is enabled */
     public KeyDispatcher(Supplier<List<Command>> candidates) {
@@ -35,9 +35,14 @@ public final class KeyDispatcher {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::onKey);
     }
 
-    /** What was pressed of a sequence that is not finished, for people; empty otherwise. */
-    public ReadOnlyStringProperty pendingProperty() {
-        return pending.getReadOnlyProperty();
+    /** While a sequence is not finished, the commands that its next key can mean; empty otherwise. */
+    public ObservableList<Command> continuations() {
+        return continuations;
+    }
+
+    /** How many keys of a sequence were pressed. */
+    public int pressed() {
+        return pressed.size();
     }
 
     private void onKey(KeyEvent event) {
@@ -61,14 +66,15 @@ public final class KeyDispatcher {
         pressed.add(stroke.get());
         List<Command> possible = startingWith(pressed);
         Optional<Command> meant = possible.stream().filter(c -> c.strokes().size() == pressed.size()).filter(KeyDispatcher::enabled).findFirst();
-        boolean more = possible.stream().anyMatch(c -> c.strokes().size() > pressed.size() && enabled(c));
-        if (meant.isPresent() || more) {
+        List<Command> more = possible.stream().filter(c -> c.strokes().size() > pressed.size() && enabled(c)).toList();
+        if (meant.isPresent() || !more.isEmpty()) {
             event.consume();
         }
         finished = meant.isPresent();
-        pending.set(more ? String.join(" ", pressed.stream().map(KeyStroke::shown).toList()) + " …" : "");
-        if (!more) {
+        if (more.isEmpty()) {
             forget();
+        } else {
+            continuations.setAll(more);
         }
         meant.ifPresent(Command::run);
     }
@@ -88,7 +94,7 @@ public final class KeyDispatcher {
     private void forget() {
         pressed.clear();
         finished = false;
-        pending.set("");
+        continuations.clear();
     }
 
     private static boolean enabled(Command command) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,11 +36,23 @@ final class Database implements AutoCloseable {
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {
-        return jdbi.withHandle(work::with);
+        return uninterrupted(() -> jdbi.withHandle(work::with));
     }
 
     <T extends @Nullable Object> T write(Work<T> work) {
-        return writer.isHeldByCurrentThread() ? join(work) : commit(work);
+        return writer.isHeldByCurrentThread() ? join(work) : uninterrupted(() -> commit(work));
+    }
+
+    /** H2 forgets that a thread was interrupted; whoever cancels by interrupting must still be heard. */
+    private static <T extends @Nullable Object> T uninterrupted(Supplier<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.get();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private <T extends @Nullable Object> T commit(Work<T> work) {

@@ -100,6 +100,7 @@ class WorkspaceTest {
             statement.execute("""
                     INSERT INTO "flyway_schema_history" SELECT 99, '99', 'later', "type", 'V99__later.sql', "checksum", "installed_by", "installed_on",
                     "execution_time", "success" FROM "flyway_schema_history" WHERE "version" = '1'""");
+            statement.execute("SHUTDOWN");
         }
         String message = assertThrows(Workspace.CannotOpen.class, () -> Workspace.open(folder)).getMessage();
         assertTrue(message.contains("newer Turnwise") && message.contains("99") && message.contains("up to 1"), message);

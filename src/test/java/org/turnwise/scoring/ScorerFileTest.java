@@ -42,7 +42,7 @@ class ScorerFileTest {
     @Test
     void refusesDepthSizeAndRubbish() throws IOException {
         ArrayList<Object> deep = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 200; i++) {
             deep = new ArrayList<>(List.of(deep));
         }
         byte[] nested = stream(deep);

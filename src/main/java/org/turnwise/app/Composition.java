@@ -45,12 +45,13 @@ public record Composition(
         LabelScheme scheme = LabelScheme.standard();
         Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+        OutcomeImport tables = new OutcomeImport(workspace.calls(), outcomes);
         return new Composition(
                 workspace,
                 scheme,
                 outcomes,
-                new Importer(workspace.calls(), workspace.journal(), outcomes, clock),
-                new OutcomeImport(workspace.calls(), outcomes),
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, tables),
+                tables,
                 new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),

@@ -31,6 +31,10 @@ public record LabelScheme(String name, String version, List<Label> labels) {
 
     /** The scheme a workspace starts with, sales-core 1.0. */
     public static LabelScheme standard() {
-        throw new UnsupportedOperationException();
+        return Standard.SCHEME;
+    }
+
+    private static final class Standard {
+        static final LabelScheme SCHEME = LabelSchemeReader.resource("/schemes/sales-core-1.0.json");
     }
 }

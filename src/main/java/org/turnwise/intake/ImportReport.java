@@ -9,13 +9,21 @@ import org.turnwise.call.CallId;
  * @param imported   calls that came in, in order
  * @param duplicates calls that were here already, left as they are
  * @param failed     what did not come in, and why
+ * @param skipped    files of a folder that are no transcripts and were not tried
+ * @param outcomes   outcomes recorded from tables that lay beside the calls
  */
-public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed) {
+public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed, List<Skipped> skipped, int outcomes) {
 
     public ImportReport {
         imported = List.copyOf(imported);
         duplicates = List.copyOf(duplicates);
         failed = List.copyOf(failed);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** Nothing skipped, no outcomes. */
+    public ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed) {
+        this(imported, duplicates, failed, List.of(), 0);
     }
 
     /** @param needsSides whether a person must still say who the rep is */
@@ -28,4 +36,7 @@ public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, L
      * @param reason what was wrong, what was expected, what to do
      */
     public record Failed(String file, int line, String reason) {}
+
+    /** @param reason why it was not tried */
+    public record Skipped(String file, String reason) {}
 }

@@ -1,5 +1,6 @@
 package org.turnwise.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
@@ -19,5 +20,15 @@ public record ImportedCall(Call call, @Nullable OutcomeKind outcome, List<Annota
     public ImportedCall {
         annotations = List.copyOf(annotations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with more warnings. */
+    ImportedCall warning(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new ImportedCall(call, outcome, annotations, all, line);
     }
 }

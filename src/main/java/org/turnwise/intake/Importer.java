@@ -1,14 +1,33 @@
 package org.turnwise.intake;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
+import org.turnwise.call.ContentHash;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardSignal;
 import org.turnwise.task.Progress;
 
-/** Brings files and folders into the workspace. */
+/**
+ * Brings files and folders into the workspace, call by call: each is stored whole, with its sides, outcome and labels, or not at all. A {@code reps.txt}
+ * in a folder goes into the roster first; tables of outcomes come last. One import at a time; a cancelled one leaves the calls that were
+ * stored.
+ */
 public final class Importer {
 
     /** @param calls what each file would become, in order */
@@ -16,15 +35,196 @@ public final class Importer {
 
     public record Previewed(String file, ImportedCall call) {}
 
-    public Importer(CallRepository calls, Journal journal, Outcomes outcomes, Clock clock) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
+    private static final String BY_IMPORT = "import";
+    private static final long MOST_ROSTER = 1024 * 1024;
+
+    private final CallRepository calls;
+    private final Journal journal;
+    private final Outcomes outcomes;
+    private final Clock clock;
+    private final @Nullable OutcomeTables tables;
+
+    /** Tables of outcomes are refused with a word on how to import them. */
+    public Importer(CallRepository calls, Journal journal, Outcomes outcomes, Clock clock) {
+        this(calls, journal, outcomes, clock, null);
+    }
+
+    /** @param tables takes tables of outcomes that lie beside calls */
+    public Importer(CallRepository calls, Journal journal, Outcomes outcomes, Clock clock, @Nullable OutcomeTables tables) {
+        this.calls = calls;
+        this.journal = journal;
+        this.outcomes = outcomes;
+        this.clock = clock;
+        this.tables = tables;
+    }
 
     /** Stores what can be read; whatever can't is a line of the report, and the rest goes on. */
     public ImportReport run(List<Path> paths, Progress progress) {
-        throw new UnsupportedOperationException();
+        FileWalk walk = FileWalk.of(paths);
+        Set<String> reps = roster();
+        List<ImportReport.Failed> failed = new ArrayList<>(walk.failed);
+        learnRoster(walk, reps, failed, true);
+        Storing storing = new Storing(new SideProposer(reps), failed);
+        readAll(walk, reps, failed, storing::store, progress.part(0, 0.95));
+        int recorded = outcomesOf(walk, failed, progress.part(0.95, 1));
+        return new ImportReport(storing.imported, storing.duplicates, failed, walk.skipped, recorded);
     }
 
     /** Parses and stores nothing. */
     public DryRun dryRun(List<Path> paths, Progress progress) {
-        throw new UnsupportedOperationException();
+        FileWalk walk = FileWalk.of(paths);
+        Set<String> reps = roster();
+        List<ImportReport.Failed> failed = new ArrayList<>(walk.failed);
+        learnRoster(walk, reps, failed, false);
+        Previewing previewing = new Previewing(new SideProposer(reps), failed);
+        readAll(walk, reps, failed, previewing::preview, progress);
+        return new DryRun(List.copyOf(previewing.calls), List.copyOf(previewing.duplicates), List.copyOf(failed));
+    }
+
+    private interface Taker {
+        void take(String file, ImportedCall call);
+    }
+
+    private void readAll(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, Taker taker, Progress progress) {
+        Set<String> keys = new HashSet<>();
+        reps.forEach(name -> keys.add(SpeakerNames.key(name)));
+        ReadContext context = new ReadContext(keys);
+        int done = 0;
+        for (Path path : walk.transcripts) {
+            progress.checkCancelled();
+            double share = (double) done++ / walk.transcripts.size();
+            progress.report(share, "Reading " + path.getFileName());
+            Reading.of(path, context, new TranscriptReader.Arrivals() {
+                private int taken;
+
+                @Override
+                public void call(ImportedCall call) {
+                    progress.checkCancelled();
+                    taker.take(path.toString(), call);
+                    if (++taken % 50 == 0) {
+                        progress.report(walk.transcripts.size() == 1 ? -1 : share, "Reading " + path.getFileName() + ": " + taken + " calls");
+                    }
+                }
+
+                @Override
+                public void failed(int line, String reason) {
+                    failed.add(new ImportReport.Failed(path.toString(), line, reason));
+                }
+            });
+        }
+    }
+
+    private Set<String> roster() {
+        return new HashSet<>(calls.repRoster().keySet());
+    }
+
+    private void learnRoster(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, boolean store) {
+        for (Path roster : walk.rosters) {
+            try {
+                List<String> names = DecodedText.read(roster, MOST_ROSTER).text().lines()
+                        .map(String::strip).filter(name -> !name.isEmpty() && !name.startsWith("#") && name.length() <= SpeakerNames.MOST_LENGTH).toList();
+                for (String name : names) {
+                    if (reps.add(name) && store) {
+                        calls.addToRoster(name, FileWalk.ROSTER);
+                    }
+                }
+            } catch (IOException | Unreadable e) {
+                failed.add(new ImportReport.Failed(roster.toString(), 0, "should hold one rep's name a line, but " + e.getMessage()));
+            }
+        }
+    }
+
+    private int outcomesOf(FileWalk walk, List<ImportReport.Failed> failed, Progress progress) {
+        int recorded = 0;
+        for (Path table : walk.tables) {
+            if (tables == null) {
+                failed.add(new ImportReport.Failed(table.toString(), 0, "is a table, not a transcript; if it says what came of calls, import it with outcomes"));
+            } else {
+                OutcomeTables.Taken taken = tables.take(table, progress);
+                recorded += taken.recorded();
+                failed.addAll(taken.failed());
+            }
+        }
+        return recorded;
+    }
+
+    /** Stores calls as they are read. */
+    private final class Storing {
+        private final List<ImportReport.Arrived> imported = new ArrayList<>();
+        private final List<ImportReport.Duplicate> duplicates = new ArrayList<>();
+        private final SideProposer proposer;
+        private final List<ImportReport.Failed> failed;
+
+        Storing(SideProposer proposer, List<ImportReport.Failed> failed) {
+            this.proposer = proposer;
+            this.failed = failed;
+        }
+
+        void store(String file, ImportedCall read) {
+            SideProposer.Proposal proposal = proposer.propose(read.call());
+            Call call = proposal.call();
+            try {
+                switch (calls.add(call, () -> storeWhatCameAlong(file, read))) {
+                    case STORED -> imported.add(new ImportReport.Arrived(file, call.id(), call.source().format(), call.turns().size(), proposal.needsSides(),
+                            read.warning(proposal.warnings()).warnings()));
+                    case DUPLICATE -> duplicates.add(new ImportReport.Duplicate(file, read.line(), calls.withContent(ContentHash.of(call.turns())).orElse(call.id())));
+                    case ID_TAKEN -> failed.add(idTaken(file, read));
+                }
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("storing call {} of {}", call.id(), file, e);
+                failed.add(new ImportReport.Failed(file, read.line(), "call " + call.id() + " can't be stored: " + e.getMessage()));
+            }
+        }
+    }
+
+    private void storeWhatCameAlong(String file, ImportedCall read) {
+        CallId id = read.call().id();
+        if (read.outcome() != null) {
+            String evidence = Path.of(file).getFileName() + ":" + read.line();
+            outcomes.record(List.of(new Outcomes.Reported(id, read.outcome(), RewardSignal.Origin.DATASET, evidence)));
+        }
+        if (!read.annotations().isEmpty()) {
+            String what = "Imported " + read.annotations().size() + " labels with " + read.call().title();
+            journal.append(new Edit(0, Edit.Cause.DONE, null, what, List.of(), read.annotations(), BY_IMPORT, clock.instant()), outcomes::follow);
+        }
+    }
+
+    private static ImportReport.Failed idTaken(String file, ImportedCall read) {
+        return new ImportReport.Failed(file, read.line(), "another call, which says something else, already has the id " + read.call().id() + "; give this one an id of its own");
+    }
+
+    /** Collects what would be stored. */
+    private final class Previewing {
+        private final List<Previewed> calls = new ArrayList<>();
+        private final List<ImportReport.Duplicate> duplicates = new ArrayList<>();
+        private final Map<String, CallId> seen = new HashMap<>();
+        private final Set<CallId> ids = new HashSet<>();
+        private final SideProposer proposer;
+        private final List<ImportReport.Failed> failed;
+
+        Previewing(SideProposer proposer, List<ImportReport.Failed> failed) {
+            this.proposer = proposer;
+            this.failed = failed;
+        }
+
+        void preview(String file, ImportedCall read) {
+            String content = ContentHash.of(read.call().turns());
+            CallId id = read.call().id();
+            CallId same = Importer.this.calls.withContent(content).orElse(seen.get(content));
+            if (same != null) {
+                duplicates.add(new ImportReport.Duplicate(file, read.line(), same));
+            } else if (ids.contains(id) || Importer.this.calls.find(id).isPresent()) {
+                failed.add(idTaken(file, read));
+            } else {
+                seen.put(content, id);
+                ids.add(id);
+                SideProposer.Proposal proposal = proposer.propose(read.call());
+                ImportedCall placed = new ImportedCall(proposal.call(), read.outcome(), read.annotations(), read.warnings(), read.line());
+                calls.add(new Previewed(file, placed.warning(proposal.warnings())));
+            }
+        }
     }
 }

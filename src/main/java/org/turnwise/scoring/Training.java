@@ -1,11 +1,18 @@
 package org.turnwise.scoring;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
+import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.task.Progress;
 
-/** Trains scorer versions from a workspace's calls and outcomes. */
+/**
+ * Trains scorer versions from a workspace's calls and outcomes. What it learns from is every call whose sides are settled and whose outcome says yes or no;
+ * open deals and calls in which nobody was sold to stay out. Any thread.
+ */
 public final class Training {
 
     /** Fewest calls that converted, and fewest that did not, that a scorer is trained on. */
@@ -32,10 +39,66 @@ public final class Training {
         }
     }
 
-    public Training(CallRepository calls, Outcomes outcomes, ScorerVersions versions, String scheme, Clock clock) {}
+    /** No customer can be held out to measure on; the message says why. */
+    public static final class CannotHoldOut extends RuntimeException {
+        public CannotHoldOut(String message) {
+            super(message);
+        }
+    }
 
-    /** @return the new candidate, stored. Cancelled (by {@link java.util.concurrent.CancellationException}) or failed, it leaves nothing behind. */
+    private final CallRepository calls;
+    private final Outcomes outcomes;
+    private final ScorerVersions versions;
+    private final String scheme;
+    private final Clock clock;
+
+    public Training(CallRepository calls, Outcomes outcomes, ScorerVersions versions, String scheme, Clock clock) {
+        this.calls = calls;
+        this.outcomes = outcomes;
+        this.versions = versions;
+        this.scheme = scheme;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the new candidate, stored. Cancelled (by {@link java.util.concurrent.CancellationException}) or failed, it leaves nothing behind.
+     * @throws TooFewOutcomes if a class has fewer calls than {@link #FEWEST_A_CLASS}
+     * @throws CannotHoldOut  if the calls belong to too few customers to hold some out
+     */
     public ScorerVersion train(long seed, Progress progress) {
-        throw new UnsupportedOperationException();
+        Instant began = clock.instant();
+        long beganNanos = System.nanoTime();
+        Snapshot snapshot = snapshot(seed, progress.part(0, .15));
+        Trainer.Trained trained = Trainer.train(snapshot, progress.part(.15, .98));
+        progress.report(.98, "Storing the new version");
+        progress.checkCancelled();
+        double seconds = (System.nanoTime() - beganNanos) / 1e9;
+        ScorerVersion version = new ScorerVersion(
+                0, ScorerVersion.Status.CANDIDATE, began, seconds, seed, snapshot.samples().size(), snapshot.converted(), snapshot.hash(), scheme,
+                outcomes.policy().version(), trained.live(), trained.finished(), trained.prior(), trained.priorFinished(), null);
+        ScorerVersion stored = versions.add(version, trained.scorer().write());
+        progress.report(1, "Stored version " + stored.number());
+        return stored;
+    }
+
+    private Snapshot snapshot(long seed, Progress progress) {
+        Map<CallId, Outcomes.Known> known = outcomes.known();
+        Snapshot.Builder snapshot = new Snapshot.Builder(seed);
+        int total = Math.max(1, calls.count());
+        int[] read = {0};
+        calls.forEach(call -> {
+            progress.checkCancelled();
+            progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
+            Outcomes.Known outcome = known.get(call.id());
+            if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
+                snapshot.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward()));
+            }
+        });
+        return snapshot.take();
+    }
+
+    private static boolean saysYesOrNo(Outcomes.Known outcome) {
+        Conversion conversion = outcome.kind().conversion();
+        return conversion == Conversion.YES || conversion == Conversion.NO;
     }
 }

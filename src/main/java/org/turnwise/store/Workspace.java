@@ -1,55 +1,114 @@
 package org.turnwise.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.scoring.ForecastRepository;
 import org.turnwise.scoring.ScorerVersions;
+import org.turnwise.settings.Settings;
 
-/** An open workspace: one folder, one H2 file, one process. Any thread. */
+/**
+ * An open workspace: one folder, one H2 file, one process. Any thread.
+ *
+ * <p>What one repository writes while another's write is under way on the same thread (in an {@code alongside}) is part of that write.
+ */
 public final class Workspace implements AutoCloseable {
 
     /** The workspace can't be opened; the message says why and what to do. */
     public static final class CannotOpen extends RuntimeException {
-        public CannotOpen(String message, Throwable cause) {
+        public CannotOpen(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
 
-    private Workspace() {}
+    private final Path folder;
+    private final WorkspaceLock lock;
+    private final Database database;
+    private final CallRepository calls;
+    private final Journal journal;
+    private final RewardLedger rewards;
+    private final ScorerVersions scorerVersions;
+    private final ForecastRepository forecasts;
+    private final Settings settings;
+
+    private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.database = database;
+        this.calls = new H2Calls(database, clock);
+        this.journal = new H2Journal(database);
+        this.rewards = new H2RewardLedger(database);
+        this.scorerVersions = new H2ScorerVersions(database, clock);
+        this.forecasts = new H2Forecasts(database);
+        this.settings = new H2Settings(database);
+    }
 
     /** Opens the workspace in this folder, and makes it if there is none. */
     public static Workspace open(Path folder) {
-        throw new UnsupportedOperationException();
+        return open(folder, Clock.systemUTC());
+    }
+
+    /** @param clock says when calls are imported and scorers promoted */
+    public static Workspace open(Path folder, Clock clock) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        makeFolder(absolute);
+        WorkspaceLock lock = WorkspaceLock.take(absolute);
+        try {
+            return new Workspace(absolute, lock, WorkspaceFile.open(absolute), clock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CannotOpen("the workspace " + folder + " is not a folder and can't be made one (" + e + "); choose another with -w", e);
+        }
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
     public CallRepository calls() {
-        throw new UnsupportedOperationException();
+        return calls;
     }
 
     public Journal journal() {
-        throw new UnsupportedOperationException();
+        return journal;
     }
 
     public RewardLedger rewards() {
-        throw new UnsupportedOperationException();
+        return rewards;
     }
 
     public ScorerVersions scorerVersions() {
-        throw new UnsupportedOperationException();
+        return scorerVersions;
     }
 
     public ForecastRepository forecasts() {
-        throw new UnsupportedOperationException();
+        return forecasts;
     }
 
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Waits for a write under way. Nothing works afterwards. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            database.close();
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -21,7 +21,9 @@ public final class KeyDispatcher {
 
     private final Supplier<List<Command>> candidates;
     private final List<KeyStroke> pressed = new ArrayList<>();
-    private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper("");
+    /** Whether what is pressed so far was a command already, which further keys may refine: a family of acts, then one of its kinds. */
+    private boolean finished;
+    private final ObservableList<Command> continuations = FXCollections.observableArrayList();
 
     /** @param candidates commands that can be meant now; where two have the same keys, the first that is enabled */
     public KeyDispatcher(Supplier<List<Command>> candidates) {
@@ -33,9 +35,14 @@ public final class KeyDispatcher {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::onKey);
     }
 
-    /** What was pressed of a sequence that is not finished, for people; empty otherwise. */
-    public ReadOnlyStringProperty pendingProperty() {
-        return pending.getReadOnlyProperty();
+    /** While a sequence is not finished, the commands that its next key can mean; empty otherwise. */
+    public ObservableList<Command> continuations() {
+        return continuations;
+    }
+
+    /** How many keys of a sequence were pressed. */
+    public int pressed() {
+        return pressed.size();
     }
 
     private void onKey(KeyEvent event) {
@@ -48,24 +55,34 @@ public final class KeyDispatcher {
             event.consume();
             return;
         }
+        if (startingWith(with(stroke.get())).isEmpty()) {
+            boolean unfinished = !pressed.isEmpty() && !finished;
+            forget();
+            if (unfinished) {
+                event.consume();
+                return;
+            }
+        }
         pressed.add(stroke.get());
         List<Command> possible = startingWith(pressed);
-        if (possible.isEmpty() && pressed.size() > 1) {
-            forget();
-            event.consume();
-            return;
-        }
         Optional<Command> meant = possible.stream().filter(c -> c.strokes().size() == pressed.size()).filter(KeyDispatcher::enabled).findFirst();
-        if (meant.isPresent()) {
-            forget();
+        List<Command> more = possible.stream().filter(c -> c.strokes().size() > pressed.size() && enabled(c)).toList();
+        if (meant.isPresent() || !more.isEmpty()) {
             event.consume();
-            meant.get().run();
-        } else if (possible.stream().anyMatch(c -> c.strokes().size() > pressed.size())) {
-            pending.set(String.join(" ", pressed.stream().map(KeyStroke::shown).toList()) + " …");
-            event.consume();
-        } else {
-            forget();
         }
+        finished = meant.isPresent();
+        if (more.isEmpty()) {
+            forget();
+        } else {
+            continuations.setAll(more);
+        }
+        meant.ifPresent(Command::run);
+    }
+
+    private List<KeyStroke> with(KeyStroke next) {
+        List<KeyStroke> strokes = new ArrayList<>(pressed);
+        strokes.add(next);
+        return strokes;
     }
 
     private List<Command> startingWith(List<KeyStroke> strokes) {
@@ -76,7 +93,8 @@ public final class KeyDispatcher {
 
     private void forget() {
         pressed.clear();
-        pending.set("");
+        finished = false;
+        continuations.clear();
     }
 
     private static boolean enabled(Command command) {

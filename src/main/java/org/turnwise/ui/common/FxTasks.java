@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     private final ExecutorService executor;
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
 
     private FxTasks(ExecutorService executor) {
         this.executor = executor;
@@ -41,13 +44,24 @@ public final class FxTasks implements Tasks, AutoCloseable {
         return new FxTasks(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()));
     }
 
+    /** Runs this on the JavaFX thread, soon. Any thread. */
+    public static void onUiThread(Runnable work) {
+        Platform.runLater(work);
+    }
+
     /** What is running and not quiet, oldest first. JavaFX thread. */
     public ObservableList<Activity> activities() {
         return activities;
     }
 
+    /** How many tasks were started and have not called back yet, quiet ones included. JavaFX thread. */
+    public ReadOnlyIntegerProperty underWayProperty() {
+        return underWay.getReadOnlyProperty();
+    }
+
     @Override
     public <T> Running start(Job<T> job) {
+        underWay.set(underWay.get() + 1);
         AtomicBoolean cancelled = new AtomicBoolean();
         Activity activity = new Activity(job.title(), () -> cancelled.set(true));
         if (!job.quiet()) {
@@ -72,7 +86,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
         Runnable finish = end;
         Platform.runLater(() -> {
             activities.remove(activity);
-            finish.run();
+            try {
+                finish.run();
+            } finally {
+                underWay.set(underWay.get() - 1);
+            }
         });
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,7 +48,7 @@ public final class ShellView {
     @FXML private Label workspace;
     @FXML private Label scheme;
     @FXML private Label scorer;
-    @FXML private Label pending;
+    @FXML private FlowPane continuations;
     @FXML private Label task;
     @FXML private ProgressBar taskProgress;
     @FXML private Hyperlink taskCancel;
@@ -77,8 +78,7 @@ public final class ShellView {
     public void attach(Scene scene) {
         KeyDispatcher keys = new KeyDispatcher(this::candidates);
         keys.listenTo(scene);
-        pending.textProperty().bind(keys.pendingProperty());
-        pending.visibleProperty().bind(keys.pendingProperty().isNotEmpty());
+        keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
         current().view().focus();
     }
 
@@ -92,6 +92,16 @@ public final class ShellView {
         List<Command> candidates = new ArrayList<>(current().view().contextual());
         candidates.addAll(commands.on(model.screenProperty().get().id()));
         return candidates;
+    }
+
+    /** After the first key of a sequence: what the next can mean. */
+    private void showContinuations(KeyDispatcher keys) {
+        continuations.getChildren().clear();
+        for (Command command : keys.continuations()) {
+            HBox hint = new HBox(5, Parts.keyCap(command.strokes().get(keys.pressed()).shown()), new Label(command.text()));
+            continuations.getChildren().add(hint);
+        }
+        continuations.setVisible(!continuations.getChildren().isEmpty());
     }
 
     private Views.Loaded current() {

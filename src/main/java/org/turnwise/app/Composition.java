@@ -1,0 +1,71 @@
+package org.turnwise.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.cli.Services;
+import org.turnwise.dataset.DatasetExport;
+import org.turnwise.intake.Importer;
+import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.queue.Queue;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardPolicy;
+import org.turnwise.scoring.Forecasts;
+import org.turnwise.scoring.Training;
+import org.turnwise.store.Workspace;
+
+/**
+ * The services of one workspace, put together.
+ *
+ * @param workspace closes with {@link #close}
+ */
+public record Composition(
+        Workspace workspace,
+        LabelScheme scheme,
+        Outcomes outcomes,
+        Importer importer,
+        OutcomeImport outcomeImport,
+        Training training,
+        Forecasts forecasts,
+        Queue queue,
+        DatasetExport export,
+        Clock clock)
+        implements AutoCloseable {
+
+    /** The random slice of the queue is drawn with the same seed in window and commands, so both show the same queue. */
+    private static final long QUEUE_SEED = 0;
+
+    /**
+     * Opens the workspace in this folder, and makes it if there is none.
+     *
+     * @throws Workspace.CannotOpen with a message for a person
+     */
+    public static Composition open(Path folder, Clock clock) {
+        Workspace workspace = Workspace.open(folder);
+        LabelScheme scheme = LabelScheme.standard();
+        Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
+        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+        return new Composition(
+                workspace,
+                scheme,
+                outcomes,
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock),
+                new OutcomeImport(workspace.calls(), outcomes),
+                new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock),
+                forecasts,
+                new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
+                new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
+                clock);
+    }
+
+    /** What commands see of it. */
+    Services forCommands(Runnable closing) {
+        return new Services(
+                workspace.folder(), workspace.calls(), importer, outcomeImport, training, workspace.scorerVersions(), forecasts, queue, export, closing);
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

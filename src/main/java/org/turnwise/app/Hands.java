@@ -1,0 +1,165 @@
+package org.turnwise.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javax.imageio.ImageIO;
+import org.turnwise.ui.command.KeyStroke;
+import org.turnwise.ui.common.FxTasks;
+
+/** Works the window as a person does, with keys alone, and takes pictures of it. Called off the JavaFX thread; waits for the window to settle after each step. */
+public final class Hands {
+
+    private static final Map<String, KeyCode> SIGNS = Map.of(
+            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH);
+    private static final Set<String> SHIFTED = Set.of("+", "?");
+    private static final long LONGEST_WAIT_MILLIS = 300_000;
+
+    private final Scene scene;
+    private final List<FxTasks> tasks;
+    private final Robot robot;
+
+    /** @param tasks what must have called back before the window counts as settled */
+    public Hands(Scene scene, List<FxTasks> tasks) {
+        this.scene = scene;
+        this.tasks = tasks;
+        this.robot = onFx(Robot::new);
+    }
+
+    /** Presses keys as {@link KeyStroke#sequence} writes them, one after another. */
+    public void press(String keys) {
+        for (KeyStroke stroke : KeyStroke.sequence(keys)) {
+            onFx(() -> {
+                strike(stroke);
+                return true;
+            });
+            settle();
+        }
+    }
+
+    /** Types letters, digits and spaces into whatever has the focus. */
+    public void type(String words) {
+        for (char letter : words.toCharArray()) {
+            String key = letter == ' ' ? "Space" : String.valueOf(Character.toUpperCase(letter));
+            onFx(() -> {
+                strike(new KeyStroke(key, false, Character.isUpperCase(letter), false));
+                return true;
+            });
+        }
+        settle();
+    }
+
+    private void strike(KeyStroke stroke) {
+        KeyCode code = SIGNS.containsKey(stroke.key()) ? SIGNS.get(stroke.key()) : codeOf(stroke.key());
+        boolean shift = stroke.shift() || SHIFTED.contains(stroke.key());
+        hold(stroke.command(), KeyCode.CONTROL);
+        hold(stroke.alt(), KeyCode.ALT);
+        hold(shift, KeyCode.SHIFT);
+        robot.keyPress(code);
+        robot.keyRelease(code);
+        release(shift, KeyCode.SHIFT);
+        release(stroke.alt(), KeyCode.ALT);
+        release(stroke.command(), KeyCode.CONTROL);
+    }
+
+    private void hold(boolean wanted, KeyCode modifier) {
+        if (wanted) {
+            robot.keyPress(modifier);
+        }
+    }
+
+    private void release(boolean held, KeyCode modifier) {
+        if (held) {
+            robot.keyRelease(modifier);
+        }
+    }
+
+    private static KeyCode codeOf(String key) {
+        if (key.length() == 1) {
+            return KeyCode.getKeyCode(key);
+        }
+        return switch (key) {
+            case "PageUp" -> KeyCode.PAGE_UP;
+            case "PageDown" -> KeyCode.PAGE_DOWN;
+            default -> KeyCode.valueOf(key.toUpperCase(Locale.ROOT));
+        };
+    }
+
+    /** Waits until no task is under way and what it changed is laid out. */
+    public void settle() {
+        waitFor(() -> tasks.stream().allMatch(lane -> lane.underWayProperty().get() == 0), "the window to settle");
+    }
+
+    /** Waits until this holds, looked at on the JavaFX thread, twice in a row. */
+    public void waitFor(BooleanSupplier condition, String what) {
+        long deadline = System.currentTimeMillis() + LONGEST_WAIT_MILLIS;
+        int held = 0;
+        while (held < 2) {
+            held = onFx(condition::getAsBoolean) ? held + 1 : 0;
+            if (System.currentTimeMillis() > deadline) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /** Writes the window as PNG. */
+    public void picture(Path file) {
+        settle();
+        WritableImage image = onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(null);
+        });
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            ImageIO.write(buffered(image), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write " + file, e);
+        }
+    }
+
+    private static BufferedImage buffered(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return copy;
+    }
+
+    /** Runs on the JavaFX thread and waits for the result. */
+    public static <T> T onFx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        FxTasks.onUiThread(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.turnwise.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.turnwise.queue.QueueFilter;
+import org.turnwise.queue.QueueReason;
+import org.turnwise.queue.WorkStatus;
+import picocli.CommandLine.Option;
+
+/** Which calls a command takes, the same words for every command. An option given several times lets each of its values through. */
+final class FilterOptions {
+
+    @Option(names = "--reason", paramLabel = "REASON", split = ",", description = "Only calls queued for: ${COMPLETION-CANDIDATES}.")
+    private List<QueueReason> reasons = new ArrayList<>();
+
+    @Option(names = "--rep", paramLabel = "NAME", description = "Only calls of this rep.")
+    private List<String> reps = new ArrayList<>();
+
+    @Option(names = "--status", paramLabel = "STATUS", split = ",", description = "Only calls in: ${COMPLETION-CANDIDATES}.")
+    private List<WorkStatus> statuses = new ArrayList<>();
+
+    @Option(names = "--flagged", description = "Only calls that somebody flagged.")
+    private boolean flagged;
+
+    boolean any() {
+        return !reasons.isEmpty() || !reps.isEmpty() || !statuses.isEmpty() || flagged;
+    }
+
+    /** @param unasked the statuses let through where none is named; empty for all */
+    QueueFilter filter(Set<WorkStatus> unasked) {
+        Set<WorkStatus> shown = statuses.isEmpty() ? unasked : EnumSet.copyOf(statuses);
+        return new QueueFilter(Set.copyOf(reasons), new HashSet<>(reps), shown, flagged, "");
+    }
+
+    /** What was asked for, for a manifest. */
+    Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (!reasons.isEmpty()) {
+            asked.put("reason", String.join(",", reasons.stream().map(Enum::name).sorted().toList()));
+        }
+        if (!reps.isEmpty()) {
+            asked.put("rep", String.join(",", reps.stream().sorted().toList()));
+        }
+        if (!statuses.isEmpty()) {
+            asked.put("status", String.join(",", statuses.stream().map(Enum::name).sorted().toList()));
+        }
+        if (flagged) {
+            asked.put("flagged", "true");
+        }
+        return asked;
+    }
+}

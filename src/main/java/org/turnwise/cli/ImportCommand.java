@@ -1,0 +1,166 @@
+package org.turnwise.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallRepository;
+import org.turnwise.call.Turn;
+import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.Importer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        description = "Bring in transcripts (WebVTT, SRT, text, conversation JSONL, each also as .gz), single files or folders. A call that is here already is left as it is.")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int MOST_LINES = 50;
+
+    private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--dry-run", description = "Read everything and store nothing; --json shows what each file would become.")
+    private boolean dryRun;
+
+    @Option(names = "--reps", paramLabel = "FILE", description = "Names of people who sell, one a line; they are remembered in the workspace.")
+    private @Nullable Path reps;
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (dryRun && reps != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--reps stores names and --dry-run stores nothing; use one of them");
+        }
+        return dryRun ? session.inWorkspaceOrNone(this::tryOut) : session.inWorkspace(this::bringIn);
+    }
+
+    private int bringIn(Services services) {
+        if (reps != null) {
+            remember(reps, services.calls());
+        }
+        ImportReport report = services.importer().run(paths, session.progress());
+        List<ImportReport.Arrived> waiting =
+                report.imported().stream().filter(ImportReport.Arrived::needsSides).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(summary("Imported", report.imported().size(), report.duplicates().size(), report.failed().size()));
+        if (!waiting.isEmpty()) {
+            lines.add("Of " + waiting.size() + (waiting.size() == 1 ? " call" : " calls") + " it is not known yet who sells; the window asks, or name them with --reps.");
+        }
+        if (!session.json()) {
+            report.imported().forEach(arrived -> arrived.warnings().forEach(warning -> session.complain(arrived.file() + ": " + warning)));
+            complain(report.failed());
+        }
+        session.answer(
+                Json.object(
+                        "imported", report.imported().size(),
+                        "duplicates", report.duplicates().size(),
+                        "failed", failures(report.failed()),
+                        "needSides", waiting.stream().map(arrived -> arrived.call().value()).toList()),
+                lines);
+        return verdict(report.imported().size() + report.duplicates().size(), report.failed().size());
+    }
+
+    private int tryOut(Services services) {
+        Importer.DryRun report = services.importer().dryRun(paths, session.progress());
+        if (!session.json()) {
+            complain(report.failed());
+        }
+        List<String> lines = new ArrayList<>();
+        Table table = new Table();
+        for (Importer.Previewed previewed : report.calls()) {
+            Call call = previewed.call().call();
+            table.row(call.id(), call.source().format(), call.timing(), call.turns().size() + " turns", call.sidesSettled() ? "" : "who sells is not known", previewed.file());
+        }
+        lines.addAll(table.lines());
+        lines.add(summary("Would import", report.calls().size(), report.duplicates().size(), report.failed().size()) + " Nothing was stored.");
+        session.answer(
+                Json.object(
+                        "imported", report.calls().size(),
+                        "duplicates", report.duplicates().size(),
+                        "failed", failures(report.failed()),
+                        "calls", report.calls().stream().map(previewed -> callObject(previewed.call().call())).toList()),
+                lines);
+        return verdict(report.calls().size() + report.duplicates().size(), report.failed().size());
+    }
+
+    /** Done if anything was understood: one bad file in a folder is a line of the report, not a failure of the whole. */
+    private int verdict(int understood, int failed) {
+        if (understood > 0) {
+            return Cli.DONE;
+        }
+        session.complain(failed > 0 ? "nothing could be imported; " + failed + " failed" : "there is nothing to import in " + paths);
+        return Cli.FAILED;
+    }
+
+    private void complain(List<ImportReport.Failed> failed) {
+        for (ImportReport.Failed failure : failed.subList(0, Math.min(MOST_LINES, failed.size()))) {
+            session.complain(failure.file() + (failure.line() > 0 ? ":" + failure.line() : "") + ": " + failure.reason());
+        }
+        if (failed.size() > MOST_LINES) {
+            session.complain("and " + (failed.size() - MOST_LINES) + " more; --json lists all");
+        }
+    }
+
+    private static String summary(String verb, int imported, int duplicates, int failed) {
+        return verb + " " + imported + (imported == 1 ? " call; " : " calls; ") + duplicates + (duplicates == 1 ? " was" : " were") + " here already; " + failed + " failed.";
+    }
+
+    private static List<Map<String, @Nullable Object>> failures(List<ImportReport.Failed> failed) {
+        return failed.stream()
+                .map(failure -> Json.object("file", failure.file(), "line", failure.line(), "reason", failure.reason()))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> callObject(Call call) {
+        return Json.object(
+                "id", call.id().value(),
+                "title", call.title(),
+                "source", call.source().name(),
+                "format", call.source().format(),
+                "timing", call.timing().name(),
+                "group", call.group(),
+                "sidesSettled", call.sidesSettled(),
+                "turns", call.turns().stream().map(turn -> turnObject(call, turn)).toList());
+    }
+
+    private static Map<String, @Nullable Object> turnObject(Call call, Turn turn) {
+        return Json.object(
+                "ordinal", turn.ordinal(),
+                "side", call.sideOf(turn).name(),
+                "speaker", call.speakerOf(turn).name(),
+                "text", turn.text(),
+                "startMs", turn.startMs(),
+                "endMs", turn.endMs());
+    }
+
+    private static void remember(Path file, CallRepository calls) {
+        List<String> names;
+        try {
+            names = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new CommandFailed("can't read the names in " + file + ": " + e, e);
+        }
+        names.stream().map(String::strip).filter(name -> !name.isEmpty()).forEach(name -> calls.addToRoster(name, "file " + file.getFileName()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.turnwise.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.turnwise.scoring.ScorerVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "promote", description = "Make a scorer version the active one. The one that was stays, and can be rolled back to.")
+final class PromoteCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "VERSION", description = "Its number, as versions lists it.")
+    private int number;
+
+    PromoteCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.inExistingWorkspace(services -> {
+            if (services.versions().all().stream().noneMatch(version -> version.number() == number)) {
+                throw new CommandFailed("there is no scorer version " + number + "; see: turnwise versions");
+            }
+            ScorerVersion active = services.versions().promote(number);
+            session.answer(Json.object("active", Figures.version(active)), List.of("Version " + active.number() + " is active now."));
+            return Cli.DONE;
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.turnwise.cli;
+
+import java.nio.file.Path;
+import org.turnwise.call.CallRepository;
+import org.turnwise.dataset.DatasetExport;
+import org.turnwise.intake.Importer;
+import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.queue.Queue;
+import org.turnwise.scoring.Forecasts;
+import org.turnwise.scoring.ScorerVersions;
+import org.turnwise.scoring.Training;
+
+/**
+ * What commands work with: the services of one open workspace.
+ *
+ * @param folder  of the workspace
+ * @param closing closes the workspace
+ */
+public record Services(
+        Path folder,
+        CallRepository calls,
+        Importer importer,
+        OutcomeImport outcomeImport,
+        Training training,
+        ScorerVersions versions,
+        Forecasts forecasts,
+        Queue queue,
+        DatasetExport export,
+        Runnable closing)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,70 @@
+package org.turnwise.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.turnwise.scoring.ScorerVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "train",
+        description = {
+            "Train a new scorer version on the calls whose outcome is known, and print its figures beside the active one's.",
+            "It stays a candidate until you promote it. Only the first version of a workspace is made active at once: there is nothing to compare it to."
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The same workspace and seed give the same scorer (default: 0).")
+    private long seed;
+
+    TrainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.inExistingWorkspace(this::train);
+    }
+
+    private int train(Services services) {
+        Optional<ScorerVersion> before = services.versions().active();
+        ScorerVersion trained = services.training().train(seed, session.progress());
+        boolean first = before.isEmpty();
+        ScorerVersion stands = first ? services.versions().promote(trained.number()) : trained;
+        ScorerVersion active = before.orElse(stands);
+        session.answer(
+                Json.object(
+                        "version", stands.number(),
+                        "calls", stands.calls(),
+                        "converted", stands.converted(),
+                        "seconds", stands.seconds(),
+                        "seed", stands.seed(),
+                        "status", stands.status().name(),
+                        "promoted", first,
+                        "metrics", Figures.metrics(stands),
+                        "active", Figures.version(active)),
+                lines(stands, before));
+        return Cli.DONE;
+    }
+
+    private static List<String> lines(ScorerVersion trained, Optional<ScorerVersion> before) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "Version %d: trained on %d calls, of which %d converted, in %.1f s.", trained.number(), trained.calls(), trained.converted(), trained.seconds()));
+        lines.add("");
+        Table table = Figures.heading();
+        Figures.rows(table, trained);
+        before.ifPresent(active -> Figures.rows(table, active));
+        lines.addAll(table.lines());
+        lines.addAll(Figures.LEGEND);
+        lines.add("");
+        lines.add(before
+                .map(active -> "Version " + active.number() + " stays active. If you prefer the new one: turnwise promote " + trained.number())
+                .orElse("It is active now, because no version was: there was nothing to compare it to."));
+        return lines;
+    }
+}

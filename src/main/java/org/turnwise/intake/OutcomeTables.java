@@ -1,0 +1,14 @@
+package org.turnwise.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.turnwise.task.Progress;
+
+/** Takes outcome tables that lie beside the calls of a folder. {@link org.turnwise.intake.crm.OutcomeImport} does. */
+public interface OutcomeTables {
+
+    /** @param recorded outcomes that are new or changed */
+    record Taken(int recorded, List<ImportReport.Failed> failed) {}
+
+    Taken take(Path table, Progress progress);
+}

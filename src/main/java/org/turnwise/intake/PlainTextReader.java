@@ -1,0 +1,195 @@
+package org.turnwise.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.TimingClass;
+
+/** Plain text with {@code Speaker: words}, with or without the time a turn starts at. Lines without a speaker belong to the turn before. */
+final class PlainTextReader implements TranscriptReader {
+
+    private static final String CLOCK = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?";
+    private static final Pattern TIME_FIRST = Pattern.compile("[\\[(]?(" + CLOCK + ")[\\])]?\\s*-?\\s+(\\S.*)");
+    private static final Pattern HEADER = Pattern.compile(
+            "\\**([^:*]{1,80}?)\\**(?:\\s*[\\[(](" + CLOCK + ")[\\])])?\\**\\s*:\\**(?:\\s+(.*))?");
+    private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + CLOCK + ")[\\])]?");
+    /** A clock in the afternoon is no time into a call. */
+    private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
+
+    /** A line that may begin a turn. */
+    private record Header(String speaker, @Nullable Long atMs, String text) {}
+
+    @Override
+    public String format() {
+        return "text";
+    }
+
+    /** Whether these first lines of a file read like {@code Speaker: words}. */
+    static boolean recognises(List<String> lines, ReadContext context) {
+        List<@Nullable Header> headers = headers(lines, context);
+        Set<String> speakers = new HashSet<>();
+        int headed = 0;
+        int timed = 0;
+        for (Header header : headers) {
+            if (header != null) {
+                headed++;
+                timed += header.atMs() == null ? 0 : 1;
+                speakers.add(header.speaker());
+            }
+        }
+        long spoken = lines.stream().filter(line -> !line.isBlank()).count();
+        boolean known = speakers.stream().anyMatch(name -> SideWords.sideOf(name).isPresent() || context.reps().contains(SpeakerNames.key(name)));
+        return headed > 0 && (speakers.size() >= 2 || known) && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
+    }
+
+    @Override
+    public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
+        DecodedText decoded = file.text();
+        List<String> lines = decoded.text().lines().toList();
+        List<String> warnings = new ArrayList<>(decoded.warnings());
+        List<Segment> segments = timesInOrder(segments(lines, context, warnings), warnings);
+        boolean timed = segments.stream().anyMatch(segment -> segment.startMs() != null);
+        if (!decoded.text().endsWith("\n")) {
+            warnings.add("The file ends without a line break: check that the last words are complete.");
+        }
+        TimingClass timing = timed ? TimingClass.TURN_START_S : TimingClass.NONE;
+        arrivals.call(new ImportedCall(Calls.of(file.name(), format(), timing, segments), null, List.of(), warnings, 1));
+    }
+
+    private static List<Segment> segments(List<String> lines, ReadContext context, List<String> warnings) throws Unreadable {
+        List<@Nullable Header> headers = headers(lines, context);
+        List<Segment> segments = new ArrayList<>();
+        int before = 0;
+        Header current = null;
+        int currentLine = 0;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Header header = headers.get(i);
+            if (header != null) {
+                add(segments, current, currentLine, text);
+                current = header;
+                currentLine = i + 1;
+                text = new StringBuilder(header.text());
+            } else if (!lines.get(i).isBlank()) {
+                if (current == null) {
+                    before++;
+                } else {
+                    text.append(text.isEmpty() ? "" : " ").append(plain(lines.get(i)));
+                }
+            }
+        }
+        if (current != null && text.isEmpty()) {
+            throw new Unreadable(currentLine, "the file ends with a speaker who says nothing; it is cut off, export it again");
+        }
+        add(segments, current, currentLine, text);
+        if (segments.isEmpty()) {
+            throw new Unreadable(1, "has no turn: expected lines such as \"Jo Bell: Hello\"");
+        }
+        if (before > 0) {
+            warnings.add(before + " lines before the first speaker were left out.");
+        }
+        return segments;
+    }
+
+    private static void add(List<Segment> segments, @Nullable Header header, int line, StringBuilder text) {
+        if (header != null && !text.toString().isBlank()) {
+            segments.add(new Segment(line, header.speaker(), text.toString().strip(), header.atMs(), null));
+        }
+    }
+
+    /** For each line the turn it begins, or null. Which names are speakers' is learned from all lines first. */
+    private static List<@Nullable Header> headers(List<String> lines, ReadContext context) {
+        List<@Nullable Header> candidates = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int frontMatter = endOfFrontMatter(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Header candidate = i < frontMatter ? null : candidate(lines.get(i));
+            candidates.add(candidate);
+            if (candidate != null) {
+                names.add(candidate.speaker());
+            }
+        }
+        SpeakerNames speakers = new SpeakerNames(names, context);
+        candidates.replaceAll(header -> header != null && speakers.accepts(header.speaker()) ? header : null);
+        return candidates;
+    }
+
+    private static int endOfFrontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
+            return 0;
+        }
+        for (int i = 1; i < Math.min(lines.size(), 200); i++) {
+            if (lines.get(i).strip().equals("---")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable Header candidate(String line) {
+        String rest = line.strip().replaceFirst("^(?:[-*] |>>+ ?)\\s*", "");
+        Long at = null;
+        Matcher timeFirst = TIME_FIRST.matcher(rest);
+        if (timeFirst.matches()) {
+            at = millis(timeFirst.group(1));
+            rest = timeFirst.group(2);
+        }
+        Matcher header = HEADER.matcher(rest);
+        if (!header.matches()) {
+            return null;
+        }
+        String name = header.group(1).strip().replaceFirst("^\\[(.*)\\]$", "$1");
+        at = header.group(2) == null ? at : millis(header.group(2));
+        String text = header.group(3) == null ? "" : plain(header.group(3));
+        Matcher onlyTime = ONLY_TIME.matcher(text);
+        if (at == null && onlyTime.matches()) {
+            return name.isEmpty() ? null : new Header(name, millis(onlyTime.group(1)), "");
+        }
+        return name.isEmpty() ? null : new Header(name, at, text);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static long millis(String clock) {
+        String[] parts = clock.split("[:.,]", -1);
+        boolean fraction = clock.indexOf('.') >= 0 || clock.indexOf(',') >= 0;
+        long seconds = 0;
+        for (int i = 0; i < parts.length - (fraction ? 1 : 0); i++) {
+            seconds = seconds * 60 + Long.parseLong(parts[i]);
+        }
+        return seconds * 1000 + (fraction ? Long.parseLong((parts[parts.length - 1] + "00").substring(0, 3)) : 0);
+    }
+
+    /** Turns stand in the order they are written in; a time that runs backwards is not known better than that. */
+    private static List<Segment> timesInOrder(List<Segment> segments, List<String> warnings) {
+        Long first = segments.stream().map(Segment::startMs).filter(start -> start != null).findFirst().orElse(null);
+        long shift = first != null && first >= CLOCK_FROM_MS ? first : 0;
+        if (shift > 0) {
+            warnings.add("Times look like a clock on the wall; they were counted from the first one.");
+        }
+        List<Segment> ordered = new ArrayList<>();
+        long last = 0;
+        int backwards = 0;
+        for (Segment segment : segments) {
+            Long start = segment.startMs();
+            Long shifted = start == null ? null : Long.valueOf(start - shift);
+            if (shifted != null && shifted < last) {
+                backwards++;
+                shifted = null;
+            }
+            last = shifted == null ? last : shifted;
+            ordered.add(new Segment(segment.line(), segment.speaker(), segment.text(), shifted, null));
+        }
+        if (backwards > 0) {
+            warnings.add(backwards + " times run backwards and were left out.");
+        }
+        return ordered;
+    }
+}

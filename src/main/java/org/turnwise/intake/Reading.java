@@ -1,0 +1,32 @@
+package org.turnwise.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file through the reader of its format. Whatever goes wrong becomes a failure with file and line. */
+final class Reading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+
+    private Reading() {}
+
+    static void of(Path path, ReadContext context, TranscriptReader.Arrivals arrivals) {
+        try {
+            InputFile file = InputFile.open(path);
+            Formats.readerOf(file, context).read(file, context, arrivals);
+        } catch (Unreadable e) {
+            arrivals.failed(e.line(), e.reason());
+        } catch (IOException e) {
+            LOG.debug("reading {}", path, e);
+            arrivals.failed(0, e.getMessage() == null || e.getMessage().equals(path.toString()) ? "can't be read: " + e.getClass().getSimpleName() : e.getMessage());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("reading {}", path, e);
+            arrivals.failed(0, "can't be read, because of a fault in Turnwise (" + e + "); please report it with the file's format");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.turnwise.intake.crm;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.turnwise.reward.OutcomeKind;
+
+/** The words by which CRMs and people say what came of a deal. */
+final class OutcomeWords {
+
+    static final String ACCEPTED = "won, lost, no decision, disqualified, open, 1, 0, true, false, or a name such as DEMO_BOOKED";
+
+    private static final Map<String, OutcomeKind> WORDS = words();
+
+    private OutcomeWords() {}
+
+    static Optional<OutcomeKind> kindOf(String said) {
+        return Optional.ofNullable(WORDS.get(normalised(said)));
+    }
+
+    private static Map<String, OutcomeKind> words() {
+        Map<String, OutcomeKind> words = new HashMap<>();
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            words.put(normalised(kind.name()), kind);
+            words.put(normalised(kind.title()), kind);
+        }
+        put(words, OutcomeKind.WON, "1|1.0|true|yes|closed won|closedwon|gewonnen|gagne|gagné|gagnee|gagnée|ganado|vinto|ganho|受注|赢单");
+        put(words, OutcomeKind.LOST, "0|0.0|false|no|closed lost|closedlost|verloren|perdu|perdue|perdido|perso|失注|输单");
+        put(words, OutcomeKind.NO_DECISION, "went dark|dead|abandoned|unresponsive");
+        put(words, OutcomeKind.DISQUALIFIED, "unqualified|bad fit|junk|duplicate");
+        put(words, OutcomeKind.OPEN, "in progress|pending");
+        return Map.copyOf(words);
+    }
+
+    private static void put(Map<String, OutcomeKind> words, OutcomeKind kind, String alternatives) {
+        for (String word : alternatives.split("\\|", -1)) {
+            words.put(normalised(word), kind);
+        }
+    }
+
+    private static String normalised(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+    }
+}

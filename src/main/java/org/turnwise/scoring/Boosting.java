@@ -1,0 +1,86 @@
+package org.turnwise.scoring;
+
+import java.util.concurrent.CancellationException;
+import org.turnwise.task.Progress;
+import smile.classification.GradientTreeBoost;
+import smile.data.DataFrame;
+import smile.data.Tuple;
+import smile.data.formula.Formula;
+import smile.data.type.StructType;
+import smile.data.vector.IntVector;
+import smile.math.MathEx;
+import smile.util.IterativeAlgorithmController;
+
+/** Gradient-boosted trees (Friedman 2001) by Smile: 120 trees of at most 6 leaves, which is what six prefixes a call bear. */
+final class Boosting {
+
+    static final int TREES = 120;
+    private static final int MOST_LEAVES = 6;
+    private static final int MOST_DEPTH = 5;
+    private static final int FEWEST_ROWS_A_LEAF = Integer.getInteger("tw.leaf", 20);
+    private static final double SHRINKAGE = Double.parseDouble(System.getProperty("tw.shrink", ".05"));
+    private static final double SUBSAMPLE = Double.parseDouble(System.getProperty("tw.sub", ".7"));
+    private static final double SUREST = 1e-9;
+    private static final String RESPONSE = "converted";
+
+    private Boosting() {}
+
+    /**
+     * Fits on these rows. The same rows and seed give the same model.
+     *
+     * @throws CancellationException if the progress says so, after the tree that is being grown
+     */
+    static GradientTreeBoost fit(double[][] rows, boolean[] converted, long seed, Progress progress, String what) {
+        int[] labels = new int[converted.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = converted[i] ? 1 : 0;
+        }
+        DataFrame frame = DataFrame.of(rows, FeatureCatalogue.standard().ids()).add(new IntVector(RESPONSE, labels));
+        MathEx.setSeed(seed);
+        GradientTreeBoost model;
+        try (Watch watch = new Watch(progress, what)) {
+            model = GradientTreeBoost.fit(
+                    Formula.lhs(RESPONSE),
+                    frame,
+                    new GradientTreeBoost.Options(TREES, MOST_DEPTH, MOST_LEAVES, FEWEST_ROWS_A_LEAF, SHRINKAGE, SUBSAMPLE, null, watch));
+        }
+        progress.checkCancelled();
+        return model;
+    }
+
+    static StructType schema() {
+        return Schema.FEATURES;
+    }
+
+    /** Log odds, uncalibrated. */
+    static double raw(GradientTreeBoost model, double[] vector) {
+        double[] posteriori = new double[2];
+        model.predict(Tuple.of(Schema.FEATURES, vector), posteriori);
+        double p = Math.clamp(posteriori[1], SUREST, 1 - SUREST);
+        return Math.log(p / (1 - p));
+    }
+
+    private static final class Schema {
+        private static final StructType FEATURES =
+                DataFrame.of(new double[1][FeatureCatalogue.standard().size()], FeatureCatalogue.standard().ids()).schema();
+    }
+
+    /** Smile tells its controller after every tree; this one passes it on at once, on the same thread, and stops the fit when it is no longer wanted. */
+    private static final class Watch extends IterativeAlgorithmController<GradientTreeBoost.TrainingStatus> {
+        private final Progress progress;
+        private final String what;
+
+        Watch(Progress progress, String what) {
+            this.progress = progress;
+            this.what = what;
+        }
+
+        @Override
+        public void submit(GradientTreeBoost.TrainingStatus status) {
+            progress.report(Math.min(1, status.tree() / (double) TREES), what);
+            if (progress.cancelled()) {
+                stop();
+            }
+        }
+    }
+}

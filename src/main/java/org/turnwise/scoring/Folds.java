@@ -1,0 +1,103 @@
+package org.turnwise.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Splits samples so that no group (customer) is on both sides of a split, and both classes spread evenly. Large groups are placed first, each into the
+ * fold that it leaves most even; ties are broken by lot. The same samples and seed give the same folds.
+ */
+final class Folds {
+
+    static final int WISHED = 5;
+
+    private record Group(long lot, int yes, int no, List<Integer> members) {
+        int size() {
+            return yes + no;
+        }
+    }
+
+    private Folds() {}
+
+    /** The fold of each sample, from 0; empty if no split leaves both classes to train on. As many folds as wished, fewer if there are too few groups. */
+    static Optional<int[]> split(List<Sample> samples, long seed) {
+        List<Group> groups = groups(samples, seed);
+        for (int folds = Math.min(WISHED, groups.size()); folds >= 2; folds--) {
+            int[] split = split(samples.size(), groups, folds);
+            if (bothClassesOutside(samples, split, folds)) {
+                return Optional.of(split);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static int count(int[] split) {
+        int most = 0;
+        for (int fold : split) {
+            most = Math.max(most, fold);
+        }
+        return most + 1;
+    }
+
+    private static List<Group> groups(List<Sample> samples, long seed) {
+        Map<String, List<Integer>> members = new TreeMap<>();
+        for (int i = 0; i < samples.size(); i++) {
+            members.computeIfAbsent(samples.get(i).group(), g -> new ArrayList<>()).add(i);
+        }
+        Map<String, Long> lots = new HashMap<>();
+        members.keySet().forEach(name -> lots.put(name, Sample.random(seed + 2, name).nextLong()));
+        return members.entrySet().stream()
+                .map(entry -> {
+                    int yes = (int) entry.getValue().stream().filter(i -> samples.get(i).converted()).count();
+                    return new Group(lots.getOrDefault(entry.getKey(), 0L), yes, entry.getValue().size() - yes, entry.getValue());
+                })
+                .sorted(Comparator.comparingInt(Group::size).reversed().thenComparingLong(Group::lot))
+                .toList();
+    }
+
+    private static int[] split(int samples, List<Group> groups, int folds) {
+        int[] split = new int[samples];
+        int[] yes = new int[folds];
+        int[] no = new int[folds];
+        for (Group group : groups) {
+            int best = 0;
+            double least = Double.POSITIVE_INFINITY;
+            for (int fold = 0; fold < folds; fold++) {
+                // growth of the sum of squares: smallest where the classes that the group brings are rarest
+                double cost = group.yes * (2.0 * yes[fold] + group.yes) + group.no * (2.0 * no[fold] + group.no) + 1e-6 * (yes[fold] + no[fold]);
+                if (cost < least) {
+                    least = cost;
+                    best = fold;
+                }
+            }
+            yes[best] += group.yes;
+            no[best] += group.no;
+            for (int member : group.members) {
+                split[member] = best;
+            }
+        }
+        return split;
+    }
+
+    private static boolean bothClassesOutside(List<Sample> samples, int[] split, int folds) {
+        for (int fold = 0; fold < folds; fold++) {
+            boolean yes = false;
+            boolean no = false;
+            boolean inside = false;
+            for (int i = 0; i < split.length; i++) {
+                inside |= split[i] == fold;
+                yes |= split[i] != fold && samples.get(i).converted();
+                no |= split[i] != fold && !samples.get(i).converted();
+            }
+            if (!(yes && no && inside)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package org.turnwise.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import smile.classification.GradientTreeBoost;
+
+/** Raw scores of samples by trees that did not see them, gathered fold by fold. One thread. */
+final class HeldOutScores {
+
+    private final List<Sample> samples;
+    private final Function<Sample, double[][]> vectors;
+    private final double[][] raw;
+
+    /** @param vectors what of a sample is scored: its prefixes, or the finished call */
+    HeldOutScores(List<Sample> samples, Function<Sample, double[][]> vectors) {
+        this.samples = samples;
+        this.vectors = vectors;
+        this.raw = new double[samples.size()][];
+    }
+
+    /** Scores the samples that these trees did not see. */
+    void score(GradientTreeBoost trees, IntPredicate held) {
+        for (int i = 0; i < raw.length; i++) {
+            if (held.test(i)) {
+                raw[i] = Arrays.stream(vectors.apply(samples.get(i))).mapToDouble(vector -> Boosting.raw(trees, vector)).toArray();
+            }
+        }
+    }
+
+    /** The scores of some samples, each call counting by its weight however many scores it has. */
+    Calibration.HeldOut rows(IntPredicate in) {
+        int[] calls = IntStream.range(0, raw.length).filter(in).toArray();
+        int count = Arrays.stream(calls).map(i -> raw[i].length).sum();
+        Calibration.HeldOut rows = new Calibration.HeldOut(new double[count], new boolean[count], new double[count], new int[count]);
+        Map<String, Integer> groups = new HashMap<>();
+        int at = 0;
+        for (int call : calls) {
+            Sample sample = samples.get(call);
+            int group = groups.computeIfAbsent(sample.group(), g -> groups.size());
+            for (double score : raw[call]) {
+                rows.raw()[at] = score;
+                rows.converted()[at] = sample.converted();
+                rows.weight()[at] = sample.weight() / raw[call].length;
+                rows.group()[at] = group;
+                at++;
+            }
+        }
+        return rows;
+    }
+
+    /** @param calibrations by fold, each fitted on the other folds */
+    Metrics measure(int[] split, Calibration[] calibrations) {
+        return measure(split, (int fold) -> calibrations[fold]::probability);
+    }
+
+    /** @param priors by fold, each of the other folds; a constant ranks nothing, so the AUC is .5 although the constants differ a little */
+    Metrics measure(int[] split, double[] priors) {
+        Metrics measured = measure(split, (int fold) -> score -> priors[fold]);
+        return new Metrics(measured.calls(), .5, measured.brier(), measured.logLoss(), measured.ece());
+    }
+
+    private Metrics measure(int[] split, IntFunction<DoubleUnaryOperator> byFold) {
+        List<Double> probabilities = new ArrayList<>();
+        List<Boolean> converted = new ArrayList<>();
+        for (int i = 0; i < raw.length; i++) {
+            DoubleUnaryOperator calibrated = byFold.apply(split[i]);
+            for (double score : raw[i]) {
+                probabilities.add(calibrated.applyAsDouble(score));
+                converted.add(samples.get(i).converted());
+            }
+        }
+        boolean[] outcomes = new boolean[converted.size()];
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = converted.get(i);
+        }
+        return Measures.of(raw.length, probabilities.stream().mapToDouble(Double::doubleValue).toArray(), outcomes);
+    }
+}

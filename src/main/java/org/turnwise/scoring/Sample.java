@@ -1,0 +1,98 @@
+package org.turnwise.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Call;
+import org.turnwise.call.Side;
+import org.turnwise.call.Turn;
+
+/**
+ * An example as the learner sees it: feature vectors, no words.
+ *
+ * @param prefixes vectors after stratified numbers of turns, one from each sixth of the call
+ * @param lengths  those numbers of turns, ascending
+ * @param whole    the vector of the finished call
+ */
+record Sample(
+        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, int turns) {
+
+    static final int PREFIXES = 6;
+
+    /** Reads the call once. Which prefixes are taken depends on the seed and the call's id only. */
+    static Sample of(Example example, long seed) {
+        Call call = example.call();
+        int[] lengths = lengths(call.turns().size(), random(seed, call.id().value()));
+        List<double[]> prefixes = new ArrayList<>();
+        Sides sides = new Sides(call);
+        TurnState state = new TurnState(call.timing());
+        for (Turn turn : call.turns()) {
+            state.add(turn, sides.of(turn));
+            if (prefixes.size() < lengths.length && lengths[prefixes.size()] == state.turns()) {
+                prefixes.add(FeatureCatalogue.standard().vector(state));
+            }
+        }
+        double[] whole = FeatureCatalogue.standard().vector(state);
+        return new Sample(
+                call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), prefixes.toArray(double[][]::new), lengths, whole,
+                state.turns());
+    }
+
+    /** The vector of the finished call. */
+    static double[] wholeOf(Call call) {
+        Sides sides = new Sides(call);
+        TurnState state = new TurnState(call.timing());
+        call.turns().forEach(turn -> state.add(turn, sides.of(turn)));
+        return FeatureCatalogue.standard().vector(state);
+    }
+
+    private static int[] lengths(int turns, SplittableRandom random) {
+        TreeSet<Integer> lengths = new TreeSet<>();
+        for (int i = 0; i < PREFIXES; i++) {
+            double at = (i + random.nextDouble()) / PREFIXES;
+            lengths.add(Math.min(turns, 1 + (int) (at * turns)));
+        }
+        return lengths.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * Which prefixes stand in the training set. Smile's trees know no row weights, so a call of less weight than the heaviest gives fewer rows: as many as
+     * its share of the weight, the fraction decided by lot. The lot depends on the seed and the call's id only.
+     */
+    List<double[]> rows(double heaviest, long seed) {
+        double share = weight / heaviest * prefixes.length;
+        SplittableRandom random = random(seed + 1, id);
+        int count = (int) share + (random.nextDouble() < share - (int) share ? 1 : 0);
+        List<double[]> rows = new ArrayList<>(List.of(prefixes));
+        while (rows.size() > count) {
+            rows.remove(random.nextInt(rows.size()));
+        }
+        return rows;
+    }
+
+    /** Not {@link String#hashCode()}, whose collisions are easily met. */
+    static SplittableRandom random(long seed, String id) {
+        long hash = seed ^ 0x9E3779B97F4A7C15L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001B3L;
+        }
+        return new SplittableRandom(hash);
+    }
+
+    /** Who is on which side, looked up rather than searched for. */
+    static final class Sides {
+        private final Map<String, Side> byKey = new HashMap<>();
+
+        Sides(Call call) {
+            call.participants().forEach(p -> byKey.put(p.key(), p.side()));
+        }
+
+        Side of(Turn turn) {
+            return byKey.getOrDefault(turn.speaker(), Side.OTHER);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.turnwise.scoring;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Scorers as bytes: a mark, then a compressed object stream. Reading lets only the classes through that a scorer is made of, and only so many and so deep,
+ * because a workspace file may come from somebody else.
+ */
+public final class ScorerFile {
+
+    /** The bytes are not a scorer that this version of Turnwise can read; the message says why. */
+    public static final class Unreadable extends RuntimeException {
+        Unreadable(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    private static final byte[] MARK = "TWSCORER1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_DEEP = 60;
+    private static final long MOST_REFERENCES = 2_000_000;
+    private static final long MOST_BYTES = 256L << 20;
+    private static final long LONGEST_ARRAY = 1_000_000;
+
+    private static final Set<String> ALLOWED = Set.of(
+            "org.turnwise.scoring.Scorer$Parts",
+            "org.turnwise.scoring.Calibration",
+            "org.turnwise.scoring.UsualRanges",
+            "smile.classification.GradientTreeBoost");
+
+    private ScorerFile() {}
+
+    static byte[] write(Scorer.Parts parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(MARK);
+        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeObject(parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a scorer can't be written to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Scorer.Parts read(byte[] bytes) {
+        if (bytes.length < MARK.length || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) {
+            throw new Unreadable("these bytes are not a scorer");
+        }
+        try (InputStream compressed = new ByteArrayInputStream(bytes, MARK.length, bytes.length - MARK.length);
+                ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(compressed))) {
+            in.setObjectInputFilter(ScorerFile::check);
+            if (in.readObject() instanceof Scorer.Parts parts) {
+                return checked(parts);
+            }
+            throw new Unreadable("these bytes hold something other than a scorer");
+        } catch (IOException | ClassNotFoundException | IllegalArgumentException e) {
+            throw new Unreadable("the stored scorer can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Scorer.Parts checked(Scorer.Parts parts) {
+        if (parts.catalogue() != FeatureCatalogue.VERSION) {
+            throw new Unreadable("the stored scorer reads features of version " + parts.catalogue() + ", this Turnwise has version " + FeatureCatalogue.VERSION
+                    + ": train a new one");
+        }
+        return parts;
+    }
+
+    private static ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
+        if (info.depth() > MOST_DEEP || info.references() > MOST_REFERENCES || info.streamBytes() > MOST_BYTES || info.arrayLength() > LONGEST_ARRAY) {
+            return ObjectInputFilter.Status.REJECTED;
+        }
+        Class<?> type = info.serialClass();
+        if (type == null) {
+            return ObjectInputFilter.Status.UNDECIDED;
+        }
+        while (type.isArray()) {
+            type = type.getComponentType();
+        }
+        return type.isPrimitive() || ALLOWED.contains(type.getName()) ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
+    }
+}

@@ -1,0 +1,72 @@
+package org.turnwise.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
+import org.turnwise.call.Participant;
+import org.turnwise.call.Side;
+import org.turnwise.call.Source;
+import org.turnwise.call.TimingClass;
+import org.turnwise.call.Turn;
+
+/** Puts calls together from their rows. */
+final class CallRows {
+
+    private record OfCall<T>(long no, T value) {}
+
+    private CallRows() {}
+
+    /** The calls with these numbers, in that order. */
+    static List<Call> load(Handle handle, List<Long> numbers) {
+        Map<Long, List<Participant>> participants = grouped(handle.createQuery(
+                        "SELECT call_no, label, name, side FROM participants WHERE call_no IN (<numbers>) ORDER BY call_no, place")
+                .bindList("numbers", numbers)
+                .map((row, context) -> new OfCall<>(row.getLong("call_no"), participant(row)))
+                .list());
+        Map<Long, List<Turn>> turns = grouped(handle.createQuery(
+                        "SELECT call_no, ordinal, speaker, said, start_ms, end_ms FROM turns WHERE call_no IN (<numbers>) ORDER BY call_no, ordinal")
+                .bindList("numbers", numbers)
+                .map((row, context) -> new OfCall<>(row.getLong("call_no"), turn(row)))
+                .list());
+        Map<Long, Call> calls = new HashMap<>();
+        handle.createQuery("SELECT no, id, title, format, source_name, extras, timing, started_at, group_name FROM calls WHERE no IN (<numbers>)")
+                .bindList("numbers", numbers)
+                .map((row, context) -> {
+                    long no = row.getLong("no");
+                    return new OfCall<>(no, call(row, participants.getOrDefault(no, List.of()), turns.getOrDefault(no, List.of())));
+                })
+                .forEach(call -> calls.put(call.no(), call.value()));
+        return numbers.stream().map(calls::get).toList();
+    }
+
+    private static <T> Map<Long, List<T>> grouped(List<OfCall<T>> rows) {
+        return rows.stream().collect(Collectors.groupingBy(OfCall::no, Collectors.mapping(OfCall::value, Collectors.toList())));
+    }
+
+    private static Participant participant(ResultSet row) throws SQLException {
+        return new Participant(row.getString("label"), row.getString("name"), Side.valueOf(row.getString("side")));
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        return new Turn(row.getInt("ordinal"), row.getString("speaker"), row.getString("said"), row.getObject("start_ms", Long.class), row.getObject("end_ms", Long.class));
+    }
+
+    private static Call call(ResultSet row, List<Participant> participants, List<Turn> turns) throws SQLException {
+        return new Call(
+                new CallId(row.getString("id")),
+                row.getString("title"),
+                new Source(row.getString("format"), row.getString("source_name"), row.getString("extras")),
+                TimingClass.valueOf(row.getString("timing")),
+                row.getObject("started_at", Instant.class),
+                row.getString("group_name"),
+                participants,
+                turns);
+    }
+}

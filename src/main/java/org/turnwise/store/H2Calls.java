@@ -1,0 +1,252 @@
+package org.turnwise.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
+import org.turnwise.call.CallRepository;
+import org.turnwise.call.CallSummary;
+import org.turnwise.call.ContentHash;
+import org.turnwise.call.Participant;
+import org.turnwise.call.SideAssignment;
+import org.turnwise.call.Turn;
+
+final class H2Calls implements CallRepository {
+
+    /** Who settled the sides that a call came with. */
+    private static final String BY_IMPORT = "import";
+
+    private static final int CALLS_AT_A_TIME = 50;
+    private static final int LONGEST_TURN = 1_000_000;
+
+    private final Database database;
+    private final Clock clock;
+
+    H2Calls(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Added add(Call call, Runnable alongside) {
+        refuseEndlessTurns(call);
+        String hash = ContentHash.of(call.turns());
+        return database.write(handle -> {
+            if (exists(handle, "SELECT 1 FROM calls WHERE content_hash = ?", hash)) {
+                return Added.DUPLICATE;
+            }
+            if (exists(handle, "SELECT 1 FROM calls WHERE id = ?", call.id().value())) {
+                return Added.ID_TAKEN;
+            }
+            store(handle, call, hash, clock.instant());
+            alongside.run();
+            return Added.STORED;
+        });
+    }
+
+    private static void refuseEndlessTurns(Call call) {
+        for (Turn turn : call.turns()) {
+            if (turn.text().length() > LONGEST_TURN) {
+                throw new IllegalArgumentException("call " + call.id() + ": turn " + turn.ordinal() + " has " + turn.text().length()
+                        + " characters, and a turn may have " + LONGEST_TURN + "; see whether the transcript's turns were told apart");
+            }
+        }
+    }
+
+    private static boolean exists(Handle handle, String sql, String argument) {
+        return handle.select(sql, argument).mapTo(Integer.class).findFirst().isPresent();
+    }
+
+    private static void store(Handle handle, Call call, String hash, Instant now) {
+        long no = handle.createUpdate("""
+                        INSERT INTO calls (id, content_hash, title, format, source_name, extras, timing, started_at, group_name, imported_at,
+                                           turn_count, rep, sides_settled)
+                        VALUES (:id, :hash, :title, :format, :source, :extras, :timing, :started, :group, :imported, :turns, :rep, :settled)""")
+                .bind("id", call.id().value())
+                .bind("hash", hash)
+                .bind("title", call.title())
+                .bind("format", call.source().format())
+                .bind("source", call.source().name())
+                .bind("extras", call.source().extras())
+                .bind("timing", call.timing().name())
+                .bindByType("started", call.startedAt(), Instant.class)
+                .bind("group", call.group())
+                .bind("imported", now)
+                .bind("turns", call.turns().size())
+                .bind("rep", call.rep().map(Participant::name).orElse(null))
+                .bind("settled", call.sidesSettled())
+                .executeAndReturnGeneratedKeys("no")
+                .mapTo(Long.class)
+                .one();
+        storeParticipants(handle, no, call.participants());
+        storeTurns(handle, no, call.turns());
+        storeAssignments(
+                handle,
+                call.participants().stream().map(p -> new SideAssignment(call.id(), p.key(), p.side(), BY_IMPORT, now)).toList());
+    }
+
+    private static void storeParticipants(Handle handle, long no, List<Participant> participants) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO participants (call_no, place, label, name, side) VALUES (?, ?, ?, ?, ?)");
+        for (int place = 0; place < participants.size(); place++) {
+            Participant participant = participants.get(place);
+            batch.add(no, place, participant.key(), participant.name(), participant.side().name());
+        }
+        execute(batch);
+    }
+
+    private static void storeTurns(Handle handle, long no, List<Turn> turns) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO turns (call_no, ordinal, speaker, said, start_ms, end_ms) VALUES (?, ?, ?, ?, ?, ?)");
+        for (Turn turn : turns) {
+            batch.bind(0, no)
+                    .bind(1, turn.ordinal())
+                    .bind(2, turn.speaker())
+                    .bind(3, turn.text())
+                    .bind(4, turn.startMs())
+                    .bind(5, turn.endMs())
+                    .add();
+        }
+        execute(batch);
+    }
+
+    private static void storeAssignments(Handle handle, Collection<SideAssignment> assignments) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO side_assignments (call_id, speaker, side, made_by, made_at) VALUES (?, ?, ?, ?, ?)");
+        for (SideAssignment assignment : assignments) {
+            batch.add(assignment.call().value(), assignment.participant(), assignment.side().name(), assignment.by(), assignment.at());
+        }
+        execute(batch);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        try (batch) {
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    @Override
+    public Optional<CallId> withContent(String contentHash) {
+        return database.read(handle ->
+                handle.select("SELECT id FROM calls WHERE content_hash = ?", contentHash).mapTo(String.class).findOne().map(CallId::new));
+    }
+
+    @Override
+    public Optional<Call> find(CallId id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Call> find(Handle handle, CallId id) {
+        return handle.select("SELECT no FROM calls WHERE id = ?", id.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(no -> CallRows.load(handle, List.of(no)).getFirst());
+    }
+
+    @Override
+    public List<CallSummary> summaries() {
+        return database.read(handle -> handle.select("""
+                        SELECT id, title, rep, started_at, imported_at, turn_count, sides_settled, format, source_name
+                        FROM calls ORDER BY imported_at DESC, id""")
+                .map((row, context) -> summary(row))
+                .list());
+    }
+
+    private static CallSummary summary(ResultSet row) throws SQLException {
+        return new CallSummary(
+                new CallId(row.getString("id")),
+                row.getString("title"),
+                row.getString("rep"),
+                row.getObject("started_at", Instant.class),
+                row.getObject("imported_at", Instant.class),
+                row.getInt("turn_count"),
+                row.getBoolean("sides_settled"),
+                row.getString("format"),
+                row.getString("source_name"));
+    }
+
+    /** Visits outside any transaction: a visitor may take its time, and may write. */
+    @Override
+    public void forEach(Consumer<Call> visitor) {
+        List<Long> all = database.read(handle -> handle.select("SELECT no FROM calls ORDER BY id").mapTo(Long.class).list());
+        for (int from = 0; from < all.size(); from += CALLS_AT_A_TIME) {
+            List<Long> some = all.subList(from, Math.min(from + CALLS_AT_A_TIME, all.size()));
+            database.read(handle -> CallRows.load(handle, some)).forEach(visitor);
+        }
+    }
+
+    @Override
+    public int count() {
+        return database.read(handle -> handle.select("SELECT COUNT(*) FROM calls").mapTo(Integer.class).one());
+    }
+
+    @Override
+    public void assignSides(Collection<SideAssignment> assignments) {
+        if (assignments.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            storeAssignments(handle, assignments);
+            Set<CallId> touched = new LinkedHashSet<>();
+            for (SideAssignment assignment : assignments) {
+                settle(handle, assignment);
+                touched.add(assignment.call());
+            }
+            touched.forEach(id -> find(handle, id).ifPresent(call -> derive(handle, call)));
+            return touched.size();
+        });
+    }
+
+    private static void settle(Handle handle, SideAssignment assignment) {
+        int settled = handle.execute(
+                "UPDATE participants SET side = ? WHERE label = ? AND call_no = (SELECT no FROM calls WHERE id = ?)",
+                assignment.side().name(),
+                assignment.participant(),
+                assignment.call().value());
+        if (settled == 0) {
+            throw new IllegalArgumentException(
+                    "\"" + assignment.participant() + "\" can't be put on a side: nobody of that name takes part in call " + assignment.call());
+        }
+    }
+
+    private static void derive(Handle handle, Call call) {
+        handle.createUpdate("UPDATE calls SET rep = :rep, sides_settled = :settled WHERE id = :id")
+                .bind("rep", call.rep().map(Participant::name).orElse(null))
+                .bind("settled", call.sidesSettled())
+                .bind("id", call.id().value())
+                .execute();
+    }
+
+    @Override
+    public Map<String, String> repRoster() {
+        Map<String, String> roster = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        database.read(handle -> handle.select("SELECT name, made_by FROM rep_roster")
+                        .map((row, context) -> Map.entry(row.getString("name"), row.getString("made_by")))
+                        .list())
+                .forEach(entry -> roster.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(roster);
+    }
+
+    @Override
+    public void addToRoster(String name, String by) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException("a name on the roster can't be blank");
+        }
+        database.write(handle -> handle.execute(
+                "MERGE INTO rep_roster (folded, name, made_by) KEY (folded) VALUES (?, ?, ?)", stripped.toLowerCase(Locale.ROOT), stripped, by));
+    }
+}

@@ -1,0 +1,122 @@
+package org.turnwise.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** The H2 file of a workspace: makes it, brings it up to date, opens it. */
+final class WorkspaceFile {
+
+    private static final String NAME = "turnwise";
+    private static final String ENDING = ".mv.db";
+    private static final String UNFINISHED = "turnwise-unfinished";
+
+    /**
+     * async: interrupting a thread (as cancelling a task does) must not close the file under everybody.
+     * WRITE_DELAY stays as it is: writes are synced one by one anyway, and without it H2 never tidies the file while it is open.
+     */
+    private static final String SETTINGS =
+            ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
+
+    private static final int MOST_CONNECTIONS = 64;
+
+    private WorkspaceFile() {}
+
+    /** The caller holds the workspace's lock. */
+    static Database open(Path folder) {
+        Path file = folder.resolve(NAME + ENDING);
+        if (folder.toString().contains(";")) {
+            throw new Workspace.CannotOpen("the workspace " + folder + " can't be opened: its path has a semicolon in it; choose another with -w", null);
+        }
+        if (!Files.exists(file)) {
+            create(folder, file);
+        }
+        JdbcConnectionPool connections = connect(folder, NAME);
+        try {
+            probe(connections);
+            migrateOrShutDown(connections, folder);
+            return new Database(connections);
+        } catch (SQLException | FlywayException e) {
+            throw new Workspace.CannotOpen(
+                    "the workspace file " + file + " can't be read: it is damaged, or no workspace (" + firstLine(e)
+                            + "); put a backup in its place, or move it away to begin with an empty workspace",
+                    e);
+        }
+    }
+
+    /** Under another name first, so that a file of the right name is always a whole one, whenever the process was killed. */
+    private static void create(Path folder, Path file) {
+        Path unfinished = folder.resolve(UNFINISHED + ENDING);
+        try {
+            Files.deleteIfExists(unfinished);
+            JdbcConnectionPool connections = connect(folder, UNFINISHED);
+            migrateOrShutDown(connections, folder);
+            Database.shutDown(connections);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw new Workspace.CannotOpen(
+                    "the workspace " + folder + " can't be made (" + firstLine(e) + "); see that its disk has room and can be written to", e);
+        }
+    }
+
+    private static JdbcConnectionPool connect(Path folder, String name) {
+        JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:async:" + folder.resolve(name) + SETTINGS, "sa", "");
+        connections.setMaxConnections(MOST_CONNECTIONS);
+        return connections;
+    }
+
+    private static void probe(JdbcConnectionPool connections) throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            connection.isValid(0);
+        }
+    }
+
+    private static void migrateOrShutDown(JdbcConnectionPool connections, Path folder) throws SQLException {
+        try {
+            migrate(connections, folder);
+        } catch (RuntimeException e) {
+            Database.shutDown(connections);
+            throw e;
+        }
+    }
+
+    private static void migrate(JdbcConnectionPool connections, Path folder) {
+        Flyway flyway = Flyway.configure(WorkspaceFile.class.getClassLoader())
+                .dataSource(connections)
+                .locations("classpath:db/migration")
+                .loggers("slf4j")
+                .load();
+        refuseNewer(flyway, folder);
+        flyway.migrate();
+    }
+
+    /** Flyway would let a file from a later version pass. */
+    private static void refuseNewer(Flyway flyway, Path folder) {
+        MigrationInfo[] all = flyway.info().all();
+        for (MigrationInfo migration : all) {
+            if (migration.getState().isApplied() && !migration.getState().isResolved()) {
+                String latest = Arrays.stream(all)
+                        .filter(known -> known.getState().isResolved())
+                        .map(known -> String.valueOf(known.getVersion()))
+                        .reduce("0", (a, b) -> b);
+                throw new Workspace.CannotOpen(
+                        "the workspace " + folder + " was written by a newer Turnwise (its shape is number " + migration.getVersion()
+                                + ", this Turnwise knows up to " + latest + "); update Turnwise",
+                        null);
+            }
+        }
+    }
+
+    private static String firstLine(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        return message.strip().lines().findFirst().orElse(e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,60 @@
+package org.turnwise.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.turnwise.annotation.Label;
+import org.turnwise.annotation.LabelKind;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.command.KeyStroke;
+import org.turnwise.ui.common.Texts;
+
+/** What can be done on the annotate screen. */
+public final class AnnotateCommands {
+
+    private static final String SCOPE = "annotate";
+
+    private AnnotateCommands() {}
+
+    public static List<Command> of(AnnotateViewModel model) {
+        ObservableValue<Boolean> callOpen = model.openProperty().map(open -> true).orElse(false);
+        String moving = Texts.text("annotate.group.move");
+        String call = Texts.text("annotate.group.call");
+        String turn = Texts.text("annotate.group.turn");
+        return List.of(
+                command("annotate.submit", call, "Ctrl+Enter", model::submitAndNext).when(callOpen),
+                command("annotate.skip", call, "Ctrl+Right", model::skipAndNext).when(callOpen),
+                command("annotate.flag", call, "F", model::toggleFlag).when(callOpen),
+                command("annotate.next.call", call, "Ctrl+Down", model::openNext),
+                command("annotate.turning.previous", moving, "[", () -> model.turningPoint(-1)).when(callOpen),
+                command("annotate.turning.next", moving, "]", () -> model.turningPoint(1)).when(callOpen),
+                command("annotate.turn.next", moving, "Alt+Down", () -> model.move(1)).when(callOpen),
+                command("annotate.turn.previous", moving, "Alt+Up", () -> model.move(-1)).when(callOpen),
+                command("annotate.delta.down", turn, "-", () -> model.stepDelta(-1)).when(callOpen),
+                command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen),
+                command("annotate.delta.up.plain", turn, "=", () -> model.stepDelta(1)).when(callOpen));
+    }
+
+    /** A command for every label with a key that can go on what is in hand now. */
+    static List<Command> ofLabels(AnnotateViewModel model) {
+        List<Command> commands = new ArrayList<>();
+        for (Label label : model.scheme().labels()) {
+            String key = label.key();
+            if (key != null && label.kind() != LabelKind.NOTE && model.fits(label)) {
+                commands.add(new Command(
+                        "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(key), SCOPE,
+                        Bindings.createObjectBinding(() -> true), () -> model.toggle(label)));
+            }
+        }
+        return commands;
+    }
+
+    static String groupOf(Label label) {
+        return Texts.text("kind." + label.kind().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Command command(String id, String group, String keys, Runnable action) {
+        return Command.of(id, group, Texts.text(id), keys, SCOPE, action);
+    }
+}

@@ -1,0 +1,329 @@
+package org.turnwise.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.call.Participant;
+import org.turnwise.queue.QueueFilter;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.QueueReason;
+import org.turnwise.scoring.Forecast;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Buttons;
+import org.turnwise.ui.common.EmptyState;
+import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.ForecastChart;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.WorkQueue;
+import org.turnwise.ui.common.Words;
+
+/** Binds the annotate screen: queue pane, call, forecast, turns, inspector. */
+public final class AnnotateView implements ScreenView {
+
+    private final AnnotateViewModel model;
+    private final WorkQueue queue;
+    private final Commands commands;
+    private ForecastChart chart = new ForecastChart(turn -> {});
+    private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
+    private @Nullable Inspector inspectorPart;
+    private boolean following;
+
+    @FXML private SplitPane panes;
+    @FXML private Label queueCount;
+    @FXML private FlowPane queueFilters;
+    @FXML private ListView<QueueItem> queueList;
+    @FXML private StackPane queueEmpty;
+    @FXML private VBox callPane;
+    @FXML private StackPane callEmpty;
+    @FXML private Label callTitle;
+    @FXML private Label callSource;
+    @FXML private HBox callTags;
+    @FXML private HBox people;
+    @FXML private ProgressBar readProgress;
+    @FXML private Label readFigure;
+    @FXML private Label forecastText;
+    @FXML private Label forecastFigure;
+    @FXML private Label forecastExtras;
+    @FXML private HBox turningKeys;
+    @FXML private StackPane chartHolder;
+    @FXML private ListView<OpenCall.Row> turnList;
+    @FXML private VBox inspector;
+
+    public AnnotateView(AnnotateViewModel model, Commands commands) {
+        this.model = model;
+        this.queue = model.queue();
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        Inspector part = new Inspector(model, inspector);
+        part.whenNoteIsDone(turnList::requestFocus);
+        inspectorPart = part;
+        chart = new ForecastChart(this::select);
+        chartHolder.getChildren().add(chart);
+        turningKeys.getChildren().addAll(Parts.keyCap("["), Parts.keyCap("]"), Parts.styled(Texts.text("annotate.turning"), "secondary"));
+        initQueue();
+        initTurns();
+        model.openProperty().addListener((property, before, now) -> showCall(before, now));
+        model.selectedProperty().addListener((property, before, now) -> showSelected());
+        model.messageProperty().addListener((property, before, now) -> part.show());
+        queue.builtProperty().subscribe(built -> showEmpty());
+        showCall(null, model.openProperty().get());
+        panes.setDividerPositions(0.195, 0.77);
+    }
+
+    // ---- as a screen
+
+    @Override
+    public ObservableValue<String> subtitle() {
+        return Bindings.createStringBinding(
+                () -> {
+                    long done = queue.shown().stream().filter(item -> item.labels() > 0).count();
+                    return queue.builtProperty().get() ? Texts.text("annotate.subtitle", queue.shown().size(), done) : "";
+                },
+                queue.shown(),
+                queue.builtProperty());
+    }
+
+    @Override
+    public List<Node> actions() {
+        Button flag = Buttons.of(commands.get("annotate.flag"));
+        Button skip = Buttons.of(commands.get("annotate.skip"));
+        Button submit = Buttons.of(commands.get("annotate.submit"));
+        flag.getStyleClass().add("tool");
+        submit.getStyleClass().add("accent");
+        return List.of(flag, skip, submit);
+    }
+
+    @Override
+    public List<Command> contextual() {
+        List<Command> keys = new ArrayList<>(AnnotateCommands.ofLabels(model));
+        keys.add(Command.of("annotate.note", Texts.text("annotate.group.turn"), Texts.text("annotate.note"), "N", "annotate", () -> {
+            if (inspectorPart != null) {
+                inspectorPart.focusNote();
+            }
+        }));
+        keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate", queueList::requestFocus));
+        keys.add(Command.of("annotate.focus.turns", Texts.text("annotate.group.move"), Texts.text("annotate.focus.turns"), "Ctrl+J", "annotate", turnList::requestFocus));
+        return keys;
+    }
+
+    @Override
+    public void focus() {
+        turnList.requestFocus();
+    }
+
+    // ---- queue pane
+
+    private void initQueue() {
+        queueList.setItems(queue.shown());
+        queueList.setCellFactory(list -> new QueueCell());
+        queueList.setFixedCellSize(89);
+        queueList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && !following && !now.call().id().equals(queue.openProperty().get())) {
+                queue.openProperty().set(now.call().id());
+            }
+        });
+        queue.shown().addListener((ListChangeListener<QueueItem>) change -> {
+            showFilters();
+            followOpen();
+            showEmpty();
+            model.current().ifPresent(this::showHeader);
+        });
+        queue.openProperty().subscribe(open -> followOpen());
+        showFilters();
+    }
+
+    /** Marks the open call in the list, without opening it again. */
+    private void followOpen() {
+        following = true;
+        try {
+            for (int i = 0; i < queue.shown().size(); i++) {
+                if (queue.shown().get(i).call().id().equals(queue.openProperty().get())) {
+                    queueList.getSelectionModel().select(i);
+                    queueList.scrollTo(Math.max(0, i - 2));
+                    return;
+                }
+            }
+            queueList.getSelectionModel().clearSelection();
+        } finally {
+            following = false;
+        }
+    }
+
+    private void showFilters() {
+        queueCount.setText(Figures.count(queue.shown().size()));
+        Map<QueueReason, Integer> counts = queue.countsByReason();
+        Set<QueueReason> on = queue.filterProperty().get().reasons();
+        queueFilters.getChildren().setAll(filterChip(Texts.text("annotate.all"), on.isEmpty(), Set.of()));
+        counts.forEach((reason, count) -> queueFilters
+                .getChildren()
+                .add(filterChip(Words.of(reason) + " " + Figures.count(count), on.contains(reason), EnumSet.of(reason))));
+    }
+
+    private ToggleButton filterChip(String text, boolean selected, Set<QueueReason> reasons) {
+        ToggleButton chip = new ToggleButton(text);
+        chip.getStyleClass().setAll("toggle-button", "filter-chip");
+        chip.setSelected(selected);
+        chip.setOnAction(event -> {
+            QueueFilter now = queue.filterProperty().get();
+            queue.filterProperty().set(new QueueFilter(reasons, now.reps(), now.statuses(), now.flaggedOnly(), now.text()));
+            showFilters();
+        });
+        return chip;
+    }
+
+    // ---- the call
+
+    private void initTurns() {
+        turnList.setCellFactory(list -> new TurnCell(model.scheme(), list.widthProperty()));
+        turnList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now instanceof OpenCall.Row.OfTurn row) {
+                model.selectedProperty().set(row.turn().ordinal());
+            } else if (now instanceof OpenCall.Row.OfStage stage) {
+                int at = turnList.getSelectionModel().getSelectedIndex();
+                boolean goingUp = before instanceof OpenCall.Row.OfTurn row && row.turn().ordinal() == stage.span().from();
+                int to = goingUp ? at - 1 : at + 1;
+                turnList.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
+            }
+        });
+    }
+
+    private void select(int turn) {
+        model.selectedProperty().set(turn);
+        turnList.requestFocus();
+    }
+
+    private void showCall(@Nullable OpenCall before, @Nullable OpenCall now) {
+        showEmpty();
+        if (now == null) {
+            turnList.getItems().clear();
+            showSelected();
+            return;
+        }
+        showHeader(now);
+        chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), now.stages(model.scheme()));
+        showRows(before, now);
+        showSelected();
+    }
+
+    /** Replaces only the rows that changed, so that the list stays where it is. */
+    private void showRows(@Nullable OpenCall before, OpenCall now) {
+        List<OpenCall.Row> rows = now.rows(model.scheme());
+        boolean sameShape = before != null && before.call().equals(now.call()) && turnList.getItems().size() == rows.size();
+        if (sameShape) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(turnList.getItems().get(i))) {
+                    turnList.getItems().set(i, rows.get(i));
+                }
+            }
+        } else {
+            turnList.getItems().setAll(rows);
+        }
+        rowOfTurn.clear();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof OpenCall.Row.OfTurn row) {
+                rowOfTurn.put(row.turn().ordinal(), i);
+            }
+        }
+    }
+
+    private void showHeader(OpenCall now) {
+        callTitle.setText(now.call().title());
+        callTitle.setTooltip(new Tooltip(now.call().title() + "\n" + now.call().id()));
+        callSource.setText(now.call().startedAt() == null ? now.call().source().name() : Figures.day(now.call().startedAt()) + " · " + now.call().source().name());
+        callTags.getChildren().clear();
+        model.item().ifPresent(item -> {
+            callTags.getChildren().add(Parts.reasonTag(item.reason()));
+            if (item.flagged()) {
+                callTags.getChildren().add(Parts.pill(Texts.text("annotate.flagged"), "unsure"));
+            }
+            switch (item.status()) {
+                case SUBMITTED -> callTags.getChildren().add(Parts.pill(Words.of(item.status()), "accent"));
+                case SKIPPED -> callTags.getChildren().add(Parts.pill(Words.of(item.status()), ""));
+                case TODO, IN_PROGRESS -> {}
+            }
+        });
+        if (now.outcome() != null) {
+            callTags.getChildren().add(Parts.outcomePill(now.outcome().kind()));
+        }
+        people.getChildren().clear();
+        for (Participant participant : now.call().participants()) {
+            Label name = new Label(participant.name(), Parts.sideMark(participant.side()));
+            name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
+            people.getChildren().add(name);
+        }
+    }
+
+    private void showSelected() {
+        int turn = model.selectedProperty().get();
+        Integer row = rowOfTurn.get(turn);
+        if (row != null && turnList.getSelectionModel().getSelectedIndex() != row) {
+            turnList.getSelectionModel().clearAndSelect(row);
+            turnList.scrollTo(Math.max(0, row - 2));
+        }
+        chart.select(turn);
+        model.current().ifPresent(open -> {
+            int turns = open.call().turns().size();
+            readProgress.setProgress(turns == 0 ? 0 : (turn + 1.0) / turns);
+            readFigure.setText(Texts.text("annotate.place", turn, turns));
+            showForecast(open, turn);
+        });
+        if (inspectorPart != null) {
+            inspectorPart.show();
+        }
+    }
+
+    private void showForecast(OpenCall open, int turn) {
+        if (open.forecast() == null) {
+            forecastText.setText(Texts.text(open.call().sidesSettled() ? "annotate.forecast.none" : "annotate.forecast.sides"));
+            forecastFigure.setText("");
+            forecastExtras.setText("");
+        } else if (turn >= 0) {
+            Forecast now = open.forecast().turns().get(turn);
+            forecastText.setText(Texts.text("annotate.forecast.at", turn));
+            forecastFigure.setText(Texts.text("annotate.forecast.figure", Figures.percent(now.probability()), Math.round(100 * now.low()), Math.round(100 * now.high())));
+            forecastExtras.setText(Texts.text("annotate.forecast.extras", Figures.score(now.confidence(), 2), Figures.score(now.novelty(), 2)));
+        }
+    }
+
+    private void showEmpty() {
+        boolean nothingOpen = model.current().isEmpty();
+        callPane.setVisible(!nothingOpen);
+        callEmpty.getChildren().clear();
+        queueEmpty.getChildren().clear();
+        if (queue.builtProperty().get() && queue.shown().isEmpty() && queue.size() > 0) {
+            queueEmpty.getChildren().add(new EmptyState(Feather.CHECK_CIRCLE, Texts.text("annotate.queue.empty"), Texts.text("annotate.queue.empty.next")));
+        }
+        if (nothingOpen && queue.builtProperty().get()) {
+            callEmpty.getChildren().add(queue.size() == 0
+                    ? new EmptyState(Feather.INBOX, Texts.text("annotate.empty"), Texts.text("annotate.empty.next"), commands.get("data.import"), commands.get("data.samples"))
+                    : new EmptyState(Feather.EDIT_3, Texts.text("annotate.unopened"), Texts.text("annotate.unopened.next"), commands.get("annotate.next.call")));
+        }
+    }
+}

@@ -1,0 +1,386 @@
+package org.turnwise.ui.annotate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Edit;
+import org.turnwise.annotation.Label;
+import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Statuses;
+import org.turnwise.annotation.Target;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
+import org.turnwise.call.CallRepository;
+import org.turnwise.call.Side;
+import org.turnwise.call.Turn;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.WorkStatus;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.scoring.CallForecast;
+import org.turnwise.scoring.Forecasts;
+import org.turnwise.scoring.TurningPoints;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.SaveState;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.WorkQueue;
+
+/**
+ * One call in hand: opens it, labels it, moves through it. Edits go to disk in order on their own lane, and show once they are there. JavaFX thread; needs no
+ * toolkit.
+ */
+public final class AnnotateViewModel {
+
+    private final CallRepository calls;
+    private final Labeling labeling;
+    private final LabelScheme scheme;
+    private final Outcomes outcomes;
+    private final Forecasts forecasts;
+    private final WorkQueue queue;
+    private final SaveState saveState;
+    private final Tasks reads;
+    private final Tasks writes;
+
+    private final ReadOnlyObjectWrapper<@Nullable OpenCall> open = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private int selectAfterOpening = 0;
+
+    /**
+     * @param reads  runs reading in the background
+     * @param writes runs edits one after another
+     */
+    public AnnotateViewModel(
+            CallRepository calls,
+            Labeling labeling,
+            LabelScheme scheme,
+            Outcomes outcomes,
+            Forecasts forecasts,
+            WorkQueue queue,
+            SaveState saveState,
+            Tasks reads,
+            Tasks writes) {
+        this.calls = calls;
+        this.labeling = labeling;
+        this.scheme = scheme;
+        this.outcomes = outcomes;
+        this.forecasts = forecasts;
+        this.queue = queue;
+        this.saveState = saveState;
+        this.reads = reads;
+        this.writes = writes;
+        queue.openProperty().subscribe(this::read);
+        refreshUndo();
+    }
+
+    // ---- what the view shows
+
+    ReadOnlyObjectProperty<@Nullable OpenCall> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The ordinal of the turn in hand, −1 if there is none. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Why the last thing did not work, for a person; empty if it did. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    WorkQueue queue() {
+        return queue;
+    }
+
+    LabelScheme scheme() {
+        return scheme;
+    }
+
+    Optional<OpenCall> current() {
+        return Optional.ofNullable(open.get());
+    }
+
+    Optional<Turn> turn() {
+        return current()
+                .filter(shown -> selected.get() >= 0 && selected.get() < shown.call().turns().size())
+                .map(shown -> shown.call().turns().get(selected.get()));
+    }
+
+    Optional<Side> side() {
+        return turn().flatMap(turn -> current().map(shown -> shown.call().sideOf(turn)));
+    }
+
+    Optional<QueueItem> item() {
+        return current().flatMap(shown -> queue.item(shown.call().id()));
+    }
+
+    /** Whether the label can go on what is in hand. */
+    boolean fits(Label label) {
+        if (!label.kind().onTurns()) {
+            return current().isPresent();
+        }
+        return side().map(label.sides()::contains).orElse(false);
+    }
+
+    boolean isOn(Label label) {
+        return current().map(shown -> label.kind().onTurns() ? shown.on(selected.get()) : shown.onCall()).orElse(List.of()).stream()
+                .anyMatch(annotation -> annotation.label().equals(label.id()));
+    }
+
+    /** The note on the turn in hand; empty if there is none. */
+    String note() {
+        return current().map(shown -> shown.on(selected.get())).orElse(List.of()).stream()
+                .filter(annotation -> annotation.kind() == LabelKind.NOTE)
+                .map(annotation -> Objects.requireNonNullElse(annotation.text(), ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How far a person thinks the turn in hand moved the chance of winning; empty if nobody said. */
+    Optional<Integer> delta() {
+        return current().map(shown -> shown.on(selected.get())).orElse(List.of()).stream()
+                .filter(annotation -> annotation.kind() == LabelKind.DELTA)
+                .map(annotation -> deltaOf(annotation.label()))
+                .findFirst();
+    }
+
+    static int deltaOf(String label) {
+        return Integer.parseInt(label.substring("DELTA_".length()).replace("+", ""));
+    }
+
+    // ---- what a person does
+
+    public void toggle(Label label) {
+        current().ifPresent(shown -> {
+            Target target = label.kind().onTurns() ? new Target.OfTurn(shown.call().id(), selected.get()) : new Target.OfCall(shown.call().id());
+            write(() -> Optional.of(labeling.toggle(shown.call(), target, label)));
+        });
+    }
+
+    /** One step up or down from what the turn has, staying within −2 to +2. */
+    public void stepDelta(int step) {
+        int wanted = Math.clamp(delta().orElse(0) + step, -2, 2);
+        if (delta().isEmpty() || delta().get() != wanted) {
+            setDelta(wanted);
+        }
+    }
+
+    public void setDelta(int delta) {
+        scheme.ofKind(LabelKind.DELTA).stream().filter(label -> deltaOf(label.id()) == delta).findFirst().ifPresent(this::toggle);
+    }
+
+    public void setNote(String text) {
+        if (!text.strip().equals(note().strip())) {
+            turn().ifPresent(turn -> current().ifPresent(shown -> {
+                Target target = new Target.OfTurn(shown.call().id(), turn.ordinal());
+                write(() -> labeling.note(target, text));
+            }));
+        }
+    }
+
+    public void submitAndNext() {
+        current().ifPresent(shown -> {
+            CallId id = shown.call().id();
+            write(() -> labeling.status(id, Statuses.SUBMITTED, true), this::openNext);
+        });
+    }
+
+    public void skipAndNext() {
+        current().ifPresent(shown -> {
+            CallId id = shown.call().id();
+            write(() -> labeling.status(id, Statuses.SKIPPED, true), this::openNext);
+        });
+    }
+
+    public void toggleFlag() {
+        item().ifPresent(item -> setFlag(item.call().id(), !item.flagged()));
+    }
+
+    public void setFlag(CallId call, boolean on) {
+        write(() -> labeling.status(call, Statuses.FLAGGED, on));
+    }
+
+    public void setSkipped(CallId call, boolean on) {
+        write(() -> labeling.status(call, Statuses.SKIPPED, on));
+    }
+
+    /** Takes back the last edit, on whatever call it was, and goes there. */
+    public void undo() {
+        write(labeling::undo, this::goTo);
+    }
+
+    public void redo() {
+        write(labeling::redo, this::goTo);
+    }
+
+    public void openNext() {
+        CallId now = open.get() == null ? null : open.get().call().id();
+        queue.nextAfter(now).ifPresentOrElse(
+                next -> queue.openProperty().set(next.call().id()), () -> message.set(Texts.text("annotate.queue.done")));
+    }
+
+    /** The next turning point before or after the turn in hand; stays where it is if there is none. */
+    public void turningPoint(int direction) {
+        current().map(OpenCall::turningPoints).orElse(List.of()).stream()
+                .filter(turn -> direction > 0 ? turn > selected.get() : turn < selected.get())
+                .min((a, b) -> direction > 0 ? Integer.compare(a, b) : Integer.compare(b, a))
+                .ifPresent(selected::set);
+    }
+
+    public void move(int turns) {
+        current().ifPresent(shown -> selected.set(Math.clamp(selected.get() + turns, 0, shown.call().turns().size() - 1)));
+    }
+
+    /** Reads the open call again: the scorer or its sides changed. */
+    public void reread() {
+        selectAfterOpening = Math.max(0, selected.get());
+        read(queue.openProperty().get());
+    }
+
+    // ---- reading and writing
+
+    private void read(@Nullable CallId id) {
+        if (id == null) {
+            open.set(null);
+            selected.set(-1);
+            return;
+        }
+        int select = selectAfterOpening;
+        selectAfterOpening = 0;
+        reads.start(new Tasks.Job<>(
+                Texts.text("annotate.reading"),
+                true,
+                progress -> load(id),
+                loaded -> {
+                    if (id.equals(queue.openProperty().get())) {
+                        message.set("");
+                        selected.set(-1);
+                        open.set(loaded);
+                        selected.set(Math.min(select, loaded.call().turns().size() - 1));
+                    }
+                },
+                error -> message.set(Texts.text("annotate.cannot.read", id.value(), String.valueOf(error.getMessage()))),
+                () -> {}));
+    }
+
+    private OpenCall load(CallId id) {
+        Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
+        Optional<CallForecast> forecast = forecasts.of(call);
+        List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of());
+        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null));
+    }
+
+    private void write(Callable<Optional<Edit>> edit) {
+        write(edit, stored -> {});
+    }
+
+    private void write(Callable<Optional<Edit>> edit, Runnable then) {
+        write(edit, stored -> then.run());
+    }
+
+    private record Written(Optional<Edit> edit, @Nullable CallId call, List<Annotation> annotations, Outcomes.@Nullable Known outcome) {}
+
+    private void write(Callable<Optional<Edit>> edit, java.util.function.Consumer<Optional<Edit>> then) {
+        writes.start(new Tasks.Job<>(
+                Texts.text("annotate.saving"),
+                true,
+                progress -> {
+                    Optional<Edit> stored = edit.call();
+                    CallId call = stored.map(AnnotateViewModel::callOf).orElse(null);
+                    return call == null
+                            ? new Written(stored, null, List.of(), null)
+                            : new Written(stored, call, labeling.current(call), outcomes.known(call).orElse(null));
+                },
+                written -> {
+                    message.set("");
+                    if (written.edit().isPresent()) {
+                        saveState.saved();
+                    }
+                    show(written);
+                    refreshUndo();
+                    then.accept(written.edit());
+                },
+                error -> {
+                    if (error instanceof Labeling.NotAllowed) {
+                        message.set(error.getMessage());
+                    } else {
+                        saveState.failed(error);
+                    }
+                },
+                () -> {}));
+    }
+
+    private void show(Written written) {
+        CallId changed = written.call();
+        if (changed == null) {
+            return;
+        }
+        OpenCall shown = open.get();
+        if (shown != null && shown.call().id().equals(changed)) {
+            open.set(shown.withAnnotations(written.annotations(), written.outcome()));
+        }
+        queue.item(changed).ifPresent(item -> queue.replace(updated(item, written)));
+    }
+
+    private static QueueItem updated(QueueItem item, Written written) {
+        List<String> statuses = written.annotations().stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).toList();
+        int labels = written.annotations().size() - statuses.size();
+        WorkStatus status = statuses.contains(Statuses.SUBMITTED)
+                ? WorkStatus.SUBMITTED
+                : statuses.contains(Statuses.SKIPPED) ? WorkStatus.SKIPPED : labels > 0 ? WorkStatus.IN_PROGRESS : WorkStatus.TODO;
+        Outcomes.Known outcome = written.outcome();
+        return new QueueItem(
+                item.call(), item.reason(), item.score(), item.why(), item.probability(), item.low(), item.high(), item.spark(),
+                outcome == null ? null : outcome.kind(), status, statuses.contains(Statuses.FLAGGED), labels);
+    }
+
+    private void goTo(Optional<Edit> edit) {
+        if (edit.isEmpty()) {
+            return;
+        }
+        Target target = targetOf(edit.get());
+        int ordinal = target instanceof Target.OfTurn turn ? turn.ordinal() : Math.max(0, selected.get());
+        if (target.call().equals(queue.openProperty().get())) {
+            selected.set(ordinal);
+        } else {
+            selectAfterOpening = ordinal;
+            queue.openProperty().set(target.call());
+        }
+    }
+
+    private static CallId callOf(Edit edit) {
+        return targetOf(edit).call();
+    }
+
+    private static Target targetOf(Edit edit) {
+        return (edit.added().isEmpty() ? edit.removed() : edit.added()).getFirst().target();
+    }
+
+    private void refreshUndo() {
+        canUndo.set(labeling.nextUndo().isPresent());
+        canRedo.set(labeling.nextRedo().isPresent());
+    }
+}

@@ -1,0 +1,292 @@
+package org.turnwise.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.annotation.LabelKind;
+import org.turnwise.call.Side;
+import org.turnwise.ui.command.KeyStroke;
+import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Words;
+
+/** The labels of the turn in hand, each with its key, and what it carries; below it the call's outcome and the guidance of the label last touched. */
+final class Inspector {
+
+    private final AnnotateViewModel model;
+    private final VBox root;
+    private final TextArea note = new TextArea();
+    private final VBox guidance = new VBox();
+    private @Nullable Runnable backToTurns;
+    private boolean flagsOpen = true;
+
+    Inspector(AnnotateViewModel model, VBox root) {
+        this.model = model;
+        this.root = root;
+        guidance.getStyleClass().add("guidance");
+        note.setId("note");
+        note.setWrapText(true);
+        note.setPrefRowCount(2);
+        note.setPromptText(Texts.text("annotate.note.prompt"));
+        note.setAccessibleText(Texts.text("annotate.note"));
+        note.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.setNote(note.getText());
+            }
+        });
+        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean done = event.getCode() == KeyCode.ESCAPE || (event.getCode() == KeyCode.ENTER && !event.isShiftDown() && !event.isShortcutDown());
+            if (done && backToTurns != null) {
+                event.consume();
+                backToTurns.run();
+            }
+        });
+    }
+
+    void whenNoteIsDone(Runnable back) {
+        backToTurns = back;
+    }
+
+    void focusNote() {
+        note.requestFocus();
+        note.end();
+    }
+
+    /** Draws the palette for the turn in hand. */
+    void show() {
+        List<Node> sections = new ArrayList<>();
+        model.turn().ifPresentOrElse(turn -> {
+            Side side = model.side().orElse(Side.OTHER);
+            String name = model.current().map(open -> open.call().speakerOf(turn).name()).orElse("");
+            sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name + ", " + Words.of(side).toLowerCase(java.util.Locale.ROOT)));
+            addMessage(sections);
+            sections.add(stage());
+            if (side == Side.CUSTOMER) {
+                sections.add(section(Texts.text("kind.objection"), Texts.text("annotate.acts.most"), labels(LabelKind.OBJECTION), 3));
+            }
+            sections.add(section(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), acts(), 2));
+            sections.add(flags());
+            sections.add(ratings(side));
+            sections.add(noteSection());
+        }, () -> addMessage(sections));
+        if (model.current().isPresent()) {
+            sections.add(outcome());
+        }
+        sections.add(guidance);
+        root.getChildren().setAll(sections);
+        if (!note.isFocused()) {
+            note.setText(model.note());
+        }
+    }
+
+    /** Explains a label in the words of the scheme. */
+    void explain(org.turnwise.annotation.Label label) {
+        Label words = Parts.styled(label.guidance(), "secondary");
+        words.setWrapText(true);
+        guidance.getChildren().setAll(new HBox(6, Parts.styled(Texts.text("annotate.guidance"), "section-title"), Parts.chip(label)), words);
+    }
+
+    private void addMessage(List<Node> sections) {
+        String message = model.messageProperty().get();
+        if (!message.isEmpty()) {
+            Label words = new Label(message);
+            words.setWrapText(true);
+            HBox notice = new HBox(Parts.icon(Feather.ALERT_TRIANGLE), words);
+            notice.getStyleClass().addAll("notice", "unsure");
+            VBox holder = new VBox(notice);
+            holder.getStyleClass().add("inspector-section");
+            sections.add(holder);
+        }
+    }
+
+    private static Node header(String turn, String who) {
+        Label name = Parts.styled(who, "muted");
+        HBox header = new HBox(Parts.styled(turn, "pane-title"), name);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private Node stage() {
+        String now = model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name()).orElse(Texts.text("annotate.stage.none"));
+        return choice(LabelKind.STAGE, now, "S");
+    }
+
+    private Node outcome() {
+        String now = labels(LabelKind.OUTCOME).stream().filter(model::isOn).map(org.turnwise.annotation.Label::name).findFirst().orElse(Texts.text("annotate.outcome.none"));
+        return choice(LabelKind.OUTCOME, now, "K");
+    }
+
+    /** One of many: what is set, and the rest behind a button and a first key. */
+    private Node choice(LabelKind kind, String now, String firstKey) {
+        Label title = Parts.styled(Texts.text("kind." + Words.lower(kind)), "section-title");
+        title.setMinWidth(56);
+        MenuButton button = new MenuButton(now);
+        button.setId("choose-" + Words.lower(kind));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(title.getText() + ": " + now);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        for (org.turnwise.annotation.Label label : labels(kind)) {
+            MenuItem item = new MenuItem(label.name() + keys(label));
+            item.setOnAction(event -> {
+                explain(label);
+                model.toggle(label);
+            });
+            button.getItems().add(item);
+        }
+        HBox row = new HBox(8, title, button, Parts.keyCap(firstKey));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("inspector-section");
+        return row;
+    }
+
+    private Node section(String title, String hint, List<org.turnwise.annotation.Label> labels, int columns) {
+        HBox heading = new HBox(8, Parts.styled(title, "section-title"), gap(), Parts.styled(hint, "secondary"));
+        VBox box = new VBox(heading, grid(labels, columns));
+        box.getStyleClass().add("inspector-section");
+        return box;
+    }
+
+    private Node flags() {
+        Button fold = new Button(Texts.text("kind.flag"), Parts.icon(flagsOpen ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        fold.getStyleClass().addAll("tool", "section-title");
+        fold.setOnAction(event -> {
+            flagsOpen = !flagsOpen;
+            show();
+        });
+        List<org.turnwise.annotation.Label> flags = labels(LabelKind.FLAG);
+        VBox box = flagsOpen ? new VBox(fold, grid(flags, 2)) : new VBox(fold);
+        box.getStyleClass().add("inspector-section");
+        return box;
+    }
+
+    private Node ratings(Side side) {
+        HBox delta = segments(Texts.text("kind.delta"), model.scheme().ofKind(LabelKind.DELTA).stream().map(label -> segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList());
+        delta.getChildren().addAll(Parts.keyCap("\u2212"), Parts.keyCap("+"));
+        boolean rep = side == Side.REP;
+        HBox quality = segments(Texts.text("kind.quality"), model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> segment(label, label.name(), rep)).toList());
+        if (!rep) {
+            quality.getChildren().add(Parts.styled(Texts.text("annotate.quality.rep.only"), "secondary"));
+        }
+        VBox box = new VBox(delta, quality);
+        box.getStyleClass().add("inspector-section");
+        return box;
+    }
+
+    private Node noteSection() {
+        HBox heading = new HBox(8, Parts.styled(Texts.text("annotate.note"), "section-title"), gap(), Parts.keyCap("N"));
+        VBox box = new VBox(heading, note);
+        box.getStyleClass().add("inspector-section");
+        return box;
+    }
+
+    private static HBox segments(String title, List<ToggleButton> buttons) {
+        Label name = Parts.styled(title, "section-title");
+        name.setMinWidth(48);
+        HBox row = new HBox(name);
+        row.setSpacing(0);
+        for (int i = 0; i < buttons.size(); i++) {
+            ToggleButton button = buttons.get(i);
+            button.getStyleClass().add(i == 0 ? "first" : i == buttons.size() - 1 ? "last" : "middle");
+            row.getChildren().add(button);
+        }
+        row.getStyleClass().add("segments");
+        return row;
+    }
+
+    private ToggleButton segment(org.turnwise.annotation.Label label, String text, boolean enabled) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().add("segment");
+        button.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        button.setMinWidth(36);
+        button.setSelected(model.isOn(label));
+        button.setDisable(!enabled);
+        button.setTooltip(new Tooltip(label.name() + keys(label)));
+        button.setOnAction(event -> {
+            button.setSelected(model.isOn(label));
+            model.toggle(label);
+        });
+        return button;
+    }
+
+    private List<org.turnwise.annotation.Label> labels(LabelKind kind) {
+        return model.scheme().ofKind(kind).stream().filter(model::fits).toList();
+    }
+
+    /** Families, each followed by its kinds once it is on the turn or its first key was pressed. */
+    private List<org.turnwise.annotation.Label> acts() {
+        List<org.turnwise.annotation.Label> fitting = labels(LabelKind.ACT);
+        return fitting.stream()
+                .filter(label -> label.family() == null || model.isOn(label) || familyInHand(label, fitting))
+                .toList();
+    }
+
+    private boolean familyInHand(org.turnwise.annotation.Label kind, List<org.turnwise.annotation.Label> fitting) {
+        return fitting.stream().anyMatch(label -> (label.id().equals(kind.family()) || java.util.Objects.equals(label.family(), kind.family())) && model.isOn(label));
+    }
+
+    private GridPane grid(List<org.turnwise.annotation.Label> labels, int columns) {
+        GridPane grid = new GridPane(4, 1);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            grid.add(row(labels.get(i)), i % columns, i / columns);
+        }
+        return grid;
+    }
+
+    private Button row(org.turnwise.annotation.Label label) {
+        Button row = new Button(label.name());
+        row.setId("label-" + label.id());
+        row.getStyleClass().setAll("button", "palette-row", "tone-" + Words.lower(label.tone()));
+        if (label.key() != null) {
+            row.setGraphic(Parts.keyCap(shortKeys(label.key())));
+        }
+        if (model.isOn(label)) {
+            row.getStyleClass().add("on");
+        }
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setTooltip(new Tooltip(label.name() + keys(label) + "\n" + label.guidance()));
+        row.setOnAction(event -> {
+            explain(label);
+            model.toggle(label);
+        });
+        row.setOnMouseEntered(event -> explain(label));
+        return row;
+    }
+
+    private static String shortKeys(String key) {
+        return String.join(" ", KeyStroke.sequence(key).stream().map(KeyStroke::shown).toList());
+    }
+
+    private static String keys(org.turnwise.annotation.Label label) {
+        return label.key() == null ? "" : "  " + shortKeys(label.key());
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,80 @@
+package org.turnwise.ui.annotate;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.WorkStatus;
+import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Sparkline;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Words;
+
+/** One call of the queue pane: why, which, how it is forecast. */
+final class QueueCell extends ListCell<QueueItem> {
+
+    private final StackPane reason = new StackPane();
+    private final Label date = Parts.styled("", "secondary");
+    private final Label title = Parts.styled("", "queue-title");
+    private final Sparkline spark = new Sparkline(46, 18);
+    private final Label percent = Parts.styled("", "mono");
+    private final Label why = Parts.styled("", "secondary");
+    private final Label who = Parts.styled("", "secondary");
+    private final StackPane flag = new StackPane(Parts.icon(Feather.FLAG));
+    private final VBox box;
+
+    QueueCell() {
+        percent.setMinWidth(36);
+        percent.setAlignment(Pos.CENTER_RIGHT);
+        date.setMinWidth(Region.USE_PREF_SIZE);
+        flag.setAccessibleText(Texts.text("annotate.flagged"));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMinWidth(0);
+        HBox top = new HBox(6, reason, flag, gap(), date);
+        HBox middle = new HBox(6, title, spark, percent);
+        top.setAlignment(Pos.CENTER_LEFT);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(top, middle, why, who);
+        box.getStyleClass().add("queue-cell");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable QueueItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (item == null || empty) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        reason.getChildren().setAll(Parts.reasonTag(item.reason()));
+        flag.setVisible(item.flagged());
+        flag.setManaged(item.flagged());
+        date.setText(item.call().startedAt() == null ? "" : Figures.day(item.call().startedAt()));
+        title.setText(item.call().title());
+        spark.show(item.spark());
+        percent.setText(item.probability() == null ? "" : Figures.percent(item.probability()));
+        why.setText(item.why());
+        String rep = item.call().rep() == null ? Texts.text("annotate.norep") : item.call().rep();
+        String state = item.status() == WorkStatus.TODO ? Texts.text("annotate.turns.count", item.call().turns()) : Words.of(item.status());
+        who.setText(rep + " · " + state);
+        setTooltip(new Tooltip(item.call().title() + "\n" + item.why()));
+        setGraphic(box);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

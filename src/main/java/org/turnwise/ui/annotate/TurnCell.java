@@ -1,0 +1,194 @@
+package org.turnwise.ui.annotate;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.call.Participant;
+import org.turnwise.call.Turn;
+import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.ForecastChart.StageSpan;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Words;
+
+/** One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast; or the heading of a stage. */
+final class TurnCell extends ListCell<OpenCall.Row> {
+
+    /** Keeps a line under about 95 characters however wide the window is. */
+    private static final double WIDEST_TEXT = 640;
+
+    private static final double FIGURES = 84;
+    private static final double WHO = 110;
+    private static final double BAR_HALF = 18;
+    private static final double POINTS_FOR_FULL_BAR = 15;
+
+    private final LabelScheme scheme;
+
+    private final StackPane markHolder = new StackPane();
+    private final Label who = Parts.styled("", "who");
+    private final Label place = Parts.styled("", "mono", "muted");
+    private final Label text = Parts.styled("", "turn-text");
+    private final FlowPane chips = new FlowPane(6, 4);
+    private final Label percent = Parts.styled("", "mono");
+    private final Label change = Parts.styled("", "mono");
+    private final Rectangle bar = new Rectangle(0, 6);
+    private final Pane barPane = new Pane(bar);
+    private final StackPane deltaHolder = new StackPane();
+    private final HBox turnBox;
+    private final Label stageName = Parts.styled("", "semibold");
+    private final Label stageTurns = Parts.styled("", "muted");
+    private final Region stageMark = new Region();
+    private final HBox stageBox = new HBox(stageMark, stageName, stageTurns);
+
+    TurnCell(LabelScheme scheme, ObservableValue<Number> listWidth) {
+        this.scheme = scheme;
+        stageBox.getStyleClass().add("stage-row");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(WIDEST_TEXT);
+        VBox said = new VBox(6, text, chips);
+        said.setMaxWidth(WIDEST_TEXT);
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        turnBox = new HBox(sideBar(), whoBox(), said, figuresBox());
+        turnBox.getStyleClass().add("turn-cell");
+        prefWidthProperty().bind(listWidth.map(width -> width.doubleValue() - 18));
+        setMaxWidth(Region.USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void updateItem(OpenCall.@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (row) {
+            case OpenCall.Row.OfStage(StageSpan span) -> showStage(span);
+            case OpenCall.Row.OfTurn turn -> showTurn(turn);
+        }
+    }
+
+    private void showStage(StageSpan span) {
+        stageName.setText(span.name());
+        stageTurns.setText(Texts.text("annotate.stage.turns", span.from(), span.to()));
+        stageMark.getStyleClass().setAll("stage-mark", span.label().toLowerCase(Locale.ROOT));
+        setAccessibleText(stageName.getText() + " " + stageTurns.getText());
+        setGraphic(stageBox);
+    }
+
+    private void showTurn(OpenCall.Row.OfTurn row) {
+        Turn turn = row.turn();
+        Participant speaker = row.call().speakerOf(turn);
+        turnBox.getStyleClass().setAll("turn-cell", Words.lower(speaker.side()));
+        markHolder.getChildren().setAll(Parts.sideMark(speaker.side()));
+        who.setText(speaker.name());
+        who.setTooltip(new Tooltip(speaker.name() + ", " + Words.of(speaker.side())));
+        Long start = turn.startMs();
+        place.setText(start == null ? String.valueOf(turn.ordinal()) : turn.ordinal() + " · " + Figures.clock(start));
+        text.setText(turn.text());
+        showLabels(row);
+        showForecast(row);
+        setAccessibleText(speaker.name() + ": " + turn.text());
+        setGraphic(turnBox);
+    }
+
+    private void showLabels(OpenCall.Row.OfTurn row) {
+        chips.getChildren().clear();
+        deltaHolder.getChildren().clear();
+        for (Annotation annotation : row.annotations()) {
+            switch (annotation.kind()) {
+                case ACT, OBJECTION, FLAG, QUALITY -> chips.getChildren().add(scheme.label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral")));
+                case DELTA -> deltaHolder.getChildren().setAll(Parts.deltaPill(AnnotateViewModel.deltaOf(annotation.label())));
+                case NOTE -> chips.getChildren().add(noteChip(annotation));
+                case STAGE, OUTCOME, STATUS -> {}
+            }
+        }
+        chips.setVisible(!chips.getChildren().isEmpty());
+        chips.setManaged(!chips.getChildren().isEmpty());
+    }
+
+    private static Label noteChip(Annotation note) {
+        String words = note.text() == null ? "" : note.text();
+        Label chip = Parts.styled(words, "chip", "tone-neutral");
+        chip.setGraphic(Parts.icon(Feather.MESSAGE_SQUARE));
+        chip.setMaxWidth(320);
+        chip.setTooltip(new Tooltip(words));
+        return chip;
+    }
+
+    private void showForecast(OpenCall.Row.OfTurn row) {
+        boolean known = row.forecast() != null && row.change() != null;
+        percent.setVisible(known);
+        change.setVisible(known);
+        barPane.setVisible(known);
+        if (row.forecast() == null || row.change() == null) {
+            return;
+        }
+        long points = row.change();
+        percent.setText(Figures.percent(row.forecast().probability()));
+        change.setText(Figures.signed(points));
+        change.getStyleClass().setAll("label", "mono", points > 0 ? "good" : points < 0 ? "bad" : "muted");
+        double width = Math.min(1, Math.abs(points) / POINTS_FOR_FULL_BAR) * BAR_HALF;
+        bar.setX(points >= 0 ? BAR_HALF : BAR_HALF - width);
+        bar.setWidth(width);
+        bar.getStyleClass().setAll(points >= 0 ? "advantage-up" : "advantage-down");
+    }
+
+    private static Region sideBar() {
+        Region bar = new Region();
+        bar.getStyleClass().add("side-bar");
+        bar.setMaxHeight(Double.MAX_VALUE);
+        HBox.setMargin(bar, new Insets(-9, 0, -9, 0));
+        return bar;
+    }
+
+    private VBox whoBox() {
+        HBox name = new HBox(7, markHolder, who);
+        name.setAlignment(Pos.CENTER_LEFT);
+        place.setPadding(new Insets(0, 0, 0, 15));
+        VBox box = new VBox(3, name, place);
+        box.setPadding(new Insets(0, 8, 0, 13));
+        box.setMinWidth(WHO);
+        box.setPrefWidth(WHO);
+        box.setMaxWidth(WHO);
+        return box;
+    }
+
+    private VBox figuresBox() {
+        Line axis = new Line(BAR_HALF, -2, BAR_HALF, 10);
+        axis.getStyleClass().add("advantage-axis");
+        barPane.getChildren().add(axis);
+        barPane.setMinSize(2 * BAR_HALF, 8);
+        barPane.setMaxSize(2 * BAR_HALF, 8);
+        HBox advantage = new HBox(6, barPane, change);
+        advantage.setAlignment(Pos.CENTER_RIGHT);
+        change.setMinWidth(28);
+        change.setAlignment(Pos.CENTER_RIGHT);
+        deltaHolder.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(4, percent, advantage, deltaHolder);
+        box.setAlignment(Pos.TOP_RIGHT);
+        box.setMinWidth(FIGURES);
+        box.setPrefWidth(FIGURES);
+        return box;
+    }
+}

@@ -1,0 +1,183 @@
+package org.turnwise.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is thrown at the readers, a report line comes back, and no half a call. */
+class HostileInputTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void emptyAndBlank() {
+        assertTrue(Read.bytes(folder, "a.vtt", new byte[0]).refusal().contains("empty"));
+        assertTrue(Read.text(folder, "b.txt", " \n \n").refusal().contains("empty"));
+        assertTrue(Read.text(folder, "c.vtt", "WEBVTT\n\n").refusal().contains("no cue"));
+    }
+
+    @Test
+    void binary() {
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        assertTrue(Read.bytes(folder, "a.vtt", noise).refusal().contains("not text"));
+        byte[] hidden = ("WEBVTT\n\n00:00.000 --> 00:01.000\nAnn Lee: hi\n" + " ".repeat(100_000) + "\0").getBytes(StandardCharsets.UTF_8);
+        assertTrue(Read.bytes(folder, "b.vtt", hidden).refusal().contains("NUL"));
+    }
+
+    @Test
+    void fiftyMegabytes() {
+        byte[] letters = new byte[50 * 1024 * 1024];
+        Random random = new Random(2);
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) ("abc :<>-0123&\n".charAt(random.nextInt(14)));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertFalse(Read.bytes(folder, "a.txt", letters).failed().isEmpty());
+            byte[] head = "WEBVTT\n\n00:00.000 --> 00:01.000\n".getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(head, 0, letters, 0, head.length);
+            assertFalse(Read.bytes(folder, "a.vtt", letters).failed().isEmpty());
+            byte[] line = letters.clone();
+            Arrays.fill(line, (byte) 'x');
+            assertFalse(Read.bytes(folder, "line.txt", line).failed().isEmpty());
+            assertTrue(Read.bytes(folder, "line.jsonl", withStart(line, "{\"turns\":")).refusal().contains("16 MB"));
+        });
+    }
+
+    private static byte[] withStart(byte[] bytes, String start) {
+        System.arraycopy(start.getBytes(StandardCharsets.UTF_8), 0, bytes, 0, start.length());
+        return bytes;
+    }
+
+    @Test
+    void overTheBound() {
+        byte[] large = "Ann Lee: hello\nBo Dahl: hi\n".repeat(2_600_000).getBytes(StandardCharsets.UTF_8);
+        assertTrue(Read.bytes(folder, "large.txt", large).refusal().contains("64 MB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bomb.vtt.gz", "bomb.jsonl.gz", "bomb.txt.gz"})
+    void gzipBomb(String name) throws IOException {
+        Path bomb = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            out.write((name.contains("jsonl") ? "{\"turns\":" : name.contains("vtt") ? "WEBVTT\n\n" : "Ann Lee: a\nBo Dahl: b\n").getBytes(StandardCharsets.UTF_8));
+            byte[] block = new byte[1024 * 1024];
+            Arrays.fill(block, (byte) ' ');
+            for (int i = 0; i < 200; i++) {
+                out.write(block);
+            }
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertTrue(Read.of(bomb).refusal().contains("expands"), Read.of(bomb).refusal()));
+    }
+
+    @Test
+    void zipAndDamagedGzip() throws IOException {
+        Path zip = folder.resolve("a.docx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("word/document.xml"));
+            out.write(1);
+        }
+        assertTrue(Read.of(zip).refusal().contains("zip"));
+        byte[] gz = gzip(Files.readAllBytes(Read.FIXTURES.resolve("zoom_cloud.vtt")));
+        assertEquals(5, Read.bytes(folder, "zoom.vtt.gz", gz).turns().size());
+        for (int i = 2; i < gz.length; i++) {
+            assertTrue(Read.bytes(folder, "cut.vtt.gz", Arrays.copyOf(gz, i)).calls().isEmpty());
+        }
+    }
+
+    static byte[] gzip(byte[] bytes) throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(out)) {
+            gz.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /** Cut anywhere, a file is refused, or gives turns that begin as the whole's do; where a cue may have been cut, it says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zoom_cloud.vtt", "teams_new.vtt", "teams_legacy.vtt", "srt_crlf_on_change.srt", "srt_whisperx.srt", "plain_roles.txt",
+            "plain_times.txt", "plain_bold.md", "conversations.jsonl", "otter_style.txt", "whisper_no_speakers.vtt"})
+    void cutAnywhere(String fixture) throws IOException {
+        byte[] whole = Files.readAllBytes(Read.FIXTURES.resolve(fixture));
+        String words = words(Read.fixture(fixture));
+        for (int i = 0; i < whole.length; i++) {
+            byte[] cut = Arrays.copyOf(whole, i);
+            Read read = Read.bytes(folder, fixture, cut);
+            assertFalse(read.calls().isEmpty() && read.failed().isEmpty(), fixture + " cut at " + i + " vanished");
+            for (ImportReport.Failed failed : read.failed()) {
+                assertFalse(failed.reason().contains("fault in Turnwise"), fixture + " cut at " + i + ": " + failed);
+            }
+            boolean atLineEnd = i > 0 && (cut[i - 1] == '\n' || cut[i - 1] == '\r');
+            if (!fixture.endsWith("jsonl") && !read.calls().isEmpty() && !atLineEnd) {
+                assertFalse(read.only().warnings().isEmpty(), fixture + " cut at " + i + " gives a call without a word of warning");
+            }
+            for (ImportedCall call : read.calls()) {
+                call.call().turns().forEach(turn -> assertTrue(turn.endMs() == null || turn.startMs() != null && turn.endMs() >= turn.startMs()));
+            }
+            assertTrue(words.length() >= words(read).length(), fixture + " cut at " + i + " says more than the whole");
+        }
+    }
+
+    private static String words(Read read) {
+        StringBuilder words = new StringBuilder();
+        read.calls().forEach(call -> call.call().turns().forEach(turn -> words.append(turn.text()).append(' ')));
+        return words.toString();
+    }
+
+    @Test
+    void conversationsThatAreNone() {
+        String turns = "\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\"}]";
+        List<String> bad = List.of(
+                "{\"id\":\"a\",\"turns\":[]}",
+                "{\"id\":\"a\",\"turns\":{}}",
+                "{\"id\":\"a\",\"turns\":[1]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":7}]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\" \"}]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":NaN}]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":1e999999999}]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":-1}]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":2,\"end\":1}]}",
+                "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":\"2\"}]}",
+                "{\"id\":\"\"," + turns + "}",
+                "{\"id\":[]," + turns + "}",
+                "{" + turns + "}",
+                "{\"id\":\"a\",\"id\":\"b\"," + turns + "}",
+                "{\"id\":\"a\",\"outcome\":2," + turns + "}",
+                "{\"id\":\"a\",\"outcome\":\"won\"," + turns + "}",
+                "{\"id\":\"a\",\"outcome_kind\":\"SOLD\"," + turns + "}",
+                "{\"id\":\"a\",\"timing\":\"LATE\"," + turns + "}",
+                "{\"id\":\"a\",\"started_at\":\"noon\"," + turns + "}",
+                "{\"id\":\"a\"," + turns + "} {}",
+                "{\"id\":\"a\"," + turns + ",\"meta\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+                "{\"id\":\"" + "x".repeat(300) + "\"," + turns + "}",
+                "{\"id\":\"a\"," + turns + ",\"annotations\":[{\"id\":\"x\"}]}",
+                "[1]", "null");
+        for (String line : bad) {
+            Read read = Read.text(folder, "bad.jsonl", "{\"id\":\"ok\"," + turns + "}\n" + line + "\n");
+            assertEquals(1, read.calls().size(), line);
+            assertEquals(2, read.failed().getFirst().line(), line);
+            assertFalse(read.failed().getFirst().reason().contains("fault"), read.failed().toString());
+        }
+        Read tiny = Read.text(folder, "tiny.jsonl", "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":1e-999999999}]}\n");
+        assertEquals(List.of("rep|0|null|a"), tiny.turns());
+    }
+}

@@ -73,7 +73,7 @@ public final class QueueView implements ScreenView {
     @FXML private Button skip;
     @FXML private Button flag;
 
-    /** @param commands the registry; besides the queue's own it holds {@code data.files}, the next step while there are no calls */
+    /** @param commands the registry; besides the queue's own it holds {@code data.import}, the next step while there are no calls */
     public QueueView(QueueViewModel model, Commands commands) {
         this.model = model;
         this.commands = commands;
@@ -167,7 +167,7 @@ public final class QueueView implements ScreenView {
         instead.getChildren().setAll(switch (what) {
             case NOTHING -> List.of();
             case LOADING -> List.of(new EmptyState(Feather.LIST, Texts.text("queue.loading"), Texts.text("queue.loading.why")));
-            case NO_CALLS -> List.of(new EmptyState(Feather.INBOX, Texts.text("queue.nocalls"), Texts.text("queue.nocalls.why"), commands.get("data.files")));
+            case NO_CALLS -> List.of(new EmptyState(Feather.INBOX, Texts.text("queue.nocalls"), Texts.text("queue.nocalls.why"), commands.get("data.import")));
             case NO_MATCH -> List.of(new EmptyState(Feather.FILTER, Texts.text("queue.nomatch"), Texts.text("queue.nomatch.why"), commands.get("queue.all")));
             case FAILED -> List.of(new EmptyState(
                     Feather.ALERT_OCTAGON, Texts.text("queue.failed"), model.failure().getValue(), commands.get("queue.rebuild")));

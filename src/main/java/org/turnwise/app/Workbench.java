@@ -1,17 +1,22 @@
 package org.turnwise.app;
 
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.call.CallId;
+import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.Training;
 import org.turnwise.settings.Settings;
+import org.turnwise.task.Progress;
+import org.turnwise.task.Tasks;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
@@ -19,6 +24,7 @@ import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.ActiveScorer;
 import org.turnwise.ui.common.FxTasks;
+import org.turnwise.ui.common.Pickers;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
@@ -32,37 +38,146 @@ import org.turnwise.ui.shell.Views;
 /** The desktop of one workspace, put together: view models, commands, screens. JavaFX thread. */
 public final class Workbench implements AutoCloseable {
 
+    private static final String DEFAULT_ANNOTATOR = System.getProperty("user.name", "analyst");
+
     private final Composition composition;
+    private final Settings settings;
     private final FxTasks background = FxTasks.background();
     private final FxTasks writes = FxTasks.inOrder("journal");
     private final Commands commands = new Commands();
+    private final ActiveScorer scorer;
     private final WorkQueue queue;
     private final AnnotateViewModel annotate;
     private final ShellViewModel shell;
     private final ShellView shellView;
     private final Parent root;
+    private final AtomicReference<@Nullable Overlays> overlays = new AtomicReference<>();
     private Theme theme;
 
     public Workbench(Composition composition, Pickers pickers) {
         this.composition = composition;
-        Settings settings = composition.workspace().settings();
+        settings = composition.workspace().settings();
         theme = settings.get(Settings.THEME).map(Theme::valueOf).orElse(Theme.LIGHT);
         SaveState saveState = new SaveState(composition.clock());
-        ActiveScorer scorer = new ActiveScorer(composition.workspace().scorerVersions());
-        Labeling labeling = new Labeling(
-                composition.workspace().journal(), composition.scheme(), annotator(settings), composition.clock(), composition.outcomes()::follow);
+        scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), composition.forecasts(), background);
+        annotate = new AnnotateViewModel(
+                composition.workspace().calls(), labeling(), composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
+                background, writes);
         shell = new ShellViewModel(
                 saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().id());
-        annotate = new AnnotateViewModel(
-                composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState, background, writes);
-        Map<Class<?>, Object> controllers = new HashMap<>();
         registerGeneral();
-        AnnotateCommands.of(annotate).forEach(commands::add);
-        controllers.put(AnnotateView.class, new AnnotateView(annotate, commands));
+        Map<Class<?>, Object> controllers = screens(pickers);
         Views views = new Views(controllers);
         shellView = new ShellView(shell, commands, views);
         controllers.put(ShellView.class, shellView);
-        root = views.load("/fxml/shell.fxml");
+        root = views.frame();
+        queue.openProperty().subscribe(open -> {
+            if (open != null) {
+                settings.put(Settings.LAST_CALL, open.value());
+            }
+        });
+    }
+
+    private Labeling labeling() {
+        String annotator = settings.get(Settings.ANNOTATOR).orElse(DEFAULT_ANNOTATOR);
+        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator, composition.clock(), composition.outcomes()::follow);
+    }
+
+    private Map<Class<?>, Object> screens(Pickers pickers) {
+        Map<Class<?>, Object> controllers = new HashMap<>();
+        AnnotateCommands.of(annotate).forEach(commands::add);
+        controllers.put(AnnotateView.class, new AnnotateView(annotate, commands));
+        return controllers;
+    }
+
+    private void registerGeneral() {
+        String group = Texts.text("group.general");
+        for (Screen screen : Screen.values()) {
+            commands.add(Command.of("go." + screen.id(), group, Texts.text("go.to", screen.title()), screen.keys(), "", () -> shell.screenProperty().set(screen)));
+        }
+        commands.add(Command.of("edit.undo", group, Texts.text("edit.undo"), "Ctrl+Z", "", this::undo).when(annotate.canUndoProperty()));
+        commands.add(Command.of("edit.redo", group, Texts.text("edit.redo"), "Ctrl+Shift+Z", "", this::redo).when(annotate.canRedoProperty()));
+        commands.add(Command.of("app.palette", group, Texts.text("app.palette"), "Ctrl+K", "", () -> overlay().palette()));
+        commands.add(Command.of("app.shortcuts", group, Texts.text("app.shortcuts"), "?", "", () -> overlay().shortcuts()));
+        commands.add(Command.of("app.theme", group, Texts.text("app.theme"), "Ctrl+D", "", this::switchTheme));
+    }
+
+    /** An undone edit is shown where it was made. */
+    private void undo() {
+        shell.screenProperty().set(Screen.ANNOTATE);
+        annotate.undo();
+    }
+
+    private void redo() {
+        shell.screenProperty().set(Screen.ANNOTATE);
+        annotate.redo();
+    }
+
+    private Overlays overlay() {
+        Overlays there = overlays.get();
+        if (there == null) {
+            there = new Overlays(shellView);
+            overlays.set(there);
+        }
+        return there;
+    }
+
+    private void switchTheme() {
+        use(theme.other());
+        settings.put(Settings.THEME, theme.name());
+    }
+
+    /** Shows the window's content in this theme. */
+    public void use(Theme wanted) {
+        theme = wanted;
+        if (root.getScene() != null) {
+            theme.apply(root.getScene());
+        }
+    }
+
+    /** What the window shows, in a scene of its own. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        theme.apply(scene);
+        shellView.attach(scene);
+        return scene;
+    }
+
+    /** Fills the queue and opens the call that was open last, or the first that waits. */
+    public void start() {
+        queue.rebuild(() -> {
+            Optional<CallId> last = settings.get(Settings.LAST_CALL).map(CallId::new).filter(id -> queue.item(id).isPresent());
+            last.ifPresentOrElse(id -> queue.openProperty().set(id), annotate::openNext);
+        });
+    }
+
+    public ShellViewModel shell() {
+        return shell;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public WorkQueue queue() {
+        return queue;
+    }
+
+    public AnnotateViewModel annotate() {
+        return annotate;
+    }
+
+    /** The lanes that work in the background, for whoever must wait until the window has settled. */
+    public List<FxTasks> lanes() {
+        return List.of(background, writes);
+    }
+
+    /** Ends what is under way, waits for edits to reach the disk, and closes the workspace. */
+    @Override
+    public void close() {
+        writes.close();
+        background.close();
+        composition.close();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.turnwise.call.Call;
 import org.turnwise.call.Turn;
-import smile.anomaly.IsolationForest;
 import smile.classification.GradientTreeBoost;
 
 /**
@@ -28,7 +27,7 @@ public final class Scorer {
             int catalogue,
             GradientTreeBoost trees,
             Calibration calibration,
-            IsolationForest isolation,
+            Novelty novelty,
             UsualRanges usual,
             double prior,
             double rewardIfYes,
@@ -86,7 +85,7 @@ public final class Scorer {
         double raw = Boosting.raw(parts.trees, vector);
         double p = parts.calibration.probability(raw);
         double[] band = parts.calibration.band(raw);
-        double novelty = Math.clamp(parts.isolation.score(vector), 0, 1);
+        double novelty = parts.novelty.of(vector);
         double value = value(p);
         return new Forecast(ordinal, p, band[0], band[1], Math.abs(2 * p - 1), novelty, value, value - before);
     }

@@ -32,16 +32,43 @@ public final class ScorerFile {
     }
 
     private static final byte[] MARK = "TWSCORER1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_DEEP = 60;
+    private static final int MOST_DEEP = 40;
     private static final long MOST_REFERENCES = 2_000_000;
     private static final long MOST_BYTES = 256L << 20;
     private static final long LONGEST_ARRAY = 1_000_000;
 
     private static final Set<String> ALLOWED = Set.of(
-            "org.turnwise.scoring.Scorer$Parts",
+            "java.lang.Enum",
+            "java.lang.Integer",
+            "java.lang.Number",
+            "java.lang.Object",
+            "java.util.ArrayList",
+            "java.util.HashMap",
+            "java.util.Map$Entry",
             "org.turnwise.scoring.Calibration",
+            "org.turnwise.scoring.Novelty",
+            "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",
-            "smile.classification.GradientTreeBoost");
+            "smile.anomaly.IsolationForest",
+            "smile.anomaly.IsolationTree",
+            "smile.anomaly.IsolationTree$Node",
+            "smile.classification.AbstractClassifier",
+            "smile.classification.GradientTreeBoost",
+            "smile.data.formula.Formula",
+            "smile.data.formula.Term",
+            "smile.data.formula.Variable",
+            "smile.data.type.DataType$ID",
+            "smile.data.type.DoubleType",
+            "smile.data.type.PrimitiveType",
+            "smile.data.type.StructField",
+            "smile.data.type.StructType",
+            "smile.model.cart.CART",
+            "smile.model.cart.InternalNode",
+            "smile.model.cart.LeafNode",
+            "smile.model.cart.OrdinalNode",
+            "smile.model.cart.RegressionNode",
+            "smile.regression.RegressionTree",
+            "smile.util.IntSet");
 
     private ScorerFile() {}
 

@@ -88,7 +88,7 @@ final class Trainer {
         double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
         return new Scorer(new Scorer.Parts(
-                FeatureCatalogue.VERSION, trees, calibration, Isolation.fit(all, seed), usual, prior(i -> true), meanReward(true), meanReward(false)));
+                FeatureCatalogue.VERSION, trees, calibration, Novelty.fit(all, seed), usual, prior(i -> true), meanReward(true), meanReward(false)));
     }
 
     private GradientTreeBoost grow(IntPredicate in, Progress progress, String what) {

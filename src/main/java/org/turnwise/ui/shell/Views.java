@@ -29,6 +29,11 @@ public final class Views {
         return new Loaded(root, loader.getController());
     }
 
+    /** The frame round the screens. */
+    public Parent frame() {
+        return load(loader("/fxml/shell.fxml"));
+    }
+
     Parent load(String fxml) {
         return load(loader(fxml));
     }

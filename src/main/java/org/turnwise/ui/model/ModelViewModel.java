@@ -1,0 +1,247 @@
+package org.turnwise.ui.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersions;
+import org.turnwise.scoring.Training;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.ActiveScorer;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.WorkQueue;
+
+/** The scorer versions, what training is doing, and which version a person puts to work. JavaFX thread; needs no toolkit. */
+public final class ModelViewModel {
+
+    /** What a person must know of the last thing done. */
+    public record Notice(String tone, String title, String text, boolean importOutcomes) {}
+
+    private static final long SEED = 0;
+
+    private final ActiveScorer scorer;
+    private final ScorerVersions versions;
+    private final Training training;
+    private final WorkQueue queue;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<@Nullable ScorerVersion> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Tasks.@Nullable Running running;
+    private String runningTitle = "";
+
+    public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, WorkQueue queue, Tasks tasks) {
+        this.scorer = scorer;
+        this.versions = versions;
+        this.training = training;
+        this.queue = queue;
+        this.tasks = tasks;
+        scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
+        follow();
+    }
+
+    private void follow() {
+        ScorerVersion before = selected.get();
+        selected.set(numbered(before == null ? -1 : before.number()).orElseGet(() -> scorer.all().isEmpty() ? null : scorer.all().getFirst()));
+    }
+
+    private Optional<ScorerVersion> numbered(int number) {
+        return scorer.all().stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    public void select(@Nullable ScorerVersion version) {
+        selected.set(version);
+    }
+
+    // ---- what can be done
+
+    /** Trains a version from all that is known now; it waits beside the active one until a person decides. */
+    public void train() {
+        if (busy.get()) {
+            return;
+        }
+        int next = scorer.all().stream().mapToInt(ScorerVersion::number).max().orElse(0) + 1;
+        start(Texts.text("model.training", next), progress -> training.train(SEED, progress), trained -> {
+            scorer.reload();
+            numbered(trained.number()).ifPresent(this::select);
+            notice.set(null);
+        });
+    }
+
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Puts the selected version to work. */
+    public void promote() {
+        ScorerVersion version = selected.get();
+        if (version != null && version.status() != ScorerVersion.Status.ACTIVE) {
+            activate(Texts.text("model.promoting", version.number()), () -> Optional.of(versions.promote(version.number())), "model.promoted");
+        }
+    }
+
+    /** Leaves the active version at work and brings it into view. */
+    public void keep() {
+        ScorerVersion active = scorer.activeProperty().get();
+        if (active != null) {
+            select(active);
+            notice.set(new Notice("info", Texts.text("model.kept", active.number()), Texts.text("model.kept.why"), false));
+        }
+    }
+
+    public void rollBack() {
+        activate(Texts.text("model.rolling"), versions::rollBack, "model.rolled");
+    }
+
+    private void activate(String title, Supplier<Optional<ScorerVersion>> change, String said) {
+        if (busy.get()) {
+            return;
+        }
+        start(title, progress -> change.get(), changed -> {
+            scorer.reload();
+            changed.flatMap(version -> numbered(version.number())).ifPresent(version -> {
+                select(version);
+                notice.set(new Notice("good", Texts.text(said, version.number()), Texts.text("model.reordered"), false));
+            });
+            queue.rebuild(() -> {});
+        });
+    }
+
+    private <T> void start(String title, Tasks.Work<T> work, java.util.function.Consumer<T> done) {
+        runningTitle = title;
+        busy.set(true);
+        notice.set(null);
+        running = tasks.start(new Tasks.Job<>(
+                title,
+                false,
+                work,
+                result -> {
+                    busy.set(false);
+                    done.accept(result);
+                },
+                error -> {
+                    busy.set(false);
+                    notice.set(describe(title, error));
+                },
+                () -> {
+                    busy.set(false);
+                    notice.set(new Notice("info", Texts.text("model.cancelled"), Texts.text("model.cancelled.why"), false));
+                }));
+    }
+
+    private static Notice describe(String title, Throwable error) {
+        if (error instanceof Training.TooFewOutcomes few) {
+            return new Notice(
+                    "unsure",
+                    Texts.text("model.toofew"),
+                    Texts.text("model.toofew.why", Training.FEWEST_A_CLASS, few.converted(), few.notConverted(),
+                            Math.max(0, Training.FEWEST_A_CLASS - few.converted()), Math.max(0, Training.FEWEST_A_CLASS - few.notConverted())),
+                    true);
+        }
+        return new Notice("bad", Texts.text("model.failed", title), Texts.text("model.failed.why", String.valueOf(error.getMessage())), false);
+    }
+
+    /** The way forward: train while nothing waits for a decision, promote the first version there is. With an active one, a person decides. */
+    public void goOn() {
+        if (canTrainNext()) {
+            train();
+        } else if (scorer.activeProperty().get() == null) {
+            promote();
+        }
+    }
+
+    public ObservableValue<Boolean> canGoOn() {
+        return Bindings.createObjectBinding(
+                () -> !busy.get() && (canTrainNext() || (scorer.activeProperty().get() == null && selected.get() != null)),
+                busy, scorer.all(), scorer.activeProperty(), selected);
+    }
+
+    private boolean canTrainNext() {
+        return scorer.all().stream().noneMatch(version -> version.status() == ScorerVersion.Status.CANDIDATE);
+    }
+
+    public ObservableValue<Boolean> canTrain() {
+        return busy.map(is -> !is);
+    }
+
+    public ObservableValue<Boolean> canPromote() {
+        return Bindings.createObjectBinding(
+                () -> !busy.get() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, busy, selected);
+    }
+
+    /** There is another version at work that could stay so. */
+    public ObservableValue<Boolean> canKeep() {
+        return Bindings.createObjectBinding(
+                () -> !busy.get() && scorer.activeProperty().get() != null && selected.get() != null
+                        && selected.get().number() != scorer.activeProperty().get().number(),
+                busy, selected, scorer.activeProperty());
+    }
+
+    public ObservableValue<Boolean> canRollBack() {
+        return Bindings.createObjectBinding(() -> !busy.get() && before().isPresent(), busy, scorer.all());
+    }
+
+    /** The version a roll back would most likely bring back: of those that were at work, the one that was last. The store decides. */
+    private Optional<ScorerVersion> before() {
+        return scorer.activeProperty().get() == null
+                ? Optional.empty()
+                : scorer.all().stream()
+                        .filter(version -> version.status() == ScorerVersion.Status.RETIRED && version.activatedAt() != null)
+                        .max(Comparator.comparing(version -> String.valueOf(version.activatedAt())));
+    }
+
+    /** Says to which version, where only one was at work before. */
+    public ObservableValue<String> rollBackText() {
+        return Bindings.createStringBinding(() -> {
+            long retired = scorer.all().stream().filter(version -> version.status() == ScorerVersion.Status.RETIRED).count();
+            return retired == 1 ? before().map(version -> Texts.text("model.rollback.to", version.number())).orElse(Texts.text("model.rollback")) : Texts.text("model.rollback");
+        }, scorer.all());
+    }
+
+    // ---- what is seen
+
+    public ObservableList<ScorerVersion> versions() {
+        return scorer.all();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable ScorerVersion> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable ScorerVersion> activeProperty() {
+        return scorer.activeProperty();
+    }
+
+    public ObservableValue<@Nullable Verdict> verdict() {
+        return Bindings.createObjectBinding(
+                () -> selected.get() == null ? null : Verdict.of(selected.get(), scorer.activeProperty().get()), selected, scorer.activeProperty());
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What is under way, as the status bar names it. */
+    public String runningTitle() {
+        return runningTitle;
+    }
+
+    public ObservableValue<String> subtitle() {
+        return scorer.activeProperty().map(active -> Texts.text("model.active", active.number())).orElse(Texts.text("model.none"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.turnwise.ui.queue;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+
+/** A drop-down of things to tick. Stays open while one ticks; none ticked means all. */
+final class FilterMenu<T> extends MenuButton {
+
+    private final Function<T, String> words;
+    private final Consumer<Set<T>> chosen;
+    private final Label value = Parts.styled("", "medium");
+    private Set<T> ticked = Set.of();
+
+    FilterMenu(String title, Function<T, String> words, Consumer<Set<T>> chosen) {
+        super(title);
+        this.words = words;
+        this.chosen = chosen;
+        getStyleClass().add("filter-menu");
+        setGraphic(value);
+        setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        setMinWidth(USE_PREF_SIZE);
+        value.setMaxWidth(120);
+    }
+
+    /** Offers these, with those ticked that the filter names now. */
+    void offer(Collection<T> options, Set<T> now) {
+        ticked = now;
+        value.setText(now.isEmpty() ? Texts.text("queue.any") : now.size() == 1 ? words.apply(now.iterator().next()) : Texts.text("queue.several", now.size()));
+        getItems().setAll(options.stream().map(this::item).toList());
+    }
+
+    private CustomMenuItem item(T option) {
+        CheckBox box = new CheckBox(words.apply(option));
+        box.setSelected(ticked.contains(option));
+        box.setOnAction(event -> tick(option, box.isSelected()));
+        return new CustomMenuItem(box, false);
+    }
+
+    private void tick(T option, boolean on) {
+        Set<T> changed = new LinkedHashSet<>(ticked);
+        if (on) {
+            changed.add(option);
+        } else {
+            changed.remove(option);
+        }
+        ticked = changed;
+        chosen.accept(changed);
+    }
+}

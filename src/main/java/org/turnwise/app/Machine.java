@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.turnwise.cli.Cli;
 import org.turnwise.cli.CommandFailed;
@@ -17,6 +18,7 @@ import org.turnwise.cli.Services;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.Progress;
+import org.turnwise.ui.common.Texts;
 
 /** What commands find on this machine: its workspaces, its window or the lack of one. */
 final class Machine implements Surroundings {
@@ -81,7 +83,9 @@ final class Machine implements Surroundings {
     @Override
     public int openWindow(Path folder) {
         if (hasDisplay()) {
-            return Window.open(folder);
+            boolean toLookAround = folder.equals(defaultWorkspace().toAbsolutePath().normalize()) && !Files.exists(folder.resolve("turnwise.mv.db"));
+            Window.open(composed(folder), toLookAround ? SampleCalls.folder() : Optional.empty());
+            return Cli.DONE;
         }
         console.complain("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the tour runs instead: turnwise tour");
         return new Cli(this, console).run("tour");
@@ -99,7 +103,7 @@ final class Machine implements Surroundings {
 
     @Override
     public List<Path> tour(Path out, Theme theme, Progress progress) {
-        return Tour.run(out, theme, progress);
+        return Tour.run(out, theme, progress, SampleCalls.folder().orElseThrow(() -> new CommandFailed(Texts.text("samples.none"))));
     }
 
     @Override

@@ -1,18 +1,184 @@
 package org.turnwise.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.turnwise.cli.CommandFailed;
-import org.turnwise.cli.Surroundings.Theme;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.turnwise.call.CallId;
+import org.turnwise.call.Side;
+import org.turnwise.cli.Surroundings;
+import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.task.Progress;
+import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Pickers;
+import org.turnwise.ui.shell.Theme;
 
-/** The one door from {@code app} to the tour: the loop on the sample calls through the real window, headless. */
+/** The one door from {@code app} to the tour: the loop on the sample calls, with keys alone, through the real window on the headless platform. */
 final class Tour {
 
-    private Tour() {}
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int TURNS_TO_LABEL = 8;
 
-    /** @return the files it wrote in {@code out}, in order */
-    static List<Path> run(Path out, Theme theme, Progress progress) {
-        throw new CommandFailed("this build of Turnwise has no window yet, so there is no tour of it");
+    private final Path out;
+    private final Progress progress;
+    private final Composition composition;
+    private final Workbench workbench;
+    private final Hands hands;
+    private final List<Path> written = new ArrayList<>();
+
+    private Tour(Path out, Progress progress, Composition composition, Workbench workbench, Hands hands) {
+        this.out = out;
+        this.progress = progress;
+        this.composition = composition;
+        this.workbench = workbench;
+        this.hands = hands;
+    }
+
+    /**
+     * @param samples the folder of calls to take
+     * @return the files it wrote in {@code out}, in order
+     */
+    static List<Path> run(Path out, Surroundings.Theme theme, Progress progress, Path samples) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Path dataset = out.resolve("dataset.jsonl");
+        Path folder = freshFolder(out.resolve("workspace"));
+        Composition composition = Composition.open(folder, Clock.systemUTC());
+        Pickers pickers = new Pickers(() -> List.of(samples), () -> Optional.of(samples), Optional::empty, name -> Optional.of(dataset));
+        Platform.startup(Theme::loadFonts);
+        Workbench workbench = Hands.onFx(() -> new Workbench(composition, pickers));
+        try {
+            Scene scene = Hands.onFx(() -> show(workbench, theme));
+            Tour tour = new Tour(out, progress, composition, workbench, new Hands(scene, workbench.lanes()));
+            tour.walk(dataset);
+            return tour.written;
+        } finally {
+            workbench.close();
+            Platform.exit();
+        }
+    }
+
+    private static Scene show(Workbench workbench, Surroundings.Theme theme) {
+        workbench.use(Theme.valueOf(theme.name()));
+        Stage stage = new Stage();
+        Scene scene = workbench.scene(WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        workbench.start();
+        return scene;
+    }
+
+    private void walk(Path dataset) {
+        step(0, "an empty workspace");
+        picture("empty");
+        step(0.05, "importing");
+        hands.press("Ctrl+5 Ctrl+Shift+F");
+        picture("import");
+        step(0.2, "training");
+        hands.press("Ctrl+3 T");
+        hands.press("Ctrl+P");
+        picture("model");
+        step(0.5, "choosing a call");
+        hands.press("Ctrl+2");
+        picture("queue");
+        hands.press("Enter");
+        step(0.6, "labeling");
+        label();
+        picture("annotate");
+        hands.press("A");
+        picture("keys-of-a-family");
+        hands.press("Escape Ctrl+Z ?");
+        picture("shortcuts");
+        hands.press("Escape Ctrl+Enter");
+        step(0.7, "training again, labels included");
+        hands.press("Ctrl+3 T");
+        picture("candidate");
+        hands.press("Ctrl+4");
+        picture("rewards");
+        step(0.95, "exporting");
+        hands.press("Ctrl+5 Ctrl+E");
+        picture("export");
+        written.add(dataset);
+        written.add(summary());
+    }
+
+    /** Labels the first turns of the open call, each by the keys of its side. */
+    private void label() {
+        hands.press("Ctrl+J Home S O");
+        for (int turn = 0; turn < TURNS_TO_LABEL; turn++) {
+            Optional<Side> side = Hands.onFx(() -> workbench.annotate().sideInHand());
+            if (side.isEmpty()) {
+                return;
+            }
+            switch (side.get()) {
+                case REP -> hands.press(turn % 4 == 0 ? "A 1 Alt+3" : "V 2");
+                case CUSTOMER -> hands.press(turn % 4 == 1 ? "P" : "1 -");
+                case OTHER -> hands.press("Y");
+            }
+            if (turn == TURNS_TO_LABEL / 2) {
+                hands.press("S D");
+            }
+            hands.press("Alt+Down");
+        }
+        hands.press("N");
+        hands.type("worth a second look");
+        hands.press("Enter K M Alt+Up");
+    }
+
+    private void step(double done, String what) {
+        progress.checkCancelled();
+        progress.report(done, what);
+    }
+
+    private void picture(String name) {
+        Path file = out.resolve(String.format(Locale.ROOT, "%02d-%s.png", written.size() + 1, name));
+        hands.picture(file);
+        written.add(file);
+    }
+
+    private Path summary() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Calls: " + composition.workspace().calls().count());
+        lines.add("Labels: " + composition.workspace().journal().labelCounts().values().stream().mapToInt(Integer::intValue).sum());
+        lines.add("Outcomes known: " + composition.outcomes().known().size());
+        for (ScorerVersion version : composition.workspace().scorerVersions().all()) {
+            lines.add("Scorer " + version.number() + " (" + version.status().name().toLowerCase(Locale.ROOT) + "), held-out calls " + version.metrics().calls()
+                    + ", while the call runs: Brier " + Figures.score(version.metrics().brier(), 3) + " (class prior " + Figures.score(version.prior().brier(), 3)
+                    + "), AUC " + Figures.score(version.metrics().auc(), 3));
+        }
+        Path file = out.resolve("summary.txt");
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write " + file, e);
+        }
+        return file;
+    }
+
+    /** A tour starts from nothing; what an earlier one left in its own workspace goes. */
+    private static Path freshFolder(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't make a fresh folder for the tour at " + folder, e);
+        }
     }
 }

@@ -1,19 +1,69 @@
 package org.turnwise.app;
 
 import java.nio.file.Path;
-import org.turnwise.cli.CommandFailed;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.ui.common.Pickers;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.shell.Theme;
 
 /** The one door from {@code app} to the window. */
 final class Window {
 
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SMALLEST_WIDTH = 1120;
+    private static final double SMALLEST_HEIGHT = 680;
+
     private Window() {}
 
     /**
-     * Opens the window on the workspace in this folder, and returns once it is closed.
+     * Opens the window on the workspace, and returns once it is closed and the workspace with it.
      *
-     * @return the exit code
+     * @param samples brought in first, if the workspace is new and the person named none
      */
-    static int open(Path workspace) {
-        throw new CommandFailed("this build of Turnwise has no window yet; see: turnwise --help");
+    static void open(Composition composition, Optional<Path> samples) {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable Workbench> workbench = new AtomicReference<>();
+        Platform.startup(() -> {
+            Theme.loadFonts();
+            Stage stage = new Stage();
+            Workbench opened = new Workbench(composition, Pickers.dialogs(() -> stage));
+            workbench.set(opened);
+            show(stage, opened, composition.workspace().folder());
+            stage.setOnHidden(event -> closed.countDown());
+            samples.ifPresentOrElse(opened::setUpWith, opened::start);
+        });
+        awaitClosing(closed);
+        Objects.requireNonNull(workbench.get()).close();
+        Platform.exit();
+    }
+
+    private static void show(Stage stage, Workbench workbench, Path folder) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(workbench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
+        stage.setTitle(Texts.text("window.title", folder));
+        stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("/styles/turnwise.png"))));
+        stage.show();
+    }
+
+    private static void awaitClosing(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            // asked to end from outside: close as if the window had been
+            Thread.currentThread().interrupt();
+        }
     }
 }

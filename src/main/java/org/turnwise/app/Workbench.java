@@ -1,6 +1,5 @@
 package org.turnwise.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.call.CallId;
 import org.turnwise.scoring.ScorerVersion;
@@ -38,6 +39,8 @@ import org.turnwise.ui.shell.Views;
 /** The desktop of one workspace, put together: view models, commands, screens. JavaFX thread. */
 public final class Workbench implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+    private static final long FIRST_SEED = 0;
     private static final String DEFAULT_ANNOTATOR = System.getProperty("user.name", "analyst");
 
     private final Composition composition;
@@ -150,6 +153,34 @@ public final class Workbench implements AutoCloseable {
             Optional<CallId> last = settings.get(Settings.LAST_CALL).map(CallId::new).filter(id -> queue.item(id).isPresent());
             last.ifPresentOrElse(id -> queue.openProperty().set(id), annotate::openNext);
         });
+    }
+
+    /** A new workspace to look around in: the sample calls come in, a first scorer is trained on them and made active, since there is none to compare it with. */
+    public void setUpWith(Path samples) {
+        background.start(new Tasks.Job<>(
+                Texts.text("window.setting.up"),
+                false,
+                progress -> {
+                    composition.importer().run(List.of(samples), progress.part(0, 0.4));
+                    trainFirst(progress.part(0.4, 1));
+                    return samples;
+                },
+                done -> {
+                    scorer.reload();
+                    start();
+                },
+                failed -> start(),
+                this::start));
+    }
+
+    private void trainFirst(Progress progress) {
+        try {
+            ScorerVersion first = composition.training().train(FIRST_SEED, progress);
+            composition.workspace().scorerVersions().promote(first.number());
+        } catch (Training.TooFewOutcomes | Training.CannotHoldOut tooFew) {
+            // nothing is wrong: the Model screen says how many outcomes are still needed
+            LOG.info("no first scorer: {}", tooFew.getMessage());
+        }
     }
 
     public ShellViewModel shell() {

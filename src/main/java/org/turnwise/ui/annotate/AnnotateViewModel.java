@@ -129,7 +129,8 @@ public final class AnnotateViewModel {
                 .map(shown -> shown.call().turns().get(selected.get()));
     }
 
-    Optional<Side> side() {
+    /** Whose turn is in hand. */
+    public Optional<Side> sideInHand() {
         return turn().flatMap(turn -> current().map(shown -> shown.call().sideOf(turn)));
     }
 
@@ -142,7 +143,7 @@ public final class AnnotateViewModel {
         if (!label.kind().onTurns()) {
             return current().isPresent();
         }
-        return side().map(label.sides()::contains).orElse(false);
+        return sideInHand().map(label.sides()::contains).orElse(false);
     }
 
     boolean isOn(Label label) {

@@ -78,7 +78,7 @@ final class Inspector {
     void show() {
         List<Node> sections = new ArrayList<>();
         model.turn().ifPresentOrElse(turn -> {
-            Side side = model.side().orElse(Side.OTHER);
+            Side side = model.sideInHand().orElse(Side.OTHER);
             String name = model.current().map(open -> open.call().speakerOf(turn).name()).orElse("");
             sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name + ", " + Words.of(side).toLowerCase(java.util.Locale.ROOT)));
             addMessage(sections);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -119,8 +120,8 @@ public final class RewardsViewModel {
         RewardRow before = selected.get();
         rows.setAll(found);
         loaded.set(true);
-        Map<OutcomeKind, Long> counts = found.stream().filter(row -> row.known() != null)
-                .collect(Collectors.groupingBy(row -> row.known().kind(), Collectors.counting()));
+        Map<OutcomeKind, Long> counts = found.stream().map(RewardRow::known).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Outcomes.Known::kind, Collectors.counting()));
         List<Worth> worths = new ArrayList<>();
         for (OutcomeKind kind : OutcomeKind.values()) {
             var reward = outcomes.policy().reward(kind);
@@ -205,8 +206,8 @@ public final class RewardsViewModel {
 
     /** How many calls teach the scorer whether they converted, by outcomes that are believed at all. */
     public long telling() {
-        return rows.stream().filter(row -> row.known() != null && row.known().weight() > 0).filter(row -> {
-            OutcomeKind.Conversion conversion = row.known().kind().conversion();
+        return rows.stream().map(RewardRow::known).filter(Objects::nonNull).filter(known -> known.weight() > 0).filter(known -> {
+            OutcomeKind.Conversion conversion = known.kind().conversion();
             return conversion == OutcomeKind.Conversion.YES || conversion == OutcomeKind.Conversion.NO;
         }).count();
     }

@@ -89,7 +89,7 @@ public final class Cli {
             console.complain(command + " was cancelled; what was under way was left out");
             return CANCELLED;
         }
-        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof DatasetExport.Mismatch) {
+        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof DatasetExport.Mismatch) {
             log(failure, command);
             console.complain(message(failure));
             return FAILED;

@@ -67,6 +67,12 @@ final class ImportCommand implements Callable<Integer> {
         if (!waiting.isEmpty()) {
             lines.add("Of " + waiting.size() + (waiting.size() == 1 ? " call" : " calls") + " it is not known yet who sells; the window asks, or name them with --reps.");
         }
+        if (report.outcomes() > 0) {
+            lines.add("Recorded " + report.outcomes() + " outcomes from tables beside the calls.");
+        }
+        if (!report.skipped().isEmpty()) {
+            lines.add("Left aside " + report.skipped().size() + " files that are no transcripts; --json lists them.");
+        }
         if (!session.json()) {
             report.imported().forEach(arrived -> arrived.warnings().forEach(warning -> session.complain(arrived.file() + ": " + warning)));
             complain(report.failed());
@@ -76,6 +82,8 @@ final class ImportCommand implements Callable<Integer> {
                         "imported", report.imported().size(),
                         "duplicates", report.duplicates().size(),
                         "failed", failures(report.failed()),
+                        "skipped", report.skipped().stream().map(file -> Json.object("file", file.file(), "reason", file.reason())).toList(),
+                        "outcomes", report.outcomes(),
                         "needSides", waiting.stream().map(arrived -> arrived.call().value()).toList()),
                 lines);
         return verdict(report.imported().size() + report.duplicates().size(), report.failed().size());

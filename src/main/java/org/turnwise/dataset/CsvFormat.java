@@ -131,7 +131,7 @@ final class CsvFormat implements FileFormat {
                     rep,
                     text(turn.startMs()),
                     text(turn.endMs()),
-                    turn.text(),
+                    LoneSurrogates.without(turn.text()),
                     ids(labels, LabelKind.STAGE),
                     ids(labels, LabelKind.ACT),
                     ids(labels, LabelKind.OBJECTION),

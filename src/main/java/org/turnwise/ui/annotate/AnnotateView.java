@@ -12,12 +12,14 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -94,7 +96,12 @@ public final class AnnotateView implements ScreenView {
         model.messageProperty().addListener((property, before, now) -> part.show());
         queue.builtProperty().subscribe(built -> showEmpty());
         showCall(null, model.openProperty().get());
-        panes.setDividerPositions(0.195, 0.77);
+        panes.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() == 0) {
+                boolean narrow = now.doubleValue() < 1_300;
+                panes.setDividerPositions((narrow ? 248 : 272) / now.doubleValue(), 1 - (narrow ? 304 : 312) / now.doubleValue());
+            }
+        });
     }
 
     // ---- as a screen
@@ -285,7 +292,7 @@ public final class AnnotateView implements ScreenView {
         Integer row = rowOfTurn.get(turn);
         if (row != null && turnList.getSelectionModel().getSelectedIndex() != row) {
             turnList.getSelectionModel().clearAndSelect(row);
-            turnList.scrollTo(Math.max(0, row - 2));
+            reveal(row);
         }
         chart.select(turn);
         model.current().ifPresent(open -> {
@@ -297,6 +304,20 @@ public final class AnnotateView implements ScreenView {
         if (inspectorPart != null) {
             inspectorPart.show();
         }
+    }
+
+    /** Scrolls only if the row is out of sight, and then leaves two rows of what was said before. */
+    private void reveal(int row) {
+        turnList.applyCss();
+        turnList.layout();
+        if (turnList.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            IndexedCell<?> last = flow.getLastVisibleCell();
+            if (first != null && last != null && row > first.getIndex() && row < last.getIndex()) {
+                return;
+            }
+        }
+        turnList.scrollTo(Math.max(0, row - 2));
     }
 
     private void showForecast(OpenCall open, int turn) {

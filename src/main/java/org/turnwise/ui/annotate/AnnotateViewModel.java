@@ -289,7 +289,7 @@ public final class AnnotateViewModel {
     private OpenCall load(CallId id) {
         Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
         Optional<CallForecast> forecast = forecasts.of(call);
-        List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of());
+        List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
         return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null));
     }
 

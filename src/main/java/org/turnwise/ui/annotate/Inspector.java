@@ -32,12 +32,15 @@ import org.turnwise.ui.common.Words;
 /** The labels of the turn in hand, each with its key, and what it carries; below it the call's outcome and the guidance of the label last touched. */
 final class Inspector {
 
+    /** Below this height of the window the flags start folded, so that note and guidance stay in view. */
+    private static final double ROOM_FOR_FLAGS = 840;
+
     private final AnnotateViewModel model;
     private final VBox root;
     private final TextArea note = new TextArea();
     private final VBox guidance = new VBox();
     private @Nullable Runnable backToTurns;
-    private boolean flagsOpen = true;
+    private @Nullable Boolean flagsOpen;
 
     Inspector(AnnotateViewModel model, VBox root) {
         this.model = model;
@@ -166,14 +169,15 @@ final class Inspector {
     }
 
     private Node flags() {
-        Button fold = new Button(Texts.text("kind.flag"), Parts.icon(flagsOpen ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        boolean open = flagsOpen == null ? root.getScene() != null && root.getScene().getHeight() > ROOM_FOR_FLAGS : flagsOpen;
+        Button fold = new Button(Texts.text("kind.flag"), Parts.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         fold.getStyleClass().addAll("tool", "section-title");
         fold.setOnAction(event -> {
-            flagsOpen = !flagsOpen;
+            flagsOpen = !open;
             show();
         });
         List<org.turnwise.annotation.Label> flags = labels(LabelKind.FLAG);
-        VBox box = flagsOpen ? new VBox(fold, grid(flags, 2)) : new VBox(fold);
+        VBox box = open ? new VBox(fold, grid(flags, 2)) : new VBox(fold);
         box.getStyleClass().add("inspector-section");
         return box;
     }
@@ -216,7 +220,7 @@ final class Inspector {
         ToggleButton button = new ToggleButton(text);
         button.getStyleClass().add("segment");
         button.setPrefWidth(Region.USE_COMPUTED_SIZE);
-        button.setMinWidth(36);
+        button.setMinWidth(34);
         button.setSelected(model.isOn(label));
         button.setDisable(!enabled);
         button.setTooltip(new Tooltip(label.name() + keys(label)));

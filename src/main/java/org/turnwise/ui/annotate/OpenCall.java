@@ -32,7 +32,16 @@ record OpenCall(
     sealed interface Row {
 
         /** @param change in points of probability against the turn before, null without a forecast */
-        record OfTurn(Call call, Turn turn, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) implements Row {}
+        record OfTurn(Call call, Turn turn, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) implements Row {
+
+            /** The speaker's first name, where nobody else on the call shares it. */
+            String shortName() {
+                String name = call.speakerOf(turn).name();
+                String first = name.split("\\s+", 2)[0];
+                long sharing = call.participants().stream().filter(p -> p.name().split("\\s+", 2)[0].equals(first)).count();
+                return sharing == 1 && !first.endsWith(".") && !first.equalsIgnoreCase("speaker") ? first : name;
+            }
+        }
 
         record OfStage(StageSpan span) implements Row {}
     }

@@ -1,6 +1,5 @@
 package org.turnwise.ui.annotate;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -91,7 +90,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private void showStage(StageSpan span) {
         stageName.setText(span.name());
         stageTurns.setText(Texts.text("annotate.stage.turns", span.from(), span.to()));
-        stageMark.getStyleClass().setAll("stage-mark", span.label().toLowerCase(Locale.ROOT));
+        stageMark.getStyleClass().setAll("stage-mark", span.style());
         setAccessibleText(stageName.getText() + " " + stageTurns.getText());
         setGraphic(stageBox);
     }
@@ -101,7 +100,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         Participant speaker = row.call().speakerOf(turn);
         turnBox.getStyleClass().setAll("turn-cell", Words.lower(speaker.side()));
         markHolder.getChildren().setAll(Parts.sideMark(speaker.side()));
-        who.setText(speaker.name());
+        who.setText(row.shortName());
         who.setTooltip(new Tooltip(speaker.name() + ", " + Words.of(speaker.side())));
         Long start = turn.startMs();
         place.setText(start == null ? String.valueOf(turn.ordinal()) : turn.ordinal() + " · " + Figures.clock(start));

@@ -26,7 +26,13 @@ import org.turnwise.scoring.Forecast;
 public final class ForecastChart extends Pane {
 
     /** A run of turns in one stage. */
-    public record StageSpan(String label, String name, int from, int to) {}
+    public record StageSpan(String label, String name, int from, int to) {
+
+        /** Style class: most stages are grey, only some have a colour. */
+        public String style() {
+            return label.replaceFirst("^STAGE_", "").toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final double LEFT = 34;
     private static final double RIGHT = 14;
@@ -145,7 +151,7 @@ public final class ForecastChart extends Pane {
             double from = x(span.from() - 0.5) + 1;
             double width = x(span.to() + 0.5) - 1 - from;
             Label block = new Label(width < 24 ? "" : span.name());
-            block.getStyleClass().addAll("stage-block", span.label().toLowerCase(Locale.ROOT));
+            block.getStyleClass().addAll("stage-block", span.style());
             block.setTooltip(new Tooltip(Texts.text("annotate.stage.span", span.name(), span.from(), span.to())));
             block.setLayoutX(from);
             block.setLayoutY(top);

@@ -27,6 +27,7 @@ public final class Sparkline extends Pane {
     public void show(List<Double> newValues) {
         values = newValues;
         setVisible(!values.isEmpty());
+        setManaged(!values.isEmpty());
         requestLayout();
     }
 

@@ -1,0 +1,82 @@
+package org.turnwise.ui.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.turnwise.intake.ImportReport;
+import org.turnwise.ui.common.Texts;
+
+/** A line of the import report as the list shows it: a heading with its count, or an entry below one. */
+public record ReportLine(Group group, boolean heading, String title, String text, int count) {
+
+    /** The three groups, and what was here already. */
+    public enum Group {
+        IN,
+        GUESS,
+        SKIPPED
+    }
+
+    static List<ReportLine> of(ImportReport report) {
+        List<ReportLine> lines = new ArrayList<>();
+        List<ImportReport.Arrived> guessed = report.imported().stream().filter(ReportLine::guessed).toList();
+        Map<String, int[]> formats = new LinkedHashMap<>();
+        for (ImportReport.Arrived arrived : report.imported()) {
+            if (!guessed(arrived)) {
+                int[] tally = formats.computeIfAbsent(arrived.format(), format -> new int[2]);
+                tally[0]++;
+                tally[1] += arrived.turns();
+            }
+        }
+        lines.add(heading(Group.IN, "data.in", report.imported().size() - guessed.size()));
+        formats.forEach((format, tally) -> lines.add(new ReportLine(Group.IN, false, format, Texts.text("data.nturns", tally[1]), tally[0])));
+        if (!guessed.isEmpty()) {
+            lines.add(heading(Group.GUESS, "data.guess", guessed.size()));
+            guessed.forEach(arrived -> lines.add(new ReportLine(Group.GUESS, false, name(arrived.file()), guess(arrived), 0)));
+        }
+        if (!report.failed().isEmpty() || !report.duplicates().isEmpty()) {
+            lines.add(heading(Group.SKIPPED, "data.skipped", report.failed().size() + report.duplicates().size()));
+            report.failed().forEach(failed -> lines.add(new ReportLine(Group.SKIPPED, false, place(failed.file(), failed.line()), failed.reason(), 0)));
+            if (!report.duplicates().isEmpty()) {
+                lines.add(new ReportLine(Group.SKIPPED, false, Texts.text("data.duplicates", report.duplicates().size()), Texts.text("data.duplicates.why"), report.duplicates().size()));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean guessed(ImportReport.Arrived arrived) {
+        return arrived.needsSides() || !arrived.warnings().isEmpty();
+    }
+
+    private static String guess(ImportReport.Arrived arrived) {
+        List<String> words = new ArrayList<>(arrived.warnings());
+        if (arrived.needsSides()) {
+            words.add(Texts.text("data.needssides"));
+        }
+        return String.join("; ", words);
+    }
+
+    private static ReportLine heading(Group group, String key, int count) {
+        return new ReportLine(group, true, Texts.text(key), "", count);
+    }
+
+    private static String place(String file, int line) {
+        return line > 0 ? Texts.text("data.place", name(file), line) : name(file);
+    }
+
+    private static String name(String file) {
+        Path last = Path.of(file).getFileName();
+        return last == null ? file : last.toString();
+    }
+
+    /** The whole report as text, with full paths, for a message to whoever made the files. */
+    static String asText(ImportReport report) {
+        StringBuilder text = new StringBuilder();
+        text.append(Texts.text("data.report", report.imported().size(), report.duplicates().size(), report.failed().size())).append('\n');
+        report.failed().forEach(failed -> text.append(failed.file()).append(failed.line() > 0 ? ":" + failed.line() : "").append(": ").append(failed.reason()).append('\n'));
+        report.imported().stream().filter(ReportLine::guessed).forEach(arrived -> text.append(arrived.file()).append(": ").append(guess(arrived)).append('\n'));
+        report.duplicates().forEach(same -> text.append(same.file()).append(same.line() > 0 ? ":" + same.line() : "").append(": ").append(Texts.text("data.same", same.call().value())).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package org.turnwise.ui.rewards;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Words;
+
+/** Columns of the two tables: calls with what came of them, and the policy. */
+final class RewardColumns {
+
+    private static final double SCROLL_BAR = 16;
+
+    private RewardColumns() {}
+
+    static void calls(TableView<RewardRow> table) {
+        TableColumn<RewardRow, RewardRow> call = text("rewards.call", row -> row.call().title(), "medium");
+        TableColumn<RewardRow, RewardRow> outcome = node("rewards.outcome", row -> known(row, known -> Parts.outcomePill(known.kind())));
+        TableColumn<RewardRow, RewardRow> reward = text("rewards.reward", row -> known(row, known -> known.reward() == null ? Texts.text("rewards.none") : Figures.reward(known.reward())), "figure");
+        TableColumn<RewardRow, RewardRow> weight = text("rewards.weight", row -> known(row, known -> Figures.score(known.weight(), 2)), "figure");
+        TableColumn<RewardRow, RewardRow> sources = text("rewards.sources", row -> known(row, RewardColumns::sources), "muted");
+        TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict", row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));
+        table.getColumns().setAll(java.util.List.of(call, outcome, reward, weight, sources, conflict));
+        table.widthProperty().subscribe(width -> {
+            double rest = width.doubleValue() - SCROLL_BAR - 168 - 72 - 66 - 110;
+            outcome.setPrefWidth(168);
+            reward.setPrefWidth(72);
+            weight.setPrefWidth(66);
+            conflict.setPrefWidth(110);
+            call.setPrefWidth(Math.max(150, Math.floor(rest * 0.62)));
+            sources.setPrefWidth(Math.max(90, Math.floor(rest * 0.38)));
+        });
+    }
+
+    static void policy(TableView<RewardsViewModel.Worth> table) {
+        TableColumn<RewardsViewModel.Worth, RewardsViewModel.Worth> outcome = text("rewards.policy.outcome", worth -> worth.kind().title(), "");
+        TableColumn<RewardsViewModel.Worth, RewardsViewModel.Worth> reward = text("rewards.reward", worth -> worth.reward() == null ? Texts.text("rewards.none") : Figures.reward(worth.reward()), "figure");
+        TableColumn<RewardsViewModel.Worth, RewardsViewModel.Worth> calls = text("rewards.calls", worth -> Figures.count(worth.calls()), "figure");
+        table.getColumns().setAll(java.util.List.of(outcome, reward, calls));
+        table.widthProperty().subscribe(width -> {
+            reward.setPrefWidth(90);
+            calls.setPrefWidth(70);
+            outcome.setPrefWidth(Math.max(120, width.doubleValue() - SCROLL_BAR - 160));
+        });
+    }
+
+    private static <T> @Nullable T known(RewardRow row, Function<Outcomes.Known, @Nullable T> of) {
+        return row.known() == null ? null : of.apply(row.known());
+    }
+
+    private static String sources(Outcomes.Known known) {
+        return known.signals().stream().map(signal -> Texts.text("rewards.origin." + Words.lower(signal.origin()))).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static <R> TableColumn<R, R> text(String title, Function<R, @Nullable String> words, String style) {
+        TableColumn<R, R> column = column(title, style, (cell, row) -> {
+            String text = words.apply(row);
+            cell.setText(text == null ? "–" : text);
+            cell.setTooltip(text == null ? null : new Tooltip(text));
+        });
+        return column;
+    }
+
+    private static <R> TableColumn<R, R> node(String title, Function<R, @Nullable Node> node) {
+        return column(title, "", (cell, row) -> cell.setGraphic(node.apply(row)));
+    }
+
+    private static <R> TableColumn<R, R> column(String title, String style, java.util.function.BiConsumer<TableCell<R, R>, R> fill) {
+        TableColumn<R, R> column = new TableColumn<>(Texts.text(title));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(40);
+        if (!style.isEmpty()) {
+            column.getStyleClass().add(style);
+        }
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                if (row != null && !empty) {
+                    fill.accept(this, row);
+                }
+            }
+        });
+        return column;
+    }
+}

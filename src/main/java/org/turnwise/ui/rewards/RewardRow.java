@@ -1,0 +1,28 @@
+package org.turnwise.ui.rewards;
+
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.CallSummary;
+import org.turnwise.reward.OutcomeKind;
+import org.turnwise.reward.Outcomes;
+
+/** A call and what is known to have come of it, if anything is. */
+record RewardRow(CallSummary call, Outcomes.@Nullable Known known) {
+
+    /** Where a call stands; each call is in exactly one. */
+    enum Coverage {
+        WITH,
+        CENSORED,
+        WITHOUT,
+        CONFLICT
+    }
+
+    Coverage coverage() {
+        if (known == null) {
+            return Coverage.WITHOUT;
+        }
+        if (known.conflict()) {
+            return Coverage.CONFLICT;
+        }
+        return known.kind().conversion() == OutcomeKind.Conversion.CENSORED ? Coverage.CENSORED : Coverage.WITH;
+    }
+}

@@ -1,0 +1,242 @@
+package org.turnwise.ui.rewards;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.CallId;
+import org.turnwise.call.CallRepository;
+import org.turnwise.call.CallSummary;
+import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.reward.OutcomeKind;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardLedger;
+import org.turnwise.reward.RewardSignal;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.WorkQueue;
+
+/** What came of the calls, who says so, and what it is worth. JavaFX thread; needs no toolkit. */
+public final class RewardsViewModel {
+
+    /** Which calls the table shows. */
+    public enum Filter {
+        ALL,
+        WITH,
+        CENSORED,
+        WITHOUT,
+        CONFLICT
+    }
+
+    /** A signal of the trail, and what became of it. */
+    record Step(RewardSignal signal, State state, @Nullable Long supersededBy) {
+        enum State {
+            IN_FORCE,
+            SUPERSEDED,
+            WITHDRAWAL
+        }
+    }
+
+    /** A row of the policy: what an outcome is worth, null for nothing, and how many calls have it. */
+    record Worth(OutcomeKind kind, @Nullable Double reward, int calls) {}
+
+    /** What came of the last import. */
+    public record Notice(String tone, String title, String text, List<String> lines) {}
+
+    private final CallRepository calls;
+    private final Outcomes outcomes;
+    private final RewardLedger ledger;
+    private final OutcomeImport importer;
+    private final WorkQueue queue;
+    private final Tasks tasks;
+    private final Supplier<Optional<Path>> chooseTable;
+    private final ObservableList<RewardRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<RewardRow> shown = new FilteredList<>(rows);
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ReadOnlyObjectWrapper<@Nullable RewardRow> selected = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Step> trail = FXCollections.observableArrayList();
+    private final ObservableList<Worth> policy = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private int reads;
+
+    /** @param chooseTable asks a person for a table of outcomes; empty if they changed their mind */
+    public RewardsViewModel(
+            CallRepository calls,
+            Outcomes outcomes,
+            RewardLedger ledger,
+            OutcomeImport importer,
+            WorkQueue queue,
+            Tasks tasks,
+            Supplier<Optional<Path>> chooseTable) {
+        this.calls = calls;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+        this.importer = importer;
+        this.queue = queue;
+        this.tasks = tasks;
+        this.chooseTable = chooseTable;
+        filter.subscribe(wanted -> shown.setPredicate(row -> wanted == Filter.ALL || row.coverage().name().equals(wanted.name())));
+    }
+
+    /** Reads again what is known; called whenever the screen comes into view. */
+    public void reload() {
+        int read = ++reads;
+        tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> read(), found -> {
+            if (read == reads) {
+                show(found);
+            }
+        }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())), () -> {}));
+    }
+
+    private List<RewardRow> read() {
+        Map<CallId, Outcomes.Known> known = outcomes.known();
+        List<RewardRow> found = new ArrayList<>();
+        for (CallSummary call : calls.summaries()) {
+            found.add(new RewardRow(call, known.get(call.id())));
+        }
+        return found;
+    }
+
+    private void show(List<RewardRow> found) {
+        RewardRow before = selected.get();
+        rows.setAll(found);
+        loaded.set(true);
+        Map<OutcomeKind, Long> counts = found.stream().map(RewardRow::known).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Outcomes.Known::kind, Collectors.counting()));
+        List<Worth> worths = new ArrayList<>();
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            var reward = outcomes.policy().reward(kind);
+            worths.add(new Worth(kind, reward.isPresent() ? reward.getAsDouble() : null, counts.getOrDefault(kind, 0L).intValue()));
+        }
+        worths.sort(Comparator.comparingDouble((Worth worth) -> worth.reward() == null ? -2 : worth.reward()).reversed());
+        policy.setAll(worths);
+        select(shown.stream().filter(row -> before != null && row.call().id().equals(before.call().id())).findFirst()
+                .orElse(shown.isEmpty() ? null : shown.getFirst()));
+    }
+
+    public void select(@Nullable RewardRow row) {
+        selected.set(row);
+        if (row == null) {
+            trail.clear();
+            return;
+        }
+        tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> ledger.trail(row.call().id()), signals -> {
+            if (selected.get() == row) {
+                trail.setAll(steps(signals));
+            }
+        }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())), () -> {}));
+    }
+
+    private static List<Step> steps(List<RewardSignal> signals) {
+        List<Step> steps = new ArrayList<>();
+        for (RewardSignal signal : signals) {
+            Optional<RewardSignal> later = signals.stream().filter(other -> other.supersedes() != null && other.supersedes() == signal.seq()).findFirst();
+            Step.State state = later.isPresent() ? Step.State.SUPERSEDED : signal.kind() == null ? Step.State.WITHDRAWAL : Step.State.IN_FORCE;
+            steps.add(new Step(signal, state, later.map(RewardSignal::seq).orElse(null)));
+        }
+        return steps;
+    }
+
+    /** Asks for a table of outcomes and records what it says. */
+    public void importOutcomes() {
+        chooseTable.get().ifPresent(this::importOutcomes);
+    }
+
+    private void importOutcomes(Path table) {
+        String name = String.valueOf(table.getFileName());
+        tasks.start(new Tasks.Job<>(Texts.text("rewards.importing", name), false, progress -> importer.run(table, progress), report -> {
+            notice.set(describe(name, report));
+            reload();
+            queue.rebuild(() -> {});
+        }, error -> notice.set(new Notice("bad", Texts.text("rewards.notimported", name), String.valueOf(error.getMessage()), List.of())), () ->
+                notice.set(new Notice("info", Texts.text("rewards.cancelled", name), Texts.text("rewards.cancelled.why"), List.of()))));
+    }
+
+    private static Notice describe(String name, OutcomeImport.Report report) {
+        List<String> lines = report.failed().stream()
+                .map(failed -> failed.line() > 0 ? Texts.text("rewards.line", failed.file(), failed.line(), failed.reason()) : failed.file() + ": " + failed.reason())
+                .toList();
+        String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size());
+        return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad", Texts.text("rewards.imported", name), text, lines);
+    }
+
+    public void dismiss() {
+        notice.set(null);
+    }
+
+    // ---- what is seen
+
+    public ObservableList<RewardRow> shown() {
+        return shown;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    public Map<RewardRow.Coverage, Integer> coverage() {
+        Map<RewardRow.Coverage, Integer> counts = new EnumMap<>(RewardRow.Coverage.class);
+        Set.of(RewardRow.Coverage.values()).forEach(coverage -> counts.put(coverage, 0));
+        rows.forEach(row -> counts.merge(row.coverage(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many calls teach the scorer whether they converted, by outcomes that are believed at all. */
+    public long telling() {
+        return rows.stream().map(RewardRow::known).filter(Objects::nonNull).filter(known -> known.weight() > 0).filter(known -> {
+            OutcomeKind.Conversion conversion = known.kind().conversion();
+            return conversion == OutcomeKind.Conversion.YES || conversion == OutcomeKind.Conversion.NO;
+        }).count();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable RewardRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ObservableList<Step> trail() {
+        return trail;
+    }
+
+    public ObservableList<Worth> policy() {
+        return policy;
+    }
+
+    public int policyVersion() {
+        return outcomes.policy().version();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ObservableValue<String> subtitle() {
+        return loaded.map(is -> Texts.text("rewards.subtitle", policyVersion()));
+    }
+}

@@ -107,6 +107,26 @@ class WorkspaceTest {
     }
 
     @Test
+    void knowsTheNumberOfItsLastMigration() throws Exception {
+        Path migrations = Path.of(WorkspaceFile.class.getResource("/db/migration").toURI());
+        try (var files = Files.list(migrations)) {
+            assertEquals(WorkspaceFile.SHAPE, files.count());
+        }
+    }
+
+    @Test
+    void doesNotGrowWithoutEndWhileItIsOpen() throws IOException {
+        try (Workspace workspace = Workspace.open(folder)) {
+            for (int i = 0; i < 3000; i++) {
+                workspace.settings().put("call.last", "call " + i);
+            }
+            long size = Files.size(folder.resolve("turnwise.mv.db"));
+            assertTrue(size < 60_000_000, "after 3,000 small writes the file has " + size + " bytes");
+        }
+        assertTrue(Files.size(folder.resolve("turnwise.mv.db")) < 5_000_000);
+    }
+
+    @Test
     void startsAnewWhenItWasKilledWhileTheFileWasMade() throws IOException {
         Files.write(folder.resolve("turnwise-unfinished.mv.db"), new byte[5000]);
         try (Workspace workspace = Workspace.open(folder)) {

@@ -3,6 +3,7 @@ package org.turnwise.intake;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.reward.RewardSignal;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Turnwise writes more than that, and reads it back exactly: {@code title}, {@code started_at}, {@code format}, {@code timing}, {@code group},
  * {@code participants}, a turn's {@code participant}, {@code outcome_kind}, {@code outcome_source} and {@code annotations}. Whatever else a line
- * says is kept as it stands in {@link org.turnwise.call.Source#extras()} and written again. For every imported call without warnings,
+ * says is kept as it stands in {@link org.turnwise.call.Source#extras()} and written again; NaN and infinity, which Python writes although JSON has no such
+ * numbers, become null there, and are errors elsewhere. For every imported call without warnings,
  * {@code read(write(call), …)} equals it, if its extras are JSON as this class writes it. Any thread.
  */
 public final class ConversationJsonl {
@@ -26,6 +28,7 @@ public final class ConversationJsonl {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 

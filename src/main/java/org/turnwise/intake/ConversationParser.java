@@ -154,13 +154,18 @@ final class ConversationParser {
         if (stated != null) {
             return stated;
         }
-        JsonNode group = fields.object().get("meta") instanceof ObjectNode meta ? meta.get("group") : null;
-        boolean named = group != null && group.isValueNode() && !group.isNull() && !group.asString().isBlank();
+        return groupIn(fields.object().get("meta"), id);
+    }
+
+    /** The group that a line's meta states, a text or a number; the call's id if it states none. */
+    static String groupIn(@Nullable JsonNode meta, CallId id) {
+        JsonNode group = meta instanceof ObjectNode fields ? fields.get("group") : null;
+        boolean named = group != null && (group.isString() || group.isNumber() && !Fields.isNaN(group)) && !group.asString().isBlank();
         return group != null && named ? group.asString() : id.value();
     }
 
     /** Everything that a call has no place for, as it stands. */
-    private static @Nullable String extras(ObjectNode object) {
+    private @Nullable String extras(ObjectNode object) {
         ObjectNode extras = object.deepCopy();
         boolean groupIsOurs = object.has("group");
         extras.remove(MODELLED);
@@ -172,7 +177,35 @@ final class ConversationParser {
                 extras.remove("meta");
             }
         }
+        int notNumbers = withoutNaN(extras);
+        if (notNumbers > 0) {
+            warnings.add(notNumbers + " numbers are NaN or infinite, which JSON does not have; they were kept as null.");
+        }
         return extras.isEmpty() ? null : ConversationJsonl.JSON.writeValueAsString(extras);
+    }
+
+    private static int withoutNaN(JsonNode node) {
+        int found = 0;
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (Fields.isNaN(field.getValue())) {
+                    field.setValue(object.nullNode());
+                    found++;
+                } else {
+                    found += withoutNaN(field.getValue());
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (Fields.isNaN(array.get(i))) {
+                    array.set(i, array.nullNode());
+                    found++;
+                } else {
+                    found += withoutNaN(array.get(i));
+                }
+            }
+        }
+        return found;
     }
 
     /** An outcome that an analyst labeled stands among the annotations, and comes in with them. */
@@ -187,7 +220,7 @@ final class ConversationParser {
         JsonNode number = fields.object().get("outcome");
         OutcomeKind byNumber = null;
         if (number != null && !number.isNull()) {
-            boolean zeroOrOne = number.isNumber() && (number.decimalValue().compareTo(BigDecimal.ZERO) == 0 || number.decimalValue().compareTo(BigDecimal.ONE) == 0);
+            boolean zeroOrOne = number.isNumber() && !Fields.isNaN(number) && (number.decimalValue().compareTo(BigDecimal.ZERO) == 0 || number.decimalValue().compareTo(BigDecimal.ONE) == 0);
             if (!zeroOrOne) {
                 throw fields.wrong("outcome", "is " + CueParser.shown(number.toString()) + ", but must be 0, 1 or null");
             }

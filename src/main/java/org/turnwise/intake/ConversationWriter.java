@@ -106,8 +106,7 @@ final class ConversationWriter {
     private static void group(Call call, ObjectNode object) {
         JsonNode meta = object.get("meta");
         JsonNode stated = meta == null ? null : meta.get("group");
-        String derived = stated != null && stated.isString() && !stated.asString().isBlank() ? stated.asString() : call.id().value();
-        if (derived.equals(call.group())) {
+        if (ConversationParser.groupIn(meta, call.id()).equals(call.group())) {
             return;
         }
         object.put("group", call.group());

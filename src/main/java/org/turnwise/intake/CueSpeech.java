@@ -122,7 +122,7 @@ final class CueSpeech {
 
     private List<Segment> segments(List<Said> said, boolean tagged) throws Unreadable {
         long named = said.stream().filter(one -> one.speaker() != null).count();
-        boolean onChangeOnly = !tagged && named * 2 < said.size();
+        boolean onChangeOnly = !tagged && named * 5 < said.size() * 4L;
         if (named == 0 || onChangeOnly && !namesSpeakersFromTheStart(said, named)) {
             throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks, so no turns can be made; export it with speaker names, "
                     + "such as \"Jo Bell: Hello\" or <v Jo Bell>Hello");

@@ -75,7 +75,10 @@ public record DecodedText(String text, List<String> warnings) {
         Charset charset = startsWith(head, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE
                 : startsWith(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE
                 : StandardCharsets.UTF_8;
-        return normalised(new String(head, charset));
+        String text = new String(head, charset);
+        int broken = text.indexOf('\uFFFD');
+        boolean onlyAtTheCut = broken < 0 || broken >= text.length() - 2;
+        return normalised(onlyAtTheCut ? text : new String(head, WINDOWS_1252));
     }
 
     /** Whether the bytes are UTF-16 by their mark. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -91,13 +92,18 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
         return has(name) ? instant(name) : null;
     }
 
+    /** NaN or infinite. */
+    static boolean isNaN(JsonNode node) {
+        return node instanceof NumericNode number && number.isNaN();
+    }
+
     /** Seconds as milliseconds, to the nearest. */
     @Nullable Long optionalMillis(String name) throws Unreadable {
         if (!has(name)) {
             return null;
         }
         JsonNode node = object.get(name);
-        if (node == null || !node.isNumber()) {
+        if (node == null || !node.isNumber() || isNaN(node)) {
             throw wrong(name, "must be seconds as a number, or null, not " + CueParser.shown(String.valueOf(node)));
         }
         BigDecimal seconds = node.decimalValue();

@@ -144,7 +144,7 @@ final class PlainTextReader implements TranscriptReader {
             return null;
         }
         String name = header.group(1).strip().replaceFirst("^\\[(.*)\\]$", "$1");
-        at = header.group(2) == null ? at : millis(header.group(2));
+        at = header.group(2) == null ? at : Long.valueOf(millis(header.group(2)));
         String text = header.group(3) == null ? "" : plain(header.group(3));
         Matcher onlyTime = ONLY_TIME.matcher(text);
         if (at == null && onlyTime.matches()) {

@@ -20,7 +20,7 @@ final class Reading {
         } catch (Unreadable e) {
             arrivals.failed(e.line(), e.reason());
         } catch (IOException e) {
-            LOG.debug("reading {}", path, e);
+            LOG.debug("reading {}: {}", path, e.toString());
             arrivals.failed(0, e.getMessage() == null || e.getMessage().equals(path.toString()) ? "can't be read: " + e.getClass().getSimpleName() : e.getMessage());
         } catch (CancellationException e) {
             throw e;

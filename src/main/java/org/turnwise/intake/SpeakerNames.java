@@ -23,6 +23,7 @@ final class SpeakerNames {
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
     private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*");
+    private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
     private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of", "the", "and", "y");
     /** Single words before a colon that head a remark, not a turn. */
     private static final Set<String> HEADINGS = Set.of(
@@ -32,6 +33,8 @@ final class SpeakerNames {
 
     private final Map<String, Integer> times = new HashMap<>();
     private final ReadContext context;
+    /** Whether people go by one word here, so that one who speaks only once does too. */
+    private final boolean firstNames;
 
     /** @param candidates what stands before a colon, once for each time it does */
     SpeakerNames(List<String> candidates, ReadContext context) {
@@ -39,6 +42,7 @@ final class SpeakerNames {
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
         }
+        firstNames = times.entrySet().stream().anyMatch(entry -> entry.getValue() >= 2 && isFirstName(entry.getKey()));
     }
 
     /** In the roster, a role, said to speak twice or more and shaped like a name, or unmistakably a name. */
@@ -55,10 +59,15 @@ final class SpeakerNames {
         if (times.getOrDefault(candidate, 0) >= 2) {
             return words.length == 1 ? !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) : shaped;
         }
-        return shaped && words.length >= 2 && words.length <= 4
+        return firstNames && isFirstName(candidate)
+                || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0
                 || candidate.indexOf('(') > 0 && words.length <= 6
                 || PHONE.matcher(candidate).matches();
+    }
+
+    private static boolean isFirstName(String candidate) {
+        return FIRST_NAME.matcher(candidate).matches() && !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isShapedLikeName(String[] words) {

@@ -133,7 +133,7 @@ class HostileInputTest {
             for (ImportedCall call : read.calls()) {
                 call.call().turns().forEach(turn -> assertTrue(turn.endMs() == null || turn.startMs() != null && turn.endMs() >= turn.startMs()));
             }
-            assertTrue(words.length() >= words(read).length(), fixture + " cut at " + i + " says more than the whole");
+            assertTrue(!atLineEnd || words.length() >= words(read).length(), fixture + " cut at " + i + " says more than the whole");
         }
     }
 

@@ -17,9 +17,9 @@ final class Boosting {
     static final int TREES = 120;
     private static final int MOST_LEAVES = 6;
     private static final int MOST_DEPTH = 5;
-    private static final int FEWEST_ROWS_A_LEAF = Integer.getInteger("tw.leaf", 20);
-    private static final double SHRINKAGE = Double.parseDouble(System.getProperty("tw.shrink", ".05"));
-    private static final double SUBSAMPLE = Double.parseDouble(System.getProperty("tw.sub", ".7"));
+    private static final int FEWEST_ROWS_A_LEAF = 50;
+    private static final double SHRINKAGE = .05;
+    private static final double SUBSAMPLE = .7;
     private static final double SUREST = 1e-9;
     private static final String RESPONSE = "converted";
 

@@ -10,7 +10,9 @@ import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -94,7 +96,10 @@ public final class ScorerFile {
                 return checked(parts);
             }
             throw new Unreadable("these bytes hold something other than a scorer");
-        } catch (IOException | ClassNotFoundException | IllegalArgumentException e) {
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            // a stream put together by hand can make constructors and casts fail as well
             throw new Unreadable("the stored scorer can't be read: " + e.getMessage(), e);
         }
     }
@@ -103,6 +108,13 @@ public final class ScorerFile {
         if (parts.catalogue() != FeatureCatalogue.VERSION) {
             throw new Unreadable("the stored scorer reads features of version " + parts.catalogue() + ", this Turnwise has version " + FeatureCatalogue.VERSION
                     + ": train a new one");
+        }
+        boolean whole = Stream.of(parts.trees(), parts.calibration(), parts.novelty(), parts.usual()).allMatch(Objects::nonNull)
+                && parts.calibration().slopes().length > 0
+                && parts.calibration().slopes().length == parts.calibration().intercepts().length
+                && parts.usual().low().length == FeatureCatalogue.standard().size();
+        if (!whole) {
+            throw new Unreadable("the stored scorer is incomplete");
         }
         return parts;
     }

@@ -1,0 +1,45 @@
+package org.turnwise.queue;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.CallId;
+import org.turnwise.scoring.Novelty;
+import org.turnwise.scoring.UsualRanges;
+
+/**
+ * Unlike the other calls: an isolation forest on turn-state features (Liu, Ting and Zhou 2008). Outliers are also what to start from before there is a
+ * scorer, because uncertainty can't be relied on with few labels (Hacohen et al. 2022, arXiv 2202.02794).
+ *
+ * @param novelty of calls without a forecast, by id; with an active scorer, forecasts carry it
+ * @param usual   null while nothing is known to be usual
+ * @param whole   a finished call's features; reading them costs, so only the first {@value #DETAILED} to ask get words of their own
+ * @param asked   counts those
+ */
+record Anomalous(Map<CallId, Double> novelty, @Nullable UsualRanges usual, Function<CallId, Optional<double[]>> whole, AtomicInteger asked) implements Strategy {
+
+    static final int DETAILED = 200;
+
+    @Override
+    public Optional<Claim> claim(Case one) {
+        Double found = one.forecast() != null ? Double.valueOf(one.forecast().last().novelty()) : novelty.get(one.call().id());
+        return found == null || found < Novelty.UNUSUAL
+                ? Optional.empty()
+                : Optional.of(new Claim(QueueReason.ANOMALOUS, found, () -> why(one.call().id(), found)));
+    }
+
+    private String why(CallId call, double found) {
+        UsualRanges ranges = usual;
+        if (ranges == null || asked.getAndIncrement() >= DETAILED) {
+            return asAWhole(found);
+        }
+        return whole.apply(call).flatMap(ranges::mostUnusual).orElseGet(() -> asAWhole(found));
+    }
+
+    private static String asAWhole(double found) {
+        return String.format(Locale.ROOT, "Unusual as a whole: novelty %.2f, usual is under %.2f", found, Novelty.UNUSUAL);
+    }
+}

@@ -23,12 +23,12 @@ final class WorkspaceFile {
 
     /**
      * async: interrupting a thread (as cancelling a task does) must not close the file under everybody.
-     * WRITE_DELAY=0: with a delay, a background thread may have taken the changes and not written them yet when CHECKPOINT SYNC finds nothing
-     * left to write; killing processes at random showed acknowledged edits lost that way. The checkpoint also tidies the file, which the
-     * background thread would do otherwise.
+     * WRITE_DELAY=0: the thread that commits writes, not one in the background that CHECKPOINT SYNC might overtake.
+     * REUSE_SPACE=FALSE: the latest chunk always stands at the end of the file. When it stands in a gap, H2 2.5.252 does not always find it
+     * after a kill, though it is on disk whole: about one kill in fifty lost the last acknowledged edit. The file grows while it is open.
      */
     private static final String SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
+            ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
 
     /** The number of the last migration. */
     static final int SHAPE = 1;

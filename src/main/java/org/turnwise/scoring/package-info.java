@@ -3,7 +3,11 @@
  *
  * <p>Decisions. A forecast at turn t is a function of a {@code TurnState} that has been fed turns 0..t and nothing else. Training takes a frozen
  * snapshot and gives an immutable {@link org.turnwise.scoring.ScorerVersion}; a person promotes it. Every metric stands beside the class prior's
- * on the same held-out calls.
+ * on the same held-out calls. Stored scorers are read back through an allow-list of classes.
+ *
+ * <p>Where to look: {@link org.turnwise.scoring.FeatureCatalogue} says what is read off a call, {@code Trainer} how a scorer is fitted and measured,
+ * {@code Calibration} what a probability and its band mean, {@link org.turnwise.scoring.Novelty} what the novelty's scale means. Text members of the
+ * stack add their logits to the catalogue's vector; nothing else needs to know of them.
  *
  * <p>Sees {@code call}, {@code language}, {@code reward} and {@code task}.
  */

@@ -44,14 +44,14 @@ public record Composition(
         Workspace workspace = Workspace.open(folder);
         LabelScheme scheme = LabelScheme.standard();
         Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
+        OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
-        OutcomeImport tables = new OutcomeImport(workspace.calls(), outcomes);
         return new Composition(
                 workspace,
                 scheme,
                 outcomes,
-                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, tables),
-                tables,
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport),
+                outcomeImport,
                 new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),

@@ -104,8 +104,7 @@ public final class Cli {
     private static String message(Exception failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         Throwable cause = failure.getCause();
-        boolean adds = failure instanceof UncheckedIOException && cause != null && cause.getMessage() != null && !message.contains(cause.getMessage());
-        return adds ? message + ": " + cause : message;
+        return cause != null && cause.getMessage() != null && !message.contains(cause.getMessage()) ? message + ": " + cause.getClass().getSimpleName() + ", " + cause.getMessage() : message;
     }
 
     /** The logger is looked up late, once it is known which workspace's log it writes to. */

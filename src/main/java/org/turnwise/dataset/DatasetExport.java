@@ -2,6 +2,7 @@ package org.turnwise.dataset;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -220,7 +221,7 @@ public final class DatasetExport {
         MessageDigest digest = ReadBackCheck.sha256();
         try (InputStream file = new DigestInputStream(new BufferedInputStream(Files.newInputStream(draft)), digest)) {
             InputStream content = zipped ? new GZIPInputStream(file) : file;
-            format.readBack(content, String.valueOf(out.getFileName()), (call, facts) -> {
+            format.readBack(new OpenInput(content), String.valueOf(out.getFileName()), (call, facts) -> {
                 progress.checkCancelled();
                 check.readBack(call, facts);
             });
@@ -243,6 +244,19 @@ public final class DatasetExport {
             Files.move(manifestDraft, manifestPath, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(manifestDraft);
+        }
+    }
+
+    /** Closing a format's reader must not close the file, whose digest still lacks what lies beyond the last call. */
+    private static final class OpenInput extends FilterInputStream {
+
+        OpenInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // left to whoever opened the file
         }
     }
 

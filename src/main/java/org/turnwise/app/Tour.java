@@ -20,7 +20,7 @@ import org.turnwise.cli.Surroundings;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.task.Progress;
 import org.turnwise.ui.common.Figures;
-import org.turnwise.ui.common.Pickers;
+import org.turnwise.ui.data.Choices;
 import org.turnwise.ui.shell.Theme;
 
 /** The one door from {@code app} to the tour: the loop on the sample calls, with keys alone, through the real window on the headless platform. */
@@ -55,7 +55,7 @@ final class Tour {
         Path dataset = out.resolve("dataset.jsonl");
         Path folder = freshFolder(out.resolve("workspace"));
         Composition composition = Composition.open(folder, Clock.systemUTC());
-        Pickers pickers = new Pickers(() -> List.of(samples), () -> Optional.of(samples), Optional::empty, name -> Optional.of(dataset));
+        Pickers pickers = new Pickers(new Choices(() -> List.of(samples), () -> Optional.of(samples), format -> Optional.of(dataset)), Optional::empty);
         Platform.startup(Theme::loadFonts);
         Workbench workbench = Hands.onFx(() -> new Workbench(composition, pickers));
         try {

@@ -12,7 +12,6 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.ui.common.Pickers;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
 

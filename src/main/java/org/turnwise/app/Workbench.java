@@ -25,10 +25,24 @@ import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.ActiveScorer;
 import org.turnwise.ui.common.FxTasks;
-import org.turnwise.ui.common.Pickers;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
+import org.turnwise.ui.data.DataCommands;
+import org.turnwise.ui.data.DataView;
+import org.turnwise.ui.data.DataViewModel;
+import org.turnwise.ui.data.ExportViewModel;
+import org.turnwise.ui.data.ImportViewModel;
+import org.turnwise.ui.data.SidesViewModel;
+import org.turnwise.ui.model.ModelCommands;
+import org.turnwise.ui.model.ModelView;
+import org.turnwise.ui.model.ModelViewModel;
+import org.turnwise.ui.queue.QueueCommands;
+import org.turnwise.ui.queue.QueueView;
+import org.turnwise.ui.queue.QueueViewModel;
+import org.turnwise.ui.rewards.RewardsCommands;
+import org.turnwise.ui.rewards.RewardsView;
+import org.turnwise.ui.rewards.RewardsViewModel;
 import org.turnwise.ui.shell.Overlays;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.ShellView;
@@ -70,7 +84,7 @@ public final class Workbench implements AutoCloseable {
         shell = new ShellViewModel(
                 saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().id());
         registerGeneral();
-        Map<Class<?>, Object> controllers = screens(pickers);
+        Map<Class<?>, Object> controllers = screens(pickers, saveState);
         Views views = new Views(controllers);
         shellView = new ShellView(shell, commands, views);
         controllers.put(ShellView.class, shellView);
@@ -83,21 +97,60 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Labeling labeling() {
-        String annotator = settings.get(Settings.ANNOTATOR).orElse(DEFAULT_ANNOTATOR);
-        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator, composition.clock(), composition.outcomes()::follow);
+        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
     }
 
-    private Map<Class<?>, Object> screens(Pickers pickers) {
+    private String annotator() {
+        return settings.get(Settings.ANNOTATOR).orElse(DEFAULT_ANNOTATOR);
+    }
+
+    private Map<Class<?>, Object> screens(Pickers pickers, SaveState saveState) {
         Map<Class<?>, Object> controllers = new HashMap<>();
         AnnotateCommands.of(annotate).forEach(commands::add);
         controllers.put(AnnotateView.class, new AnnotateView(annotate, commands));
+
+        QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
+        QueueCommands.of(queueModel).forEach(commands::add);
+        controllers.put(QueueView.class, new QueueView(queueModel, commands));
+
+        ModelViewModel model = new ModelViewModel(scorer, composition.workspace().scorerVersions(), composition.training(), queue, background);
+        ModelCommands.of(model).forEach(commands::add);
+        controllers.put(ModelView.class, new ModelView(model, commands, background.activities()));
+
+        RewardsViewModel rewards = new RewardsViewModel(
+                composition.workspace().calls(), composition.outcomes(), composition.workspace().rewards(), composition.outcomeImport(), queue, background,
+                pickers.outcomes());
+        RewardsCommands.of(rewards, () -> {
+            go(Screen.MODEL);
+            model.train();
+        }).forEach(commands::add);
+        controllers.put(RewardsView.class, new RewardsView(rewards, commands));
+
+        DataViewModel data = data(pickers, saveState);
+        DataCommands.of(data, () -> go(Screen.DATA), () -> {
+            go(Screen.ANNOTATE);
+            annotate.openNext();
+        }).forEach(commands::add);
+        controllers.put(DataView.class, new DataView(data, commands, background.activities()));
         return controllers;
+    }
+
+    private DataViewModel data(Pickers pickers, SaveState saveState) {
+        return new DataViewModel(
+                new DataViewModel.Services(
+                        composition.workspace().calls(), composition.importer(), composition.export(), composition.forecasts(), queue, saveState, background,
+                        composition.clock(), annotator(), SampleCalls.folder().orElse(null)),
+                pickers.data());
+    }
+
+    private void go(Screen screen) {
+        shell.screenProperty().set(screen);
     }
 
     private void registerGeneral() {
         String group = Texts.text("group.general");
         for (Screen screen : Screen.values()) {
-            commands.add(Command.of("go." + screen.id(), group, Texts.text("go.to", screen.title()), screen.keys(), "", () -> shell.screenProperty().set(screen)));
+            commands.add(Command.of("go." + screen.id(), group, Texts.text("go.to", screen.title()), screen.keys(), "", () -> go(screen)));
         }
         commands.add(Command.of("edit.undo", group, Texts.text("edit.undo"), "Ctrl+Z", "", this::undo).when(annotate.canUndoProperty()));
         commands.add(Command.of("edit.redo", group, Texts.text("edit.redo"), "Ctrl+Shift+Z", "", this::redo).when(annotate.canRedoProperty()));
@@ -108,12 +161,12 @@ public final class Workbench implements AutoCloseable {
 
     /** An undone edit is shown where it was made. */
     private void undo() {
-        shell.screenProperty().set(Screen.ANNOTATE);
+        go(Screen.ANNOTATE);
         annotate.undo();
     }
 
     private void redo() {
-        shell.screenProperty().set(Screen.ANNOTATE);
+        go(Screen.ANNOTATE);
         annotate.redo();
     }
 

@@ -32,7 +32,7 @@ public enum Theme {
 
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("turnwise"), sheet(name().toLowerCase(Locale.ROOT)));
+        scene.getStylesheets().setAll(sheet("turnwise"), sheet("screens"), sheet(name().toLowerCase(Locale.ROOT)));
     }
 
     public Theme other() {

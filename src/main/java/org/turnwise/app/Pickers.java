@@ -1,0 +1,28 @@
+package org.turnwise.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.data.Choices;
+
+/**
+ * How a person is asked for files. A seam, because a system dialog can't be worked headless.
+ *
+ * @param data     transcripts in and datasets out
+ * @param outcomes a table of outcomes
+ */
+public record Pickers(Choices data, Supplier<Optional<Path>> outcomes) {
+
+    /** The system's dialogs, over this window. */
+    static Pickers dialogs(Supplier<Window> owner) {
+        return new Pickers(Choices.dialogs(owner), () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Texts.text("rewards.import"));
+            return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+        });
+    }
+}

@@ -94,7 +94,9 @@ final class Inspector {
         if (model.current().isPresent()) {
             sections.add(outcome());
         }
-        sections.add(guidance);
+        if (!guidance.getChildren().isEmpty()) {
+            sections.add(guidance);
+        }
         root.getChildren().setAll(sections);
         if (!note.isFocused()) {
             note.setText(model.note());
@@ -105,6 +107,9 @@ final class Inspector {
     void explain(org.turnwise.annotation.Label label) {
         Label words = Parts.styled(label.guidance(), "secondary");
         words.setWrapText(true);
+        if (guidance.getParent() == null) {
+            root.getChildren().add(guidance);
+        }
         guidance.getChildren().setAll(new HBox(6, Parts.styled(Texts.text("annotate.guidance"), "section-title"), Parts.chip(label)), words);
     }
 

@@ -23,6 +23,8 @@ public final class KeyDispatcher {
     private final List<KeyStroke> pressed = new ArrayList<>();
     /** Whether what is pressed so far was a command already, which further keys may refine: a family of acts, then one of its kinds. */
     private boolean finished;
+    /** Whether the key just pressed was taken, so that what it types is not wanted any more. */
+    private boolean taken;
     private final ObservableList<Command> continuations = FXCollections.observableArrayList();
 
     /** @param candidates commands that can be meant now; where two have the same keys, the first that is enabled */
@@ -46,6 +48,13 @@ public final class KeyDispatcher {
     }
 
     private void onKey(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED && taken) {
+            // the letter of a key that was a command must not be typed into the field that the command put the focus in
+            taken = false;
+            event.consume();
+            return;
+        }
+        taken = false;
         Optional<KeyStroke> stroke = KeyStroke.of(event);
         if (stroke.isEmpty() || belongsToField(event, stroke.get())) {
             return;
@@ -69,6 +78,7 @@ public final class KeyDispatcher {
         List<Command> more = possible.stream().filter(c -> c.strokes().size() > pressed.size() && enabled(c)).toList();
         if (meant.isPresent() || !more.isEmpty()) {
             event.consume();
+            taken = event.getEventType() == KeyEvent.KEY_PRESSED;
         }
         finished = meant.isPresent();
         if (more.isEmpty()) {

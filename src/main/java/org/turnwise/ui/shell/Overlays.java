@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,18 +43,17 @@ public final class Overlays {
         Map<String, GridPane> groups = new LinkedHashMap<>();
         for (Command command : shell.candidates()) {
             if (!command.strokes().isEmpty()) {
-                GridPane grid = groups.computeIfAbsent(command.group(), name -> new GridPane(16, 4));
+                GridPane grid = groups.computeIfAbsent(command.group(), name -> new GridPane(10, 3));
                 grid.addRow(grid.getRowCount(), keyCell(command), new Label(command.text()));
             }
         }
-        FlowPane columns = new FlowPane(javafx.geometry.Orientation.VERTICAL, 36, 10);
-        columns.setPrefWrapLength(560);
+        FlowPane columns = new FlowPane(Orientation.VERTICAL, 24, 8);
+        columns.setPrefWrapLength(Math.max(360, shell.root().getHeight() - 190));
         groups.forEach((name, grid) -> columns.getChildren().add(new VBox(4, Parts.styled(name, "shortcut-group"), grid)));
         ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToHeight(true);
         VBox sheet = new VBox(12, Parts.styled(Texts.text("shortcuts.title"), "screen-title"), scroll);
         sheet.setPadding(new Insets(16));
-        sheet.setMaxSize(1080, 680);
+        sheet.setMaxSize(shell.root().getWidth() - 60, shell.root().getHeight() - 60);
         sheet.setId("shortcut-sheet");
         open(sheet, scroll);
     }
@@ -145,7 +145,7 @@ public final class Overlays {
     private static Node keyCell(Command command) {
         HBox keys = new HBox(3);
         keys.setAlignment(Pos.CENTER_RIGHT);
-        keys.setMinWidth(64);
+        keys.setMinWidth(46);
         command.strokes().forEach(stroke -> keys.getChildren().add(Parts.keyCap(stroke.shown())));
         return keys;
     }

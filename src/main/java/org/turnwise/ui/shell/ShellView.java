@@ -170,7 +170,9 @@ public final class ShellView {
     private void showActivity() {
         boolean running = !model.activities().isEmpty();
         taskProgress.setVisible(running);
+        taskProgress.setManaged(running);
         taskCancel.setVisible(running);
+        taskCancel.setManaged(running);
         task.textProperty().unbind();
         taskProgress.progressProperty().unbind();
         if (!running) {

@@ -103,7 +103,7 @@ public final class Desk implements AutoCloseable {
         for (String customer : List.of("Tom Okafor", "Helen Marsh", "Dr Annemarie van der Westhuizen-Featherstonehaugh")) {
             Files.writeString(transcripts.resolve(customer + ".txt"), """
                     Priya Raman: Hello, thanks for making the time. How do you book visits today?
-                    %1$s: Mostly on paper, and it takes us an hour a day.
+                    %1$s: At %1$s and partners mostly on paper, and it takes us an hour a day.
                     Priya Raman: And what would an hour a day be worth to you?
                     %1$s: About a thousand a month, I suppose.
                     """.formatted(customer));

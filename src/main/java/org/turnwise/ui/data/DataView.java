@@ -187,7 +187,7 @@ public final class DataView implements ScreenView {
     }
 
     private void showSpeaker(@Nullable Speaker speaker) {
-        selectedSpeaker.setText(speaker == null ? Texts.text("data.nospeaker") : Texts.text("data.placing", speaker.name(), speaker.places().size()));
+        selectedSpeaker.setText(speaker == null ? Texts.text("data.nospeaker") : speaker.places().size() == 1 ? Texts.text("data.placing.one", speaker.name()) : Texts.text("data.placing", speaker.name(), speaker.places().size()));
         int row = speaker == null ? -1 : model.sides().speakers().indexOf(speaker);
         if (row >= 0 && speakers.getSelectionModel().getSelectedIndex() != row) {
             speakers.getSelectionModel().clearAndSelect(row);

@@ -36,18 +36,20 @@ final class ReportCell extends ListCell<ReportLine> {
         return box;
     }
 
-    private static Node entry(ReportLine line) {
+    private Node entry(ReportLine line) {
         FontIcon icon = Parts.icon(switch (line.group()) {
             case IN -> Feather.CHECK;
             case GUESS -> Feather.HELP_CIRCLE;
             case SKIPPED -> line.count() > 0 ? Feather.COPY : Feather.X;
         });
-        icon.getStyleClass().add("mark-" + tone(line.group()));
+        icon.getStyleClass().add(line.group() == ReportLine.Group.SKIPPED && line.count() > 0 ? "mark-here" : "mark-" + tone(line.group()));
         Label title = Parts.styled(line.title(), line.group() == ReportLine.Group.IN ? "medium" : "mono");
         title.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         title.setTooltip(new Tooltip(line.title()));
         Label text = Parts.styled(line.text(), "secondary");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.prefWidthProperty().bind(getListView().widthProperty().subtract(line.group() == ReportLine.Group.IN ? 110 : 66));
         VBox words = new VBox(1, title, text);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -35,9 +35,9 @@ final class SpeakerColumns {
         table.widthProperty().subscribe(width -> {
             double rest = width.doubleValue() - SCROLL_BAR - 222;
             side.setPrefWidth(222);
-            name.setPrefWidth(Math.max(120, Math.floor(rest * 0.28)));
-            in.setPrefWidth(Math.max(90, Math.floor(rest * 0.2)));
-            reason.setPrefWidth(Math.max(150, Math.floor(rest * 0.52)));
+            name.setPrefWidth(Math.max(120, Math.floor(rest * 0.27)));
+            in.setPrefWidth(Math.max(90, Math.floor(rest * 0.17)));
+            reason.setPrefWidth(Math.max(150, Math.floor(rest * 0.56)));
         });
     }
 

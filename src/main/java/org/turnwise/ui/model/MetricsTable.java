@@ -24,10 +24,10 @@ final class MetricsTable {
 
     MetricsTable(GridPane grid) {
         this.grid = grid;
-        ColumnConstraints names = new ColumnConstraints(150, 170, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
+        ColumnConstraints names = new ColumnConstraints(120, 160, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < 2 * MEASURES.length; i++) {
-            ColumnConstraints figure = new ColumnConstraints(i % 4 == 0 ? 96 : 66);
+            ColumnConstraints figure = new ColumnConstraints(i % 4 == 0 ? 96 : 82);
             figure.setHalignment(HPos.RIGHT);
             figure.setHgrow(Priority.SOMETIMES);
             grid.getColumnConstraints().add(figure);

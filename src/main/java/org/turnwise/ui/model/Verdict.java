@@ -14,10 +14,10 @@ import org.turnwise.ui.common.Texts;
  * narrow, since the same calls make the two move together: the verdict errs towards "could be chance". For the difference in Brier score no interval
  * is given, and it is said so.
  */
-record Verdict(Tone tone, String title, String text) {
+public record Verdict(Tone tone, String title, String text) {
 
     /** What the card's colour says; also its style class. */
-    enum Tone {
+    public enum Tone {
         GOOD,
         UNSURE,
         BAD,

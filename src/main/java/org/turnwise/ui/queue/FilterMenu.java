@@ -7,9 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 
 /** A drop-down of things to tick. Stays open while one ticks; none ticked means all. */
@@ -17,24 +15,23 @@ final class FilterMenu<T> extends MenuButton {
 
     private final Function<T, String> words;
     private final Consumer<Set<T>> chosen;
-    private final Label value = Parts.styled("", "medium");
+    private final String title;
     private Set<T> ticked = Set.of();
 
     FilterMenu(String title, Function<T, String> words, Consumer<Set<T>> chosen) {
-        super(title);
+        this.title = title;
         this.words = words;
         this.chosen = chosen;
         getStyleClass().add("filter-menu");
-        setGraphic(value);
-        setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         setMinWidth(USE_PREF_SIZE);
-        value.setMaxWidth(120);
+        setMaxWidth(190);
     }
 
     /** Offers these, with those ticked that the filter names now. */
     void offer(Collection<T> options, Set<T> now) {
         ticked = now;
-        value.setText(now.isEmpty() ? Texts.text("queue.any") : now.size() == 1 ? words.apply(now.iterator().next()) : Texts.text("queue.several", now.size()));
+        String value = now.isEmpty() ? Texts.text("queue.any") : now.size() == 1 ? words.apply(now.iterator().next()) : Texts.text("queue.several", now.size());
+        setText(title + ": " + value);
         getItems().setAll(options.stream().map(this::item).toList());
     }
 

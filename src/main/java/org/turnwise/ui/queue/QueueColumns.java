@@ -24,7 +24,7 @@ import org.turnwise.ui.common.Sparkline;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** The table's columns, and how they share its width: why and call take what the others leave; the date goes first when it gets narrow. */
+/** The table's columns, and how they share its width: why and call take what the others leave; date and rep go when it gets narrow, the pane beside it has both. */
 final class QueueColumns {
 
     private static final double SCROLL_BAR = 14;
@@ -61,15 +61,16 @@ final class QueueColumns {
         }
         boolean narrow = width < NARROW;
         date.setVisible(!narrow);
+        rep.setVisible(!narrow);
         double rest = width - SCROLL_BAR;
-        rest -= fix(number, 42);
-        rest -= fix(reason, 104);
-        rest -= fix(rep, narrow ? 92 : 110);
+        rest -= fix(number, 40);
+        rest -= fix(reason, 100);
+        rest -= narrow ? 0 : fix(rep, 110);
         rest -= narrow ? 0 : fix(date, 96);
-        rest -= fix(turns, 54);
+        rest -= fix(turns, 52);
         rest -= fix(forecast, 116);
-        rest -= fix(outcome, narrow ? 88 : 120);
-        rest -= fix(status, narrow ? 92 : 104);
+        rest -= fix(outcome, narrow ? 78 : 120);
+        rest -= fix(status, narrow ? 90 : 104);
         rest -= fix(flag, 30);
         fix(why, Math.max(120, Math.floor(rest * 0.54)));
         fix(call, Math.max(110, Math.floor(rest * 0.46)));

@@ -16,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -148,12 +147,12 @@ public final class QueueView implements ScreenView {
     private void showComposition(Map<QueueReason, Integer> counts) {
         composition.getChildren().clear();
         legend.getChildren().clear();
+        int all = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum());
         counts.forEach((why, count) -> {
             Region part = new Region();
             part.getStyleClass().addAll("bar-part", Words.lower(why));
-            part.setPrefWidth(10_000.0 * count);
+            part.prefWidthProperty().bind(composition.widthProperty().multiply((double) count / all));
             part.setMinWidth(3);
-            HBox.setHgrow(part, Priority.ALWAYS);
             composition.getChildren().add(part);
             HBox entry = new HBox(6, Parts.reasonTag(why), Parts.styled(Figures.count(count), "mono"));
             entry.setAlignment(Pos.CENTER_LEFT);

@@ -6,10 +6,10 @@ import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 
 /** A call and what is known to have come of it, if anything is. */
-record RewardRow(CallSummary call, Outcomes.@Nullable Known known) {
+public record RewardRow(CallSummary call, Outcomes.@Nullable Known known) {
 
     /** Where a call stands; each call is in exactly one. */
-    enum Coverage {
+    public enum Coverage {
         WITH,
         CENSORED,
         WITHOUT,

@@ -123,9 +123,8 @@ public final class RewardsView implements ScreenView {
         counts.forEach((kind, count) -> {
             if (count > 0) {
                 Region part = region("bar-part", kind);
-                part.setPrefWidth(10_000.0 * count);
+                part.prefWidthProperty().bind(bar.widthProperty().multiply((double) count / model.size()));
                 part.setMinWidth(3);
-                HBox.setHgrow(part, Priority.ALWAYS);
                 bar.getChildren().add(part);
             }
             legend.getChildren().add(legendEntry(kind, count));

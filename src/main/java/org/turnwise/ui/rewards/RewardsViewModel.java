@@ -47,8 +47,8 @@ public final class RewardsViewModel {
     }
 
     /** A signal of the trail, and what became of it. */
-    record Step(RewardSignal signal, State state, @Nullable Long supersededBy) {
-        enum State {
+    public record Step(RewardSignal signal, State state, @Nullable Long supersededBy) {
+        public enum State {
             IN_FORCE,
             SUPERSEDED,
             WITHDRAWAL
@@ -56,7 +56,7 @@ public final class RewardsViewModel {
     }
 
     /** A row of the policy: what an outcome is worth, null for nothing, and how many calls have it. */
-    record Worth(OutcomeKind kind, @Nullable Double reward, int calls) {}
+    public record Worth(OutcomeKind kind, @Nullable Double reward, int calls) {}
 
     /** What came of the last import. */
     public record Notice(String tone, String title, String text, List<String> lines) {}
@@ -173,7 +173,7 @@ public final class RewardsViewModel {
 
     private static Notice describe(String name, OutcomeImport.Report report) {
         List<String> lines = report.failed().stream()
-                .map(failed -> failed.line() > 0 ? Texts.text("rewards.line", failed.file(), failed.line(), failed.reason()) : failed.file() + ": " + failed.reason())
+                .map(failed -> failed.line() > 0 ? Texts.text("rewards.line", name, failed.line(), failed.reason()) : name + ": " + failed.reason())
                 .toList();
         String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size());
         return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad", Texts.text("rewards.imported", name), text, lines);

@@ -1,0 +1,113 @@
+package org.turnwise.ui.queue;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.data.DataView;
+import org.turnwise.ui.model.ModelView;
+import org.turnwise.ui.rewards.RewardsView;
+import org.turnwise.ui.shell.Theme;
+
+/** Loads the four screens over a real workspace, empty and full, light and dark, and leaves pictures in target/pictures. */
+class PicturesTest {
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        CountDownLatch up = new CountDownLatch(1);
+        try {
+            Platform.startup(up::countDown);
+            up.await();
+        } catch (IllegalStateException running) {
+            up.countDown();
+        }
+        Platform.setImplicitExit(false);
+        Theme.loadFonts();
+    }
+
+    @Test
+    void everyScreenLoadsEmptyAndFull() throws Exception {
+        try (Desk desk = new Desk(folder)) {
+            fx(() -> {
+                desk.queue.rebuild(() -> {});
+                all(desk, "empty", Theme.LIGHT, 1216, 730);
+                desk.modelScreen.train();
+                picture(desk, "model", "too-few", Theme.LIGHT, 1216, 730);
+                desk.dataScreen.imports().run(java.util.List.of(desk.outcomes(48), desk.transcripts()));
+                desk.modelScreen.train();
+                desk.modelScreen.promote();
+                picture(desk, "data", "open", Theme.LIGHT, 1216, 730);
+                desk.modelScreen.train();
+                desk.target = java.util.Optional.of(folder.resolve("out.jsonl"));
+                desk.dataScreen.export().run();
+                Path table = Files.writeString(folder.resolve("crm.csv"), "call_id,outcome\n\"Brightwater Dental 01, proposal review\",WON\nnobody,LOST\n\"Brightwater Dental 02, proposal review\",OPEN\n");
+                desk.table = java.util.Optional.of(table);
+                desk.rewardsScreen.importOutcomes();
+                desk.dataScreen.sides().acceptProposals();
+                desk.dataScreen.sides().settle(org.turnwise.call.Side.REP);
+                all(desk, "full", Theme.LIGHT, 1216, 730);
+                all(desk, "full-dark", Theme.DARK, 1536, 930);
+                return null;
+            });
+            assertTrue(Files.size(Path.of("target/pictures/queue-full.png")) > 10_000);
+        }
+    }
+
+    private static void all(Desk desk, String state, Theme theme, int width, int height) throws IOException {
+        for (String screen : new String[] {"queue", "model", "rewards", "data"}) {
+            picture(desk, screen, state, theme, width, height);
+        }
+    }
+
+    private static void picture(Desk desk, String screen, String state, Theme theme, int width, int height) throws IOException {
+        Map<Class<?>, Object> controllers = Map.of(
+                QueueView.class, new QueueView(desk.queueScreen, desk.commands),
+                ModelView.class, new ModelView(desk.modelScreen, desk.commands, FXCollections.observableArrayList()),
+                RewardsView.class, new RewardsView(desk.rewardsScreen, desk.commands),
+                DataView.class, new DataView(desk.dataScreen, desk.commands, FXCollections.observableArrayList()));
+        FXMLLoader loader = new FXMLLoader(PicturesTest.class.getResource("/fxml/" + screen + ".fxml"), Texts.bundle());
+        loader.setControllerFactory(controllers::get);
+        Parent root = loader.load();
+        root.getStyleClass().add("shell");
+        Scene scene = new Scene(root, width, height);
+        theme.apply(scene);
+        ((ScreenView) loader.getController()).focus();
+        root.applyCss();
+        root.layout();
+        root.layout();
+        WritableImage image = scene.snapshot(null);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(Path.of("target/pictures"));
+        ImageIO.write(copy, "png", Path.of("target/pictures/" + screen + "-" + state + ".png").toFile());
+    }
+
+    private static void fx(java.util.concurrent.Callable<?> work) throws Exception {
+        FutureTask<?> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        task.get();
+    }
+}

@@ -39,12 +39,17 @@ public final class ModelViewModel {
     private Tasks.@Nullable Running running;
     private String runningTitle = "";
 
+    /** Held here: what it is computed from knows it only weakly. */
+    private final ObservableValue<@Nullable Verdict> verdict;
+
     public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, WorkQueue queue, Tasks tasks) {
         this.scorer = scorer;
         this.versions = versions;
         this.training = training;
         this.queue = queue;
         this.tasks = tasks;
+        verdict = Bindings.createObjectBinding(
+                () -> selected.get() == null ? null : Verdict.of(selected.get(), scorer.activeProperty().get()), selected, scorer.activeProperty());
         scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
         follow();
     }
@@ -224,8 +229,7 @@ public final class ModelViewModel {
     }
 
     public ObservableValue<@Nullable Verdict> verdict() {
-        return Bindings.createObjectBinding(
-                () -> selected.get() == null ? null : Verdict.of(selected.get(), scorer.activeProperty().get()), selected, scorer.activeProperty());
+        return verdict;
     }
 
     public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {

@@ -33,6 +33,9 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<Map<QueueReason, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private int lastIndex;
 
+    /** Held here: what it is computed from knows it only weakly. */
+    private final ObservableValue<Instead> instead;
+
     /**
      * @param skip     puts a skip on a call or takes it off, durably, and puts the changed row into the queue
      * @param flag     the same for a flag
@@ -44,6 +47,7 @@ public final class QueueViewModel {
         this.skip = skip;
         this.flag = flag;
         this.showCall = showCall;
+        instead = Bindings.createObjectBinding(this::whatInstead, queue.shown(), queue.builtProperty(), queue.failureProperty());
         queue.shown().addListener((ListChangeListener<QueueItem>) change -> follow());
         follow();
     }
@@ -200,7 +204,7 @@ public final class QueueViewModel {
     }
 
     public ObservableValue<Instead> instead() {
-        return Bindings.createObjectBinding(this::whatInstead, queue.shown(), queue.builtProperty(), queue.failureProperty());
+        return instead;
     }
 
     private Instead whatInstead() {

@@ -51,7 +51,7 @@ public record ReportLine(Group group, boolean heading, String title, String text
 
     private static String guess(ImportReport.Arrived arrived) {
         List<String> words = new ArrayList<>(arrived.warnings());
-        if (arrived.needsSides()) {
+        if (arrived.needsSides() && words.isEmpty()) {
             words.add(Texts.text("data.needssides"));
         }
         return String.join("; ", words);

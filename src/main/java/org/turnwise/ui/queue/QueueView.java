@@ -127,6 +127,7 @@ public final class QueueView implements ScreenView {
         flagged.setOnAction(event -> model.flaggedOnly(flagged.isSelected()));
         shownCount.textProperty().bind(model.shownCount());
         model.filterProperty().subscribe(this::showFilter);
+        showFilter();
         model.shown().addListener((ListChangeListener<QueueItem>) change -> showFilter());
     }
 

@@ -72,6 +72,7 @@ public final class RewardsView implements ScreenView {
         shownCount.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("rewards.count", model.shown().size(), model.size()), model.shown()));
         model.shown().addListener((ListChangeListener<RewardRow>) change -> showCoverage());
         model.loadedProperty().subscribe(this::showCoverage);
+        showCoverage();
         model.noticeProperty().subscribe(this::showNotice);
     }
 

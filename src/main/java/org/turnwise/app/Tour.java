@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.turnwise.call.CallId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.turnwise.call.Side;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.scoring.ScorerVersion;
@@ -26,6 +27,7 @@ import org.turnwise.ui.shell.Theme;
 /** The one door from {@code app} to the tour: the loop on the sample calls, with keys alone, through the real window on the headless platform. */
 final class Tour {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int TURNS_TO_LABEL = 8;
@@ -56,7 +58,7 @@ final class Tour {
         Path folder = freshFolder(out.resolve("workspace"));
         Composition composition = Composition.open(folder, Clock.systemUTC());
         Pickers pickers = new Pickers(new Choices(() -> List.of(samples), () -> Optional.of(samples), format -> Optional.of(dataset)), Optional::empty);
-        Platform.startup(Theme::loadFonts);
+        startToolkit();
         Workbench workbench = Hands.onFx(() -> new Workbench(composition, pickers));
         try {
             Scene scene = Hands.onFx(() -> show(workbench, theme));
@@ -65,7 +67,14 @@ final class Tour {
             return tour.written;
         } finally {
             workbench.close();
-            Platform.exit();
+        }
+    }
+
+    private static void startToolkit() {
+        try {
+            Platform.startup(Theme::loadFonts);
+        } catch (IllegalStateException alreadyUp) {
+            LOG.debug("the toolkit is up already", alreadyUp);
         }
     }
 

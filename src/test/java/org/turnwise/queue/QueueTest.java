@@ -95,8 +95,8 @@ class QueueTest {
     @Test
     void saysWhyInWordsAndNumbers() {
         assertEquals("52 ± 14 %, too close to call", why(new Borderline(), one(null, .6, .52), QueueReason.BORDERLINE));
-        assertEquals("Lost, though turn 2 said 81 %", why(new Contradicted(), one(OutcomeKind.LOST, .5, .81, .3), QueueReason.FAILURE));
-        assertEquals("Won, though turn 3 said 22 %", why(new Contradicted(), one(OutcomeKind.WON, .5, .81, .22), QueueReason.WIN));
+        assertEquals("Lost, though turn 1 said 81 %", why(new Contradicted(), one(OutcomeKind.LOST, .5, .81, .3), QueueReason.FAILURE));
+        assertEquals("Won, though turn 2 said 22 %", why(new Contradicted(), one(OutcomeKind.WON, .5, .81, .22), QueueReason.WIN));
         assertTrue(new Contradicted().claim(one(OutcomeKind.OPEN, .9, .1)).isEmpty(), "an open deal contradicts nothing");
     }
 

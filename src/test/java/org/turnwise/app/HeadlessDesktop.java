@@ -1,0 +1,57 @@
+package org.turnwise.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.turnwise.ui.data.Choices;
+import org.turnwise.ui.shell.Theme;
+
+/** The real window on the headless platform, over a real workspace; what would be chosen in dialogs is set beforehand. */
+final class HeadlessDesktop implements AutoCloseable {
+
+    final Composition composition;
+    final Workbench workbench;
+    final Scene scene;
+    final Hands hands;
+    private final Stage stage;
+
+    HeadlessDesktop(Path workspace, Path toImport, Path exportTo, double width, double height) {
+        startToolkit();
+        composition = Composition.open(workspace, Clock.systemUTC());
+        Pickers pickers = new Pickers(new Choices(() -> List.of(toImport), () -> Optional.of(toImport), format -> Optional.of(exportTo)), Optional::empty);
+        workbench = Hands.onFx(() -> new Workbench(composition, pickers));
+        stage = Hands.onFx(Stage::new);
+        scene = Hands.onFx(() -> {
+            Scene made = workbench.scene(width, height);
+            stage.setScene(made);
+            stage.show();
+            workbench.start();
+            return made;
+        });
+        hands = new Hands(scene, workbench.lanes());
+        hands.settle();
+    }
+
+    /** Once for all tests of the process; other tests may have been first. */
+    static void startToolkit() {
+        try {
+            Platform.startup(Theme::loadFonts);
+        } catch (IllegalStateException alreadyUp) {
+            Platform.runLater(Theme::loadFonts);
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    @Override
+    public void close() {
+        Hands.onFx(() -> {
+            stage.hide();
+            return true;
+        });
+        workbench.close();
+    }
+}

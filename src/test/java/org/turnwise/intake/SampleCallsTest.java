@@ -26,7 +26,7 @@ class SampleCallsTest {
             assertEquals(List.of(), report.failed());
             assertTrue(report.imported().size() >= 9 && report.outcomes() >= 9, report.toString());
             for (ImportReport.Arrived arrived : report.imported()) {
-                assertTrue(!arrived.needsSides() && arrived.turns() >= 10, arrived.toString());
+                assertTrue(!arrived.needsSides() && arrived.turns() >= 8, arrived.toString());
             }
         }
     }

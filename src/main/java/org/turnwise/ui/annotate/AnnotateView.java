@@ -335,7 +335,12 @@ public final class AnnotateView implements ScreenView {
 
     private void showEmpty() {
         boolean nothingOpen = model.current().isEmpty();
+        boolean appears = !nothingOpen && !callPane.isVisible();
         callPane.setVisible(!nothingOpen);
+        if (appears && !queueList.isFocused() && panes.getParent() != null && panes.isVisible()) {
+            // a hidden list takes no focus, so whoever asked for it before the call was read asked in vain
+            turnList.requestFocus();
+        }
         callEmpty.getChildren().clear();
         queueEmpty.getChildren().clear();
         if (queue.builtProperty().get() && queue.shown().isEmpty() && queue.size() > 0) {

@@ -57,11 +57,11 @@ public record Feature(
         }
     }
 
-    /** The value with its name, for example "31 customer questions" or "rep's share of words 82 %". */
+    /** The value with its name, for example "31 customer questions" or "Rep's share of words: 82 %". */
     public String tell(double value) {
         return switch (unit) {
             case COUNT, WORDS, TURNS -> unit.format(value) + ' ' + name;
-            default -> name + ' ' + unit.format(value);
+            default -> Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": " + unit.format(value);
         };
     }
 

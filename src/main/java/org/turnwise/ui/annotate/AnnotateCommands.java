@@ -32,8 +32,7 @@ public final class AnnotateCommands {
                 command("annotate.turn.next", moving, "Alt+Down", () -> model.move(1)).when(callOpen),
                 command("annotate.turn.previous", moving, "Alt+Up", () -> model.move(-1)).when(callOpen),
                 command("annotate.delta.down", turn, "-", () -> model.stepDelta(-1)).when(callOpen),
-                command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen),
-                command("annotate.delta.up.plain", turn, "=", () -> model.stepDelta(1)).when(callOpen));
+                command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
     }
 
     /** A command for every label with a key that can go on what is in hand now. */

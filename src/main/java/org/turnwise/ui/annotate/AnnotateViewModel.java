@@ -240,7 +240,7 @@ public final class AnnotateViewModel {
     public void openNext() {
         CallId now = open.get() == null ? null : open.get().call().id();
         queue.nextAfter(now).ifPresentOrElse(
-                next -> queue.openProperty().set(next.call().id()), () -> message.set(Texts.text("annotate.queue.done")));
+                next -> queue.openProperty().set(next.call().id()), () -> message.set(queue.size() == 0 ? "" : Texts.text("annotate.queue.done")));
     }
 
     /** The next turning point before or after the turn in hand; stays where it is if there is none. */

@@ -54,6 +54,7 @@ public final class DataViewModel {
     }
 
     private void cameIn() {
+        services.saveState().saved();
         refresh();
         services.queue().rebuild(() -> {});
     }

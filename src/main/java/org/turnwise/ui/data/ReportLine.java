@@ -30,7 +30,7 @@ public record ReportLine(Group group, boolean heading, String title, String text
             }
         }
         lines.add(heading(Group.IN, "data.in", report.imported().size() - guessed.size()));
-        formats.forEach((format, tally) -> lines.add(new ReportLine(Group.IN, false, format, Texts.text("data.nturns", tally[1]), tally[0])));
+        formats.forEach((format, tally) -> lines.add(new ReportLine(Group.IN, false, nameOfFormat(format), Texts.text("data.nturns", tally[1]), tally[0])));
         if (!guessed.isEmpty()) {
             lines.add(heading(Group.GUESS, "data.guess", guessed.size()));
             guessed.forEach(arrived -> lines.add(new ReportLine(Group.GUESS, false, name(arrived.file()), guess(arrived), 0)));
@@ -43,6 +43,11 @@ public record ReportLine(Group group, boolean heading, String title, String text
             }
         }
         return lines;
+    }
+
+    private static String nameOfFormat(String format) {
+        String key = "data.format." + format;
+        return Texts.bundle().containsKey(key) ? Texts.text(key) : format;
     }
 
     private static boolean guessed(ImportReport.Arrived arrived) {

@@ -63,15 +63,15 @@ final class QueueColumns {
         date.setVisible(!narrow);
         rep.setVisible(!narrow);
         double rest = width - SCROLL_BAR;
-        rest -= fix(number, 40);
-        rest -= fix(reason, 100);
-        rest -= narrow ? 0 : fix(rep, 110);
-        rest -= narrow ? 0 : fix(date, 96);
-        rest -= fix(turns, 52);
-        rest -= fix(forecast, 116);
-        rest -= fix(outcome, narrow ? 78 : 120);
-        rest -= fix(status, narrow ? 90 : 104);
-        rest -= fix(flag, 30);
+        rest -= fix(number, 36);
+        rest -= fix(reason, 98);
+        rest -= narrow ? 0 : fix(rep, 100);
+        rest -= narrow ? 0 : fix(date, 66);
+        rest -= fix(turns, 48);
+        rest -= fix(forecast, 106);
+        rest -= fix(outcome, narrow ? 78 : 106);
+        rest -= fix(status, narrow ? 84 : 88);
+        rest -= fix(flag, 26);
         fix(why, Math.max(120, Math.floor(rest * 0.54)));
         fix(call, Math.max(110, Math.floor(rest * 0.46)));
     }

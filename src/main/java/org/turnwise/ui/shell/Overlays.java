@@ -32,6 +32,9 @@ import org.turnwise.ui.common.Texts;
 /** What lies over the window for a moment: the shortcut sheet and the command palette. Escape or a click beside it closes it and gives the focus back. */
 public final class Overlays {
 
+    /** Most keys one under another on the shortcut sheet. */
+    private static final int ROWS = 22;
+
     private final ShellView shell;
     private @Nullable StackPane shown;
 
@@ -44,7 +47,10 @@ public final class Overlays {
         for (Command command : shell.candidates()) {
             if (!command.strokes().isEmpty()) {
                 GridPane grid = groups.computeIfAbsent(command.group(), name -> new GridPane(10, 3));
-                grid.addRow(grid.getRowCount(), keyCell(command), new Label(command.text()));
+                // a long group goes on in a second pair of columns
+                int row = grid.getChildren().size() / 2;
+                grid.add(keyCell(command), 2 * (row / ROWS), row % ROWS);
+                grid.add(new Label(command.text()), 2 * (row / ROWS) + 1, row % ROWS);
             }
         }
         FlowPane columns = new FlowPane(Orientation.VERTICAL, 24, 8);

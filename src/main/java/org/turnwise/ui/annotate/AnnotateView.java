@@ -1,14 +1,11 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
@@ -27,9 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.call.Participant;
-import org.turnwise.queue.QueueFilter;
 import org.turnwise.queue.QueueItem;
-import org.turnwise.queue.QueueReason;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -89,7 +83,11 @@ public final class AnnotateView implements ScreenView {
         chart = new ForecastChart(this::select);
         chartHolder.getChildren().add(chart);
         turningKeys.getChildren().addAll(Parts.keyCap("["), Parts.keyCap("]"), Parts.styled(Texts.text("annotate.turning"), "secondary"));
-        initQueue();
+        QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
+        pane.whenRowsChange(() -> {
+            showEmpty();
+            model.current().ifPresent(this::showHeader);
+        });
         initTurns();
         model.openProperty().addListener((property, before, now) -> showCall(before, now));
         model.selectedProperty().addListener((property, before, now) -> showSelected());
@@ -143,66 +141,6 @@ public final class AnnotateView implements ScreenView {
     @Override
     public void focus() {
         turnList.requestFocus();
-    }
-
-    // ---- queue pane
-
-    private void initQueue() {
-        queueList.setItems(queue.shown());
-        queueList.setCellFactory(list -> new QueueCell());
-        queueList.setFixedCellSize(89);
-        queueList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null && !following && !now.call().id().equals(queue.openProperty().get())) {
-                queue.openProperty().set(now.call().id());
-            }
-        });
-        queue.shown().addListener((ListChangeListener<QueueItem>) change -> {
-            showFilters();
-            followOpen();
-            showEmpty();
-            model.current().ifPresent(this::showHeader);
-        });
-        queue.openProperty().subscribe(open -> followOpen());
-        showFilters();
-    }
-
-    /** Marks the open call in the list, without opening it again. */
-    private void followOpen() {
-        following = true;
-        try {
-            for (int i = 0; i < queue.shown().size(); i++) {
-                if (queue.shown().get(i).call().id().equals(queue.openProperty().get())) {
-                    queueList.getSelectionModel().select(i);
-                    queueList.scrollTo(Math.max(0, i - 2));
-                    return;
-                }
-            }
-            queueList.getSelectionModel().clearSelection();
-        } finally {
-            following = false;
-        }
-    }
-
-    private void showFilters() {
-        queueCount.setText(Figures.count(queue.shown().size()));
-        Map<QueueReason, Integer> counts = queue.countsByReason();
-        Set<QueueReason> on = queue.filterProperty().get().reasons();
-        queueFilters.getChildren().setAll(filterChip(Texts.text("annotate.all"), on.isEmpty(), Set.of()));
-        counts.forEach((reason, count) -> queueFilters
-                .getChildren()
-                .add(filterChip(Words.of(reason) + " " + Figures.count(count), on.contains(reason), EnumSet.of(reason))));
-    }
-
-    private ToggleButton filterChip(String text, boolean selected, Set<QueueReason> reasons) {
-        ToggleButton chip = new ToggleButton(text);
-        chip.getStyleClass().setAll("toggle-button", "filter-chip");
-        chip.setSelected(selected);
-        chip.setOnAction(event -> {
-            QueueFilter now = queue.filterProperty().get();
-            queue.filterProperty().set(new QueueFilter(reasons, now.reps(), now.statuses(), now.flaggedOnly(), now.text()));
-            showFilters();
-        });
-        return chip;
     }
 
     // ---- the call

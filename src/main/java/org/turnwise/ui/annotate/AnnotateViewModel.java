@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,7 +28,6 @@ import org.turnwise.call.CallRepository;
 import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
 import org.turnwise.queue.QueueItem;
-import org.turnwise.queue.WorkStatus;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecasts;
@@ -302,27 +302,16 @@ public final class AnnotateViewModel {
         write(edit, stored -> then.run());
     }
 
-    private record Written(Optional<Edit> edit, @Nullable CallId call, List<Annotation> annotations, Outcomes.@Nullable Known outcome) {}
-
-    private void write(Callable<Optional<Edit>> edit, java.util.function.Consumer<Optional<Edit>> then) {
+    private void write(Callable<Optional<Edit>> edit, Consumer<Optional<Written>> then) {
         writes.start(new Tasks.Job<>(
                 Texts.text("annotate.saving"),
                 true,
-                progress -> {
-                    Optional<Edit> stored = edit.call();
-                    CallId call = stored.map(AnnotateViewModel::callOf).orElse(null);
-                    return call == null
-                            ? new Written(stored, null, List.of(), null)
-                            : new Written(stored, call, labeling.current(call), outcomes.known(call).orElse(null));
-                },
+                progress -> edit.call().map(stored -> Written.of(stored, labeling, outcomes)),
                 written -> {
                     message.set("");
-                    if (written.edit().isPresent()) {
-                        saveState.saved();
-                    }
-                    show(written);
+                    written.ifPresent(this::show);
                     refreshUndo();
-                    then.accept(written.edit());
+                    then.accept(written);
                 },
                 error -> {
                     if (error instanceof Labeling.NotAllowed) {
@@ -335,34 +324,19 @@ public final class AnnotateViewModel {
     }
 
     private void show(Written written) {
-        CallId changed = written.call();
-        if (changed == null) {
-            return;
-        }
+        saveState.saved();
         OpenCall shown = open.get();
-        if (shown != null && shown.call().id().equals(changed)) {
+        if (shown != null && shown.call().id().equals(written.call())) {
             open.set(shown.withAnnotations(written.annotations(), written.outcome()));
         }
-        queue.item(changed).ifPresent(item -> queue.replace(updated(item, written)));
+        queue.item(written.call()).ifPresent(item -> queue.replace(written.in(item)));
     }
 
-    private static QueueItem updated(QueueItem item, Written written) {
-        List<String> statuses = written.annotations().stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).toList();
-        int labels = written.annotations().size() - statuses.size();
-        WorkStatus status = statuses.contains(Statuses.SUBMITTED)
-                ? WorkStatus.SUBMITTED
-                : statuses.contains(Statuses.SKIPPED) ? WorkStatus.SKIPPED : labels > 0 ? WorkStatus.IN_PROGRESS : WorkStatus.TODO;
-        Outcomes.Known outcome = written.outcome();
-        return new QueueItem(
-                item.call(), item.reason(), item.score(), item.why(), item.probability(), item.low(), item.high(), item.spark(),
-                outcome == null ? null : outcome.kind(), status, statuses.contains(Statuses.FLAGGED), labels);
-    }
-
-    private void goTo(Optional<Edit> edit) {
-        if (edit.isEmpty()) {
+    private void goTo(Optional<Written> written) {
+        if (written.isEmpty()) {
             return;
         }
-        Target target = targetOf(edit.get());
+        Target target = written.get().target();
         int ordinal = target instanceof Target.OfTurn turn ? turn.ordinal() : Math.max(0, selected.get());
         if (target.call().equals(queue.openProperty().get())) {
             selected.set(ordinal);
@@ -370,14 +344,6 @@ public final class AnnotateViewModel {
             selectAfterOpening = ordinal;
             queue.openProperty().set(target.call());
         }
-    }
-
-    private static CallId callOf(Edit edit) {
-        return targetOf(edit).call();
-    }
-
-    private static Target targetOf(Edit edit) {
-        return (edit.added().isEmpty() ? edit.removed() : edit.added()).getFirst().target();
     }
 
     private void refreshUndo() {

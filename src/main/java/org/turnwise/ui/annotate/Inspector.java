@@ -240,7 +240,7 @@ final class Inspector {
         return model.scheme().ofKind(kind).stream().filter(model::fits).toList();
     }
 
-    /** Families, each followed by its kinds once it is on the turn or its first key was pressed. */
+    /** Families, and the kinds that are on the turn; all kinds of a family while it is on without one. */
     private List<org.turnwise.annotation.Label> acts() {
         List<org.turnwise.annotation.Label> fitting = labels(LabelKind.ACT);
         return fitting.stream()
@@ -249,7 +249,7 @@ final class Inspector {
     }
 
     private boolean familyInHand(org.turnwise.annotation.Label kind, List<org.turnwise.annotation.Label> fitting) {
-        return fitting.stream().anyMatch(label -> (label.id().equals(kind.family()) || java.util.Objects.equals(label.family(), kind.family())) && model.isOn(label));
+        return fitting.stream().anyMatch(label -> label.id().equals(kind.family()) && model.isOn(label));
     }
 
     private GridPane grid(List<org.turnwise.annotation.Label> labels, int columns) {

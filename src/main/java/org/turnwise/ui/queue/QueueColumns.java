@@ -64,12 +64,12 @@ final class QueueColumns {
         rep.setVisible(!narrow);
         double rest = width - SCROLL_BAR;
         rest -= fix(number, 36);
-        rest -= fix(reason, 98);
+        rest -= fix(reason, 106);
         rest -= narrow ? 0 : fix(rep, 100);
         rest -= narrow ? 0 : fix(date, 66);
         rest -= fix(turns, 48);
         rest -= fix(forecast, 106);
-        rest -= fix(outcome, narrow ? 78 : 106);
+        rest -= fix(outcome, 106);
         rest -= fix(status, narrow ? 84 : 88);
         rest -= fix(flag, 26);
         fix(why, Math.max(120, Math.floor(rest * 0.54)));

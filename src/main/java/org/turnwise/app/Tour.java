@@ -101,7 +101,7 @@ final class Tour {
         step(0.5, "choosing a call");
         hands.press("Ctrl+2");
         picture("queue");
-        hands.press("Enter");
+        hands.press("Home Enter");
         step(0.6, "labeling");
         label();
         picture("annotate");

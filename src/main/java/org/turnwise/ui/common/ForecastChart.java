@@ -183,9 +183,11 @@ public final class ForecastChart extends Pane {
             return;
         }
         double width = Math.max(8, x(1) - x(0));
-        cursor.setX(x(selected) - width / 2);
+        double from = Math.max(LEFT, x(selected) - width / 2);
+        double to = Math.min(getWidth() - RIGHT, x(selected) + width / 2);
+        cursor.setX(from);
         cursor.setY(TOP - 8);
-        cursor.setWidth(width);
+        cursor.setWidth(Math.max(1, to - from));
         cursor.setHeight(Math.max(0, getHeight() - BELOW - TOP + 10));
         if (shown != null) {
             point.setCenterX(x(selected));

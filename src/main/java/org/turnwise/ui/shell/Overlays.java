@@ -1,5 +1,6 @@
 package org.turnwise.ui.shell;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,10 @@ public final class Overlays {
 
     public void palette() {
         FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(
-                shell.candidates().stream().filter(c -> Boolean.TRUE.equals(c.enabled().getValue())).toList()));
+                shell.candidates().stream()
+                        .filter(c -> Boolean.TRUE.equals(c.enabled().getValue()))
+                        .sorted(Comparator.comparing(c -> c.id().startsWith("label.")))
+                        .toList()));
         ListView<Command> list = new ListView<>(found);
         list.setCellFactory(view -> new PaletteCell());
         TextField field = new TextField();

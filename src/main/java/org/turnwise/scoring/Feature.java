@@ -47,7 +47,7 @@ public record Feature(
 
         String format(double value) {
             return switch (this) {
-                case COUNT, WORDS, TURNS -> String.format(Locale.ROOT, "%.0f", value);
+                case COUNT, WORDS, TURNS -> String.format(Locale.ROOT, "%,.0f", value);
                 case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
                 case SECONDS -> String.format(Locale.ROOT, value < 10 ? "%.1f s" : "%.0f s", value);
                 case MINUTES -> String.format(Locale.ROOT, "%.0f min", value);

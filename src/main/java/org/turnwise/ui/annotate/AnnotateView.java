@@ -255,7 +255,8 @@ public final class AnnotateView implements ScreenView {
                 return;
             }
         }
-        turnList.scrollTo(Math.max(0, row - 2));
+        boolean atTheEnd = row >= turnList.getItems().size() - 2;
+        turnList.scrollTo(atTheEnd ? row : Math.max(0, row - 2));
     }
 
     private void showForecast(OpenCall open, int turn) {

@@ -128,7 +128,9 @@ final class Inspector {
 
     private static Node header(String turn, String who) {
         Label name = Parts.styled(who, "muted");
-        HBox header = new HBox(Parts.styled(turn, "pane-title"), name);
+        Label place = Parts.styled(turn, "pane-title");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(place, name);
         header.getStyleClass().add("pane-header");
         return header;
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.ImportReport;
+import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Buttons;
@@ -264,6 +265,11 @@ public final class DataView implements ScreenView {
     @Override
     public List<Node> actions() {
         return List.of(Buttons.of(commands.get("data.label")));
+    }
+
+    @Override
+    public List<Command> contextual() {
+        return List.of(Command.of("data.find", Texts.text("screen.data"), Texts.text("data.find"), "/", "data", search::requestFocus));
     }
 
     @Override

@@ -59,7 +59,7 @@ public record ReportLine(Group group, boolean heading, String title, String text
         if (arrived.needsSides() && words.isEmpty()) {
             words.add(Texts.text("data.needssides"));
         }
-        return String.join("; ", words);
+        return String.join(" ", words);
     }
 
     private static ReportLine heading(Group group, String key, int count) {

@@ -67,7 +67,7 @@ final class QueueColumns {
         rest -= fix(reason, 106);
         rest -= narrow ? 0 : fix(rep, 100);
         rest -= narrow ? 0 : fix(date, 66);
-        rest -= fix(turns, 48);
+        rest -= fix(turns, 58);
         rest -= fix(forecast, 106);
         rest -= fix(outcome, 106);
         rest -= fix(status, narrow ? 84 : 88);

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
 import org.turnwise.queue.WorkStatus;
+import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
@@ -122,6 +123,7 @@ public final class QueueView implements ScreenView {
     private void bindFilter() {
         menus.getChildren().addAll(reasons, reps, statuses);
         text.textProperty().subscribe(model::filterText);
+        text.setOnAction(event -> table.requestFocus());
         text.setOnAction(event -> table.requestFocus());
         flagged.setGraphic(Parts.icon(Feather.FLAG));
         flagged.setOnAction(event -> model.flaggedOnly(flagged.isSelected()));
@@ -225,6 +227,11 @@ public final class QueueView implements ScreenView {
     public List<Node> actions() {
         Button start = Buttons.of(commands.get("queue.start"));
         return List.of(Buttons.of(commands.get("queue.rebuild")), start);
+    }
+
+    @Override
+    public List<Command> contextual() {
+        return List.of(Command.of("queue.find", Texts.text("screen.queue"), Texts.text("queue.find"), "/", "queue", text::requestFocus));
     }
 
     @Override

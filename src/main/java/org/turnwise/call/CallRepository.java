@@ -25,6 +25,12 @@ public interface CallRepository {
      */
     Added add(Call call, Runnable alongside);
 
+    /**
+     * Makes everything that is saved while this runs, on this thread, one write: on disk when this returns, or none of it if anything in it
+     * fails. For many small writes, each of which would wait for the disk. Other writers wait meanwhile, so keep it short.
+     */
+    void atOnce(Runnable writes);
+
     /** The call with this content, if one is here. */
     Optional<CallId> withContent(String contentHash);
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.Turn;
 import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.ImportedCall;
 import org.turnwise.intake.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
             lines.add("Left aside " + report.skipped().size() + " files that are no transcripts; --json lists them.");
         }
         if (!session.json()) {
-            report.imported().forEach(arrived -> arrived.warnings().forEach(warning -> session.complain(arrived.file() + ": " + warning)));
+            warn(report.imported());
             complain(report.failed());
         }
         session.answer(
@@ -84,6 +86,9 @@ final class ImportCommand implements Callable<Integer> {
                         "failed", failures(report.failed()),
                         "skipped", report.skipped().stream().map(file -> Json.object("file", file.file(), "reason", file.reason())).toList(),
                         "outcomes", report.outcomes(),
+                        "warnings", report.imported().stream()
+                                .flatMap(arrived -> arrived.warnings().stream().map(text -> Json.object("file", arrived.file(), "call", arrived.call().value(), "text", text)))
+                                .toList(),
                         "needSides", waiting.stream().map(arrived -> arrived.call().value()).toList()),
                 lines);
         return verdict(report.imported().size() + report.duplicates().size(), report.failed().size());
@@ -107,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
                         "imported", report.calls().size(),
                         "duplicates", report.duplicates().size(),
                         "failed", failures(report.failed()),
-                        "calls", report.calls().stream().map(previewed -> callObject(previewed.call().call())).toList()),
+                        "calls", report.calls().stream().map(previewed -> callObject(previewed.call())).toList()),
                 lines);
         return verdict(report.calls().size() + report.duplicates().size(), report.failed().size());
     }
@@ -119,6 +124,18 @@ final class ImportCommand implements Callable<Integer> {
         }
         session.complain(failed > 0 ? "nothing could be imported; " + failed + " failed" : "there is nothing to import in " + paths);
         return Cli.FAILED;
+    }
+
+    private void warn(List<ImportReport.Arrived> imported) {
+        Map<String, Long> callsOf = imported.stream().collect(Collectors.groupingBy(ImportReport.Arrived::file, Collectors.counting()));
+        List<String> lines = imported.stream()
+                .flatMap(arrived -> arrived.warnings().stream()
+                        .map(text -> arrived.file() + (callsOf.getOrDefault(arrived.file(), 1L) > 1 ? ", call " + arrived.call() : "") + ": " + text))
+                .toList();
+        lines.subList(0, Math.min(MOST_LINES, lines.size())).forEach(session::complain);
+        if (lines.size() > MOST_LINES) {
+            session.complain("and " + (lines.size() - MOST_LINES) + " more remarks; --json lists all");
+        }
     }
 
     private void complain(List<ImportReport.Failed> failed) {
@@ -140,7 +157,8 @@ final class ImportCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> callObject(Call call) {
+    private static Map<String, @Nullable Object> callObject(ImportedCall read) {
+        Call call = read.call();
         return Json.object(
                 "id", call.id().value(),
                 "title", call.title(),
@@ -149,6 +167,7 @@ final class ImportCommand implements Callable<Integer> {
                 "timing", call.timing().name(),
                 "group", call.group(),
                 "sidesSettled", call.sidesSettled(),
+                "warnings", read.warnings(),
                 "turns", call.turns().stream().map(turn -> turnObject(call, turn)).toList());
     }
 

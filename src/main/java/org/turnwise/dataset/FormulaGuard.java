@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class FormulaGuard {
 
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern GUARDED = Pattern.compile("''*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern GUARDED = Pattern.compile("''*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private FormulaGuard() {}

@@ -20,6 +20,8 @@ final class Calls {
 
     static final int MOST_TURNS = 100_000;
 
+    static final int LONGEST_TURN = 1_000_000;
+
     private Calls() {}
 
     /** In order of time where every piece has one; pieces that begin together stay as they were. */
@@ -40,10 +42,18 @@ final class Calls {
         }
         Map<String, Participant> participants = new LinkedHashMap<>();
         for (Turn turn : turns) {
+            refuseEndless(turn, 0);
             participants.computeIfAbsent(turn.speaker(), key -> new Participant(key, SpeakerNames.clean(key), Side.OTHER));
         }
         CallId id = new CallId("c-" + ContentHash.of(turns).substring(0, 16));
         return new Call(id, titleOf(fileName), new Source(format, fileName, null), timing, null, id.value(), List.copyOf(participants.values()), turns);
+    }
+
+    static void refuseEndless(Turn turn, int line) throws Unreadable {
+        if (turn.text().length() > LONGEST_TURN) {
+            throw new Unreadable(line, "turn " + turn.ordinal() + " has " + turn.text().length() + " characters, and a turn may have " + LONGEST_TURN
+                    + "; see whether the transcript's turns were told apart");
+        }
     }
 
     private static List<Turn> turns(List<Segment> segments) {

@@ -24,6 +24,7 @@ import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
 import org.turnwise.reward.OutcomeKind;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,6 +73,8 @@ final class ConversationParser {
                 return object;
             }
             throw new Unreadable(line, "expected one JSON object with \"id\" and \"turns\", but found \"" + CueParser.shown(json) + "\"");
+        } catch (UnexpectedEndOfInputException e) {
+            throw new Unreadable(line, "the line ends before its JSON does: the file is cut off, or a call was broken into several lines; export it again", e);
         } catch (JacksonException e) {
             throw new Unreadable(line, "is not JSON that can be read: " + e.getOriginalMessage().lines().findFirst().orElse("damaged"), e);
         }
@@ -105,7 +108,9 @@ final class ConversationParser {
             if (!declared) {
                 participants.computeIfAbsent(key, k -> new Participant(k, nameOf(k, meta), side));
             }
-            turns.add(new Turn(turns.size(), key, text, turn.optionalMillis("start"), turn.optionalMillis("end")));
+            Turn said = new Turn(turns.size(), key, text, turn.optionalMillis("start"), turn.optionalMillis("end"));
+            Calls.refuseEndless(said, line);
+            turns.add(said);
         }
         return turns;
     }

@@ -67,7 +67,59 @@ public record DecodedText(String text, List<String> warnings) {
         if (endsWithinCharacter(bytes, in.position())) {
             throw new Unreadable(0, "is cut off in the middle of a character: the file is not complete; export it again");
         }
+        refuseOtherEncodings(bytes, in.position());
         return new DecodedText(new String(bytes, WINDOWS_1252), List.of("Not UTF-8; read as windows-1252, so check letters with accents."));
+    }
+
+    /**
+     * Text that is neither UTF-8 nor windows-1252 would come in as nonsense. UTF-8 with a damaged byte still has more characters that are whole than
+     * bytes that are not; scripts other than Latin have more letters beyond ASCII than within.
+     */
+    private static void refuseOtherEncodings(byte[] bytes, int broken) throws Unreadable {
+        int line = 1;
+        for (int i = 0; i < broken; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        int whole = 0;
+        int stray = 0;
+        int latin = 0;
+        int beyond = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int b = bytes[i] & 0xFF;
+            if (b < 0x80) {
+                latin += Character.isLetter(b) ? 1 : 0;
+                continue;
+            }
+            int length = lengthOfUtf8(bytes, i);
+            whole += length > 0 ? 1 : 0;
+            stray += length > 0 ? 0 : 1;
+            beyond += b >= 0xC0 || length > 0 ? 1 : 0;
+            if (length == 0 && (b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D)) {
+                throw new Unreadable(line, "is neither UTF-8 nor windows-1252 text; save it as UTF-8");
+            }
+            i += Math.max(length - 1, 0);
+        }
+        if (whole > stray) {
+            throw new Unreadable(line, "is UTF-8 text with damaged bytes in this line; export it again");
+        }
+        if (beyond > latin) {
+            throw new Unreadable(line, "is in an encoding that can't be told, neither UTF-8 nor windows-1252; save it as UTF-8");
+        }
+    }
+
+    /** How many bytes the character beyond ASCII that begins here has; 0 if none does. */
+    private static int lengthOfUtf8(byte[] bytes, int at) {
+        int b = bytes[at] & 0xFF;
+        int length = b >= 0xC2 && b < 0xE0 ? 2 : (b & 0xF0) == 0xE0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
+        if (at + length > bytes.length) {
+            return 0;
+        }
+        for (int i = 1; i < length; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
     }
 
     /** What the first bytes of a file seem to say, however they are cut; for finding out its format only. */

@@ -1,15 +1,16 @@
 package org.turnwise.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to read under the paths a person gave. Files they named are read whatever they are; those of a folder only if they may be transcripts. */
 final class FileWalk {
@@ -50,16 +51,71 @@ final class FileWalk {
         (isTable(file) ? tables : transcripts).add(file);
     }
 
-    /** Links to folders are not followed, so there are no circles. */
+    /** Links to folders are not followed, so there are no circles. What can't be listed is one failure; the rest is read. */
     private void folder(Path folder) {
-        try (Stream<Path> found = Files.walk(folder, MOST_DEPTH)) {
-            List<Path> files = found.filter(file -> Files.isRegularFile(file) && !isHidden(folder.relativize(file))).sorted().toList();
-            if (files.isEmpty()) {
-                failed.add(new ImportReport.Failed(folder.toString(), 0, "is a folder without files to read"));
-            }
-            files.forEach(this::found);
-        } catch (IOException | UncheckedIOException e) {
+        List<Path> files = new ArrayList<>();
+        int failedBefore = failed.size();
+        int skippedBefore = skipped.size();
+        try {
+            Files.walkFileTree(folder, Set.of(), MOST_DEPTH, new Listing(folder, files));
+        } catch (IOException e) {
             failed.add(new ImportReport.Failed(folder.toString(), 0, "can't be listed: " + e.getMessage()));
+        }
+        if (files.isEmpty() && failed.size() == failedBefore && skipped.size() == skippedBefore) {
+            failed.add(new ImportReport.Failed(folder.toString(), 0, "is a folder without files to read"));
+        }
+        files.stream().sorted().forEach(this::found);
+    }
+
+    private final class Listing extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<Path> files;
+
+        Listing(Path root, List<Path> files) {
+            this.root = root;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isHidden(root.relativize(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isHidden(root.relativize(file))) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (Files.isRegularFile(file)) {
+                files.add(file);
+            } else {
+                skipped.add(new ImportReport.Skipped(file.toString(), whyNotAFile(file, attributes)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            failed.add(new ImportReport.Failed(file.toString(), 0, Unreadable.why(e)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) {
+                failed.add(new ImportReport.Failed(folder.toString(), 0, "could be listed in part only: " + Unreadable.why(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static String whyNotAFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isDirectory()) {
+                return "a folder more than " + MOST_DEPTH + " deep";
+            }
+            if (attributes.isSymbolicLink()) {
+                return Files.isDirectory(file) ? "a link to a folder, which is not followed" : "a link that leads to no file";
+            }
+            return "neither a file nor a folder";
         }
     }
 
@@ -71,8 +127,6 @@ final class FileWalk {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
         } else if (ABOUT.contains(name) || NO_TRANSCRIPTS.contains(name.substring(name.lastIndexOf('.') + 1))) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));
-        } else if (Files.isSymbolicLink(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !Files.isReadable(file)) {
-            skipped.add(new ImportReport.Skipped(file.toString(), "a link that leads nowhere"));
         } else {
             named(file);
         }

@@ -48,6 +48,9 @@ final class Formats {
         if (lines.stream().filter(line -> TIME.matcher(line.strip()).matches()).limit(3).count() >= 3) {
             throw new Unreadable(1, "has times but no speakers that can be told from the words; export it with \"Name: words\" on each line");
         }
+        if (file.head().length < InputFile.HEAD) {
+            DecodedText.of(file.head()); // what can't be decoded is refused for that
+        }
         throw new Unreadable(0, "is no transcript that is read here: expected WebVTT, SRT, conversation JSONL, or text with \"Name: words\" of at least two speakers");
     }
 

@@ -24,7 +24,7 @@ import org.turnwise.reward.RewardSignal;
 import org.turnwise.task.Progress;
 
 /**
- * Brings files and folders into the workspace, call by call: each is stored whole, with its sides, outcome and labels, or not at all. A {@code reps.txt}
+ * Brings files and folders into the workspace: each call is stored whole, with its sides, outcome and labels, or not at all. A {@code reps.txt}
  * in a folder goes into the roster first; tables of outcomes come last. One import at a time; a cancelled one leaves the calls that were
  * stored.
  */
@@ -37,6 +37,9 @@ public final class Importer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
     private static final String BY_IMPORT = "import";
+    /** Few enough that whoever saves a label meanwhile does not notice the wait. */
+    private static final int AT_ONCE = 20;
+    private static final long CHARACTERS_AT_ONCE = 500_000;
     private static final long MOST_ROSTER = 1024 * 1024;
 
     private final CallRepository calls;
@@ -67,6 +70,7 @@ public final class Importer {
         learnRoster(walk, reps, failed, true);
         Storing storing = new Storing(new SideProposer(reps), failed);
         readAll(walk, reps, failed, storing::store, progress.part(0, 0.95));
+        storing.storeWaiting();
         int recorded = outcomesOf(walk, failed, progress.part(0.95, 1));
         return new ImportReport(storing.imported, storing.duplicates, failed, walk.skipped, recorded);
     }
@@ -149,10 +153,20 @@ public final class Importer {
         return recorded;
     }
 
-    /** Stores calls as they are read. */
+    /** Stores calls as they are read, a few at a time: waiting for the disk takes longer than writing a call. Says of none that it is stored before it is. */
     private final class Storing {
+
+        private record Waiting(String file, ImportedCall read, SideProposer.Proposal proposal) {
+
+            Call call() {
+                return proposal.call();
+            }
+        }
+
         private final List<ImportReport.Arrived> imported = new ArrayList<>();
         private final List<ImportReport.Duplicate> duplicates = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
+        private long waitingCharacters;
         private final SideProposer proposer;
         private final List<ImportReport.Failed> failed;
 
@@ -162,20 +176,61 @@ public final class Importer {
         }
 
         void store(String file, ImportedCall read) {
-            SideProposer.Proposal proposal = proposer.propose(read.call());
-            Call call = proposal.call();
+            Waiting next = new Waiting(file, read, proposer.propose(read.call()));
+            waiting.add(next);
+            waitingCharacters += characters(next.call());
+            if (waiting.size() >= AT_ONCE || waitingCharacters >= CHARACTERS_AT_ONCE) {
+                storeWaiting();
+            }
+        }
+
+        private static long characters(Call call) {
+            String extras = call.source().extras();
+            return call.turns().stream().mapToLong(turn -> turn.text().length()).sum() + (extras == null ? 0 : extras.length());
+        }
+
+        /** All that wait in one write; if one can't be stored, each in its own, so that the others still are. */
+        void storeWaiting() {
+            List<Waiting> some = List.copyOf(waiting);
+            waiting.clear();
+            waitingCharacters = 0;
+            List<CallRepository.Added> added = new ArrayList<>();
             try {
-                switch (calls.add(call, () -> storeWhatCameAlong(file, read))) {
-                    case STORED -> imported.add(new ImportReport.Arrived(file, call.id(), call.source().format(), call.turns().size(), proposal.needsSides(),
-                            read.warning(proposal.warnings()).warnings()));
-                    case DUPLICATE -> duplicates.add(new ImportReport.Duplicate(file, read.line(), calls.withContent(ContentHash.of(call.turns())).orElse(call.id())));
-                    case ID_TAKEN -> failed.add(idTaken(file, read));
-                }
+                calls.atOnce(() -> some.forEach(one -> added.add(add(one))));
             } catch (CancellationException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("storing call {} of {}", call.id(), file, e);
-                failed.add(new ImportReport.Failed(file, read.line(), "call " + call.id() + " can't be stored: " + e.getMessage()));
+                LOG.debug("storing {} calls at once", some.size(), e);
+                some.forEach(this::storeAlone);
+                return;
+            }
+            for (int i = 0; i < some.size(); i++) {
+                tell(some.get(i), added.get(i));
+            }
+        }
+
+        private void storeAlone(Waiting one) {
+            try {
+                tell(one, add(one));
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("storing call {} of {}", one.call().id(), one.file(), e);
+                failed.add(new ImportReport.Failed(one.file(), one.read().line(), "call " + one.call().id() + " can't be stored: " + e.getMessage()));
+            }
+        }
+
+        private CallRepository.Added add(Waiting one) {
+            return calls.add(one.call(), () -> storeWhatCameAlong(one.file(), one.read()));
+        }
+
+        private void tell(Waiting one, CallRepository.Added added) {
+            Call call = one.call();
+            switch (added) {
+                case STORED -> imported.add(new ImportReport.Arrived(one.file(), call.id(), call.source().format(), call.turns().size(), one.proposal().needsSides(),
+                        one.read().warning(one.proposal().warnings()).warnings()));
+                case DUPLICATE -> duplicates.add(new ImportReport.Duplicate(one.file(), one.read().line(), calls.withContent(ContentHash.of(call.turns())).orElse(call.id())));
+                case ID_TAKEN -> failed.add(idTaken(one.file(), one.read()));
             }
         }
     }

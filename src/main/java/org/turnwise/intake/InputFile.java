@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,7 +22,7 @@ record InputFile(Path path, byte[] head, boolean gzip) {
 
     static final int HEAD = 64 * 1024;
     /** The most a transcript of one call may have. A day of talk is about 1 MB. */
-    static final long MOST_TEXT = 64L * 1024 * 1024;
+    static final long MOST_TEXT = 16L * 1024 * 1024;
     /** The most that a gzip file may become. */
     static final long MOST_EXPANDED = 4L * 1024 * 1024 * 1024;
     /** Text shrinks to a tenth at best; what claims to shrink to less than a hundredth is made to fill the disk. */
@@ -42,20 +43,32 @@ record InputFile(Path path, byte[] head, boolean gzip) {
         boolean gzip = isGzip(start);
         byte[] head = start;
         if (gzip) {
-            try (InputStream in = bounded(path)) {
-                head = in.readNBytes(HEAD);
-            }
+            head = checked(path);
+        }
+        refuseBinary(head);
+        return new InputFile(path, head, gzip);
+    }
+
+    /** Reads a compressed file to its end, where its checksum is, so that nothing of one that is damaged or cut off is taken for what was said. Returns its head. */
+    private static byte[] checked(Path path) throws IOException, Unreadable {
+        try (InputStream in = bounded(path)) {
+            byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) {
                 throw new Unreadable(0, "is empty");
             }
             if (isGzip(head) || isZip(head)) {
                 throw new Unreadable(0, "is an archive within an archive; unpack it first");
             }
+            refuseBinary(head);
+            in.transferTo(OutputStream.nullOutputStream());
+            return head;
         }
+    }
+
+    private static void refuseBinary(byte[] head) throws Unreadable {
         if (!DecodedText.isUtf16(head)) {
             DecodedText.refuseBinary(head);
         }
-        return new InputFile(path, head, gzip);
     }
 
     String name() {

@@ -21,9 +21,11 @@ final class Reading {
             arrivals.failed(e.line(), e.reason());
         } catch (IOException e) {
             LOG.debug("reading {}: {}", path, e.toString());
-            arrivals.failed(0, e.getMessage() == null || e.getMessage().equals(path.toString()) ? "can't be read: " + e.getClass().getSimpleName() : e.getMessage());
+            arrivals.failed(0, Unreadable.why(e));
         } catch (CancellationException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            arrivals.failed(0, "is too large for the memory that Turnwise may use; split it, or give more with TURNWISE_JAVA_OPTIONS=-Xmx4g");
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("reading {}", path, e);
             arrivals.failed(0, "can't be read, because of a fault in Turnwise (" + e + "); please report it with the file's format");

@@ -58,10 +58,18 @@ final class H2Calls implements CallRepository {
         });
     }
 
+    @Override
+    public void atOnce(Runnable writes) {
+        database.write(handle -> {
+            writes.run();
+            return handle;
+        });
+    }
+
     private static void refuseEndlessTurns(Call call) {
         for (Turn turn : call.turns()) {
             if (turn.text().length() > LONGEST_TURN) {
-                throw new IllegalArgumentException("call " + call.id() + ": turn " + turn.ordinal() + " has " + turn.text().length()
+                throw new IllegalArgumentException("turn " + turn.ordinal() + " has " + turn.text().length()
                         + " characters, and a turn may have " + LONGEST_TURN + "; see whether the transcript's turns were told apart");
             }
         }

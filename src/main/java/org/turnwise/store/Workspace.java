@@ -1,6 +1,9 @@
 package org.turnwise.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,8 +73,18 @@ public final class Workspace implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CannotOpen("the workspace " + folder + " is not a folder and can't be made one (" + e + "); choose another with -w", e);
+            throw new CannotOpen("the workspace " + folder + " is not a folder and can't be made one (" + why(e) + "); choose another with -w", e);
         }
+    }
+
+    /** In words, where the operating system's exception names only a file. */
+    static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "there is no permission to write to " + denied.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is a file";
+            case FileSystemException other -> other.getFile() + ": " + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
+            default -> e.toString();
+        };
     }
 
     public Path folder() {

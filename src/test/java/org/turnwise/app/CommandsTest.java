@@ -44,6 +44,17 @@ class CommandsTest {
     }
 
     @Test
+    void importSaysInJsonWhatWasLeftOut() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Notes of the day\n\nAnn Lee: Hello there.\nBo Dahl: Hi.\n");
+        JsonNode call = run("import", file, "--json", "--dry-run").json().get("calls").get(0);
+        assertTrue(call.get("warnings").get(0).asString().contains("left out"), call.toString());
+        JsonNode warning = run("import", file, "--json").json().get("warnings").get(0);
+        assertTrue(warning.get("text").asString().contains("left out"), warning.toString());
+        assertEquals(file.toString(), warning.get("file").asString());
+        assertEquals(call.get("id").asString(), warning.get("call").asString());
+    }
+
+    @Test
     void importsEachCallOnce() {
         CommandLineRun first = run("import", calls, "--json");
         assertEquals(0, first.code(), first.err());

@@ -11,7 +11,7 @@ class FormulaGuardTest {
 
     @Test
     void noCellStartsLikeAFormula() {
-        for (String cell : List.of("=1+1", "+1", "-1", "@sum", "\tx", "\rx")) {
+        for (String cell : List.of("=1+1", "+1", "-1", "@sum", "\tx", "\rx", "\n=1", "＝1+1", "＠sum")) {
             assertEquals("'" + cell, FormulaGuard.guard(cell));
         }
         assertEquals("'tis fine", FormulaGuard.guard("'tis fine"));
@@ -25,11 +25,11 @@ class FormulaGuardTest {
         for (int i = 0; i < 20_000; i++) {
             StringBuilder cell = new StringBuilder();
             for (int length = random.nextInt(6); length > 0; length--) {
-                cell.append("'=+-@\t\r\nab ".charAt(random.nextInt(11)));
+                cell.append("'=+-@\t\r\nab ＝".charAt(random.nextInt(12)));
             }
             String guarded = FormulaGuard.guard(cell.toString());
             assertEquals(cell.toString(), FormulaGuard.unguard(guarded));
-            assertFalse(!guarded.isEmpty() && "=+-@\t\r".indexOf(guarded.charAt(0)) >= 0, guarded);
+            assertFalse(!guarded.isEmpty() && "=+-@\t\r\n＝".indexOf(guarded.charAt(0)) >= 0, guarded);
         }
     }
 }

@@ -71,7 +71,7 @@ class HostileInputTest {
     @Test
     void overTheBound() {
         byte[] large = "Ann Lee: hello\nBo Dahl: hi\n".repeat(2_600_000).getBytes(StandardCharsets.UTF_8);
-        assertTrue(Read.bytes(folder, "large.txt", large).refusal().contains("64 MB"));
+        assertTrue(Read.bytes(folder, "large.txt", large).refusal().contains("16 MB"));
     }
 
     @ParameterizedTest
@@ -102,6 +102,58 @@ class HostileInputTest {
         for (int i = 2; i < gz.length; i++) {
             assertTrue(Read.bytes(folder, "cut.vtt.gz", Arrays.copyOf(gz, i)).calls().isEmpty());
         }
+    }
+
+    @Test
+    void nothingComesInFromADamagedGzipNotEvenWhatStandsBeforeTheDamage() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(3);
+        for (int i = 0; i < 400; i++) {
+            lines.append("{\"id\":\"g").append(i).append("\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Price is ").append(random.nextLong()).append("\"}]}\n");
+        }
+        byte[] gz = gzip(lines.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals(400, Read.bytes(folder, "whole.jsonl.gz", gz).calls().size());
+        byte[] damaged = gz.clone();
+        damaged[gz.length * 3 / 4] ^= 0x55;
+        for (byte[] bad : List.of(damaged, Arrays.copyOf(gz, gz.length * 3 / 4), Arrays.copyOf(gz, gz.length - 5))) {
+            Read read = Read.bytes(folder, "bad.jsonl.gz", bad);
+            assertEquals(0, read.calls().size());
+            assertTrue(read.refusal().contains("damaged or cut off"), read.refusal());
+        }
+    }
+
+    @Test
+    void textInAnEncodingThatCannotBeToldIsRefusedForThat() throws IOException {
+        byte[] russian = "1\n00:00:01,000 --> 00:00:02,000\nИван: Привет\n\n2\n00:00:03,000 --> 00:00:04,000\nАнна: Да, слушаю\n".getBytes("KOI8-R");
+        assertTrue(Read.bytes(folder, "russian.srt", russian).refusal().contains("encoding"), Read.bytes(folder, "russian.srt", russian).refusal());
+        byte[] japanese = "田中: こんにちは、価格は?\n佐藤: 高いです。\n田中: わかりました。\n".getBytes("Shift_JIS");
+        assertTrue(Read.bytes(folder, "japanese.txt", japanese).refusal().contains("UTF-8"), Read.bytes(folder, "japanese.txt", japanese).refusal());
+        byte[] french = "Zoë Roy: Ça va “bien” ?\nRené Oh: Très bien – le prix est de 50 €.\n".getBytes("windows-1252");
+        assertEquals("Zoë Roy|null|null|Ça va “bien” ?", Read.bytes(folder, "french.txt", french).turns().getFirst());
+    }
+
+    @Test
+    void aDamagedByteDoesNotTurnUtf8IntoNonsense() {
+        byte[] text = "Zoë Roy: Ça va bien ?\nRené Oh: Très bien.\nZoë Roy: À vous # voir.\n".getBytes(StandardCharsets.UTF_8);
+        text[new String(text, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) 0xE9;
+        Read read = Read.bytes(folder, "damaged.txt", text);
+        assertEquals(0, read.calls().size());
+        assertEquals(3, read.failed().getFirst().line());
+        assertTrue(read.refusal().contains("damaged bytes"), read.refusal());
+    }
+
+    @Test
+    void aLineOfJsonThatIsCutOffSaysSo() {
+        Read read = Read.text(folder, "cut.jsonl", "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"hel");
+        assertTrue(read.refusal().contains("cut off"), read.refusal());
+        assertFalse(read.refusal().contains("Source"), read.refusal());
+    }
+
+    @Test
+    void aTurnWithoutEndIsRefusedWhenItIsRead() {
+        String endless = "word ".repeat(250_000);
+        assertTrue(Read.text(folder, "a.txt", "Rep: " + endless + "\nCustomer: hi\n").refusal().contains("1000000"));
+        assertTrue(Read.text(folder, "a.jsonl", "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"" + endless + "\"}]}\n").refusal().contains("1000000"));
     }
 
     static byte[] gzip(byte[] bytes) throws IOException {

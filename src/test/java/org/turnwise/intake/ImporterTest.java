@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +27,7 @@ import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
+import org.turnwise.call.CallRepository;
 import org.turnwise.call.Side;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.reward.OutcomeKind;
@@ -172,5 +177,66 @@ class ImporterTest {
         ImportReport again = run(corpus);
         assertEquals(List.of(0, 820, 0), List.of(again.imported().size(), again.duplicates().size(), again.failed().size()));
         assertEquals(OutcomeKind.LOST, outcomes.known(new CallId("p4g_20180527-210026_713_live")).orElseThrow().kind());
+    }
+
+    @Test
+    void aFolderThatCannotBeListedDoesNotKeepTheRestOut() throws IOException {
+        file("good.txt", "Lena Ortiz: hi\nBob Ash: hello\n");
+        Path locked = file("locked/inside.txt", "Ann Lee: a\nBo Dahl: b\n").getParent();
+        Path unreadable = file("unreadable.txt", "Ann Lee: c\nBo Dahl: d\n");
+        assumeTrue(locked.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(locked, Set.of());
+        Files.setPosixFilePermissions(unreadable, Set.of());
+        try {
+            assumeTrue(!Files.isReadable(unreadable), "whoever may read everything can't try this");
+            ImportReport report = run(folder.resolve("in"));
+            assertEquals(1, report.imported().size());
+            assertEquals(2, report.failed().size());
+            report.failed().forEach(failed -> assertTrue(failed.reason().contains("no permission"), failed.reason()));
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void linksAreSaidAndCirclesAreNotWalked() throws IOException {
+        file("good.txt", "Lena Ortiz: hi\nBob Ash: hello\n");
+        Files.createSymbolicLink(folder.resolve("in/round"), folder.resolve("in"));
+        Files.createSymbolicLink(folder.resolve("in/dead.txt"), folder.resolve("in/nowhere.txt"));
+        ImportReport report = run(folder.resolve("in"));
+        assertEquals(1, report.imported().size());
+        assertEquals(List.of(), report.failed());
+        assertEquals(2, report.skipped().size(), report.skipped().toString());
+    }
+
+    @Test
+    void callsThatAreStoredAtOnceStandOrFallEachAlone() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            lines.append("{\"id\":\"n").append(i).append("\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Call number ").append(i).append("\"}],\"outcome\":1}\n");
+        }
+        Outcomes refusing = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
+        Importer failing = new Importer(refusingCall("n7"), workspace.journal(), refusing, Clock.systemUTC(), tables);
+        ImportReport report = failing.run(List.of(file("many.jsonl", lines.toString())), Progress.silent());
+        assertEquals(49, report.imported().size());
+        assertEquals(List.of(8), report.failed().stream().map(ImportReport.Failed::line).toList(), report.failed().toString());
+        assertEquals(49, workspace.calls().count());
+        assertTrue(report.imported().stream().allMatch(arrived -> outcomes.known(arrived.call()).isPresent()));
+        assertEquals(49, run(folder.resolve("in")).duplicates().size());
+    }
+
+    /** The workspace's calls, but for one that can't be stored. */
+    private CallRepository refusingCall(String id) {
+        CallRepository calls = workspace.calls();
+        return (CallRepository) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {CallRepository.class}, (proxy, method, arguments) -> {
+            if (method.getName().equals("add") && ((Call) arguments[0]).id().value().equals(id)) {
+                throw new IllegalStateException("no room");
+            }
+            try {
+                return method.invoke(calls, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 }

@@ -112,6 +112,21 @@ class H2CallsTest {
         assertEquals(Added.STORED, add(Samples.call("one", 4)), "the next write is not held back");
     }
 
+    @Test
+    void makesOneWriteOfManyThatIsStoredWholeOrNotAtAll() {
+        assertThrows(IllegalStateException.class, () -> workspace.calls().atOnce(() -> {
+            assertEquals(Added.STORED, add(Samples.call("one", 4)));
+            assertEquals(Added.DUPLICATE, add(Samples.call("one", 4)));
+            throw new IllegalStateException("the second file is damaged");
+        }));
+        assertNothingStored();
+        workspace.calls().atOnce(() -> {
+            add(Samples.call("one", 4));
+            add(Samples.call("two", 5));
+        });
+        assertEquals(2, workspace.calls().count());
+    }
+
     private void assertNothingStored() {
         assertEquals(0, workspace.calls().count());
         assertEquals(0, workspace.journal().size());

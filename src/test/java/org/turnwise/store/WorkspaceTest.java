@@ -77,7 +77,7 @@ class WorkspaceTest {
     void saysSoWhenTheFolderIsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         String message = assertThrows(Workspace.CannotOpen.class, () -> Workspace.open(file)).getMessage();
-        assertTrue(message.contains(file.toString()) && message.contains("not a folder"), message);
+        assertTrue(message.contains(file.toString()) && message.contains("is a file"), message);
     }
 
     @Test

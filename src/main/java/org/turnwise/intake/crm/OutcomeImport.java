@@ -72,7 +72,9 @@ public final class OutcomeImport implements OutcomeTables {
             }
         } catch (Unreadable e) {
             failed.add(new ImportReport.Failed(table.toString(), e.line(), e.reason()));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            failed.add(new ImportReport.Failed(table.toString(), 0, Unreadable.why(e)));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             failed.add(new ImportReport.Failed(table.toString(), 0, "can't be read as a table: " + e.getMessage()));
         }
         return new Report(0, 0, 0, failed);
@@ -141,7 +143,9 @@ public final class OutcomeImport implements OutcomeTables {
             String name = row.get(call).strip();
             Set<CallId> found = named(name);
             Optional<OutcomeKind> kind = OutcomeWords.kindOf(row.get(outcome));
-            if (found.isEmpty()) {
+            if (name.isEmpty()) {
+                fail(line, "names no call; expected its id, title or file name");
+            } else if (found.isEmpty()) {
                 fail(line, "no call has the id, title or file name \"" + name + "\"; import the call first, or correct the name");
             } else if (found.size() > 1) {
                 fail(line, found.size() + " calls go by the name \"" + name + "\"; use the call's id");

@@ -142,7 +142,7 @@ final class Tour {
         }
         hands.press("N");
         hands.type("worth a second look");
-        hands.press("Enter K M Alt+Up");
+        hands.press("Enter K S Alt+Up");
     }
 
     private void step(double done, String what) {

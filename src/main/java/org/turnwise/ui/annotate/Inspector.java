@@ -255,7 +255,7 @@ final class Inspector {
     }
 
     private GridPane grid(List<org.turnwise.annotation.Label> labels, int columns) {
-        GridPane grid = new GridPane(4, 1);
+        GridPane grid = new GridPane(2, 1);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);

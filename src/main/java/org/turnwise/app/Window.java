@@ -39,6 +39,7 @@ final class Window {
             Workbench opened = new Workbench(composition, Pickers.dialogs(() -> stage));
             workbench.set(opened);
             show(stage, opened, composition.workspace().folder());
+            stage.setOnCloseRequest(event -> opened.leave());
             stage.setOnHidden(event -> closed.countDown());
             samples.ifPresentOrElse(opened::setUpWith, opened::start);
         });

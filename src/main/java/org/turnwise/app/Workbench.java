@@ -236,6 +236,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Called before the window goes: takes the focus from whatever is being typed, so that it is kept. */
+    public void leave() {
+        root.requestFocus();
+    }
+
     public ShellViewModel shell() {
         return shell;
     }

@@ -67,6 +67,13 @@ class JourneyTest {
             assertEquals(Set.of(Statuses.SUBMITTED), desktop.composition.workspace().journal().statuses().get(open));
             assertFalse(open.equals(Hands.onFx(() -> desktop.workbench.queue().openProperty().get())));
 
+            CallId second = Hands.onFx(() -> desktop.workbench.queue().openProperty().get());
+            hands.press("N");
+            hands.type("unfinished thought");
+            hands.press("Ctrl+Enter");
+            assertTrue(desktop.composition.workspace().journal().current(second).stream().anyMatch(a -> "unfinished thought".equals(a.text())),
+                    "a note that is being typed stays with its turn when the next call comes");
+
             hands.press("Ctrl+3 T");
             assertEquals(2, versions.all().size());
             assertEquals(1, versions.active().orElseThrow().number());
@@ -90,7 +97,7 @@ class JourneyTest {
     private void assertReimports(Path exported) {
         try (Composition other = Composition.open(folder.resolve("other"), java.time.Clock.systemUTC())) {
             assertEquals(60, other.importer().run(List.of(exported), Progress.silent()).imported().size());
-            assertEquals(7, other.workspace().journal().labelCounts().values().stream().mapToInt(Integer::intValue).sum());
+            assertEquals(8, other.workspace().journal().labelCounts().values().stream().mapToInt(Integer::intValue).sum());
         }
     }
 

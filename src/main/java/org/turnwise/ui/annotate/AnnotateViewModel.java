@@ -84,7 +84,8 @@ public final class AnnotateViewModel {
         this.reads = reads;
         this.writes = writes;
         queue.openProperty().subscribe(this::read);
-        refreshUndo();
+        canUndo.set(labeling.nextUndo().isPresent());
+        canRedo.set(labeling.nextRedo().isPresent());
     }
 
     // ---- what the view shows
@@ -193,13 +194,18 @@ public final class AnnotateViewModel {
         scheme.ofKind(LabelKind.DELTA).stream().filter(label -> deltaOf(label.id()) == delta).findFirst().ifPresent(this::toggle);
     }
 
+    /** What is in hand, for a note that is begun now and may be finished when something else is. */
+    Optional<Target.OfTurn> turnInHand() {
+        return turn().flatMap(turn -> current().map(shown -> new Target.OfTurn(shown.call().id(), turn.ordinal())));
+    }
+
+    /** Sets, changes or with blank text removes the note of the turn in hand. */
     public void setNote(String text) {
-        if (!text.strip().equals(note().strip())) {
-            turn().ifPresent(turn -> current().ifPresent(shown -> {
-                Target target = new Target.OfTurn(shown.call().id(), turn.ordinal());
-                write(() -> labeling.note(target, text));
-            }));
-        }
+        turnInHand().ifPresent(turn -> setNote(turn, text));
+    }
+
+    void setNote(Target.OfTurn turn, String text) {
+        write(() -> labeling.note(turn, text));
     }
 
     public void submitAndNext() {
@@ -302,16 +308,23 @@ public final class AnnotateViewModel {
         write(edit, stored -> then.run());
     }
 
+    /** What the lane of writes knows after an edit; the labeling is asked on that lane only. */
+    private record Result(Optional<Written> written, boolean canUndo, boolean canRedo) {}
+
     private void write(Callable<Optional<Edit>> edit, Consumer<Optional<Written>> then) {
         writes.start(new Tasks.Job<>(
                 Texts.text("annotate.saving"),
                 true,
-                progress -> edit.call().map(stored -> Written.of(stored, labeling, outcomes)),
-                written -> {
+                progress -> {
+                    Optional<Edit> stored = edit.call();
+                    return new Result(stored.map(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
+                },
+                result -> {
                     message.set("");
-                    written.ifPresent(this::show);
-                    refreshUndo();
-                    then.accept(written);
+                    result.written().ifPresent(this::show);
+                    canUndo.set(result.canUndo());
+                    canRedo.set(result.canRedo());
+                    then.accept(result.written());
                 },
                 error -> {
                     if (error instanceof Labeling.NotAllowed) {
@@ -344,10 +357,5 @@ public final class AnnotateViewModel {
             selectAfterOpening = ordinal;
             queue.openProperty().set(target.call());
         }
-    }
-
-    private void refreshUndo() {
-        canUndo.set(labeling.nextUndo().isPresent());
-        canRedo.set(labeling.nextRedo().isPresent());
     }
 }

@@ -2,6 +2,7 @@ package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.Side;
 import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Figures;
@@ -40,6 +42,9 @@ final class Inspector {
     private final TextArea note = new TextArea();
     private final VBox guidance = new VBox();
     private @Nullable Runnable backToTurns;
+    /** Whose note is in the field, and as it was when it came there. */
+    private Target.@Nullable OfTurn noteOf;
+    private String noteShown = "";
     private @Nullable Boolean flagsOpen;
 
     Inspector(AnnotateViewModel model, VBox root) {
@@ -53,7 +58,7 @@ final class Inspector {
         note.setAccessibleText(Texts.text("annotate.note"));
         note.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                model.setNote(note.getText());
+                keepNote();
             }
         });
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -98,8 +103,26 @@ final class Inspector {
             sections.add(guidance);
         }
         root.getChildren().setAll(sections);
-        if (!note.isFocused()) {
-            note.setText(model.note());
+        showNote();
+    }
+
+    /** What is typed belongs to the turn it was begun on, and is kept for that one whatever comes into view. */
+    private void showNote() {
+        Target.OfTurn now = model.turnInHand().orElse(null);
+        if (!Objects.equals(now, noteOf)) {
+            keepNote();
+        } else if (note.isFocused()) {
+            return;
+        }
+        noteOf = now;
+        noteShown = model.note();
+        note.setText(noteShown);
+    }
+
+    private void keepNote() {
+        if (noteOf != null && !note.getText().strip().equals(noteShown.strip())) {
+            noteShown = note.getText();
+            model.setNote(noteOf, noteShown);
         }
     }
 

@@ -3,6 +3,7 @@ package org.turnwise.ui.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,10 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Turns keys into commands, sequences included. While somebody types into a field, only keys with Ctrl are taken.
+ * Turns keys into commands, sequences included. While somebody types into a field, only keys with Ctrl that don't edit text are taken.
  * Label keys are offered by the screen in view ({@code more}), since they depend on the turn in hand. JavaFX thread.
  */
 public final class KeyDispatcher {
+
+    /** With Ctrl, these edit text while somebody types: copy and paste, undo of typing, moving and deleting by words. */
+    private static final Set<String> EDITING =
+            Set.of("A", "C", "V", "X", "Z", "Y", "Left", "Right", "Up", "Down", "Home", "End", "Backspace", "Delete");
 
     private final Supplier<List<Command>> candidates;
     private final List<KeyStroke> pressed = new ArrayList<>();
@@ -112,8 +117,11 @@ public final class KeyDispatcher {
     }
 
     private static boolean belongsToField(KeyEvent event, KeyStroke stroke) {
-        if (stroke.command() || !(event.getTarget() instanceof Node node)) {
+        if (!(event.getTarget() instanceof Node node)) {
             return false;
+        }
+        if (stroke.command()) {
+            return node instanceof TextInputControl && EDITING.contains(stroke.key());
         }
         boolean typing = node instanceof TextInputControl || (node instanceof ComboBoxBase<?> box && box.isShowing());
         boolean activates = (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.TAB)

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Conversation JSONL, line by line, so that a file may hold any number of calls. A line that is bad is one failure; the others come in. */
+/** Conversation JSONL, line by line, so that a file may hold any number of calls. A line that is bad is one failure; the others come in. Of a file that is cut off, nothing does. */
 final class ConversationsReader implements TranscriptReader {
 
     /** The most one line may have. */
@@ -21,6 +21,9 @@ final class ConversationsReader implements TranscriptReader {
 
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
+        if (!file.gzip() && !DecodedText.isUtf16(file.head())) {
+            LastLine.checkWhole(file.path());
+        }
         try (InputStream in = opened(file)) {
             Lines lines = new Lines(in);
             int read = 0;

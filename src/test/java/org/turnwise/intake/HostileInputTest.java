@@ -143,6 +143,16 @@ class HostileInputTest {
     }
 
     @Test
+    void ofConversationsThatAreCutOffNothingComesIn() {
+        String whole = "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"hello\"}]}\n";
+        Read read = Read.text(folder, "cut.jsonl", whole + whole.replace("\"a\"", "\"b\"").substring(0, 40));
+        assertEquals(0, read.calls().size());
+        assertEquals(2, read.failed().getFirst().line());
+        assertTrue(read.refusal().contains("cut off"), read.refusal());
+        assertEquals(1, Read.text(folder, "whole.jsonl", whole.strip()).calls().size());
+    }
+
+    @Test
     void aLineOfJsonThatIsCutOffSaysSo() {
         Read read = Read.text(folder, "cut.jsonl", "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"hel");
         assertTrue(read.refusal().contains("cut off"), read.refusal());

@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
                         "duplicates", report.duplicates().size(),
                         "failed", failures(report.failed()),
                         "skipped", report.skipped().stream().map(file -> Json.object("file", file.file(), "reason", file.reason())).toList(),
-                        "outcomes", report.outcomes(),
+                        "outcomesFromTables", report.outcomes(),
                         "warnings", report.imported().stream()
                                 .flatMap(arrived -> arrived.warnings().stream().map(text -> Json.object("file", arrived.file(), "call", arrived.call().value(), "text", text)))
                                 .toList(),

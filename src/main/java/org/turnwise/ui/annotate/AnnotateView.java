@@ -78,7 +78,7 @@ public final class AnnotateView implements ScreenView {
     @FXML
     private void initialize() {
         Inspector part = new Inspector(model, inspector);
-        part.whenNoteIsDone(turnList::requestFocus);
+        part.note().whenDone(turnList::requestFocus);
         inspectorPart = part;
         chart = new ForecastChart(this::select);
         chartHolder.getChildren().add(chart);
@@ -130,7 +130,7 @@ public final class AnnotateView implements ScreenView {
         List<Command> keys = new ArrayList<>(AnnotateCommands.ofLabels(model));
         keys.add(Command.of("annotate.note", Texts.text("annotate.group.turn"), Texts.text("annotate.note"), "N", "annotate", () -> {
             if (inspectorPart != null) {
-                inspectorPart.focusNote();
+                inspectorPart.note().focus();
             }
         }));
         keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate", queueList::requestFocus));

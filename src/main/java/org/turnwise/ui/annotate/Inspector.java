@@ -2,18 +2,14 @@ package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,7 +19,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.LabelKind;
-import org.turnwise.annotation.Target;
 import org.turnwise.call.Side;
 import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Figures;
@@ -39,44 +34,19 @@ final class Inspector {
 
     private final AnnotateViewModel model;
     private final VBox root;
-    private final TextArea note = new TextArea();
+    private final NoteField note;
     private final VBox guidance = new VBox();
-    private @Nullable Runnable backToTurns;
-    /** Whose note is in the field, and as it was when it came there. */
-    private Target.@Nullable OfTurn noteOf;
-    private String noteShown = "";
     private @Nullable Boolean flagsOpen;
 
     Inspector(AnnotateViewModel model, VBox root) {
         this.model = model;
         this.root = root;
+        note = new NoteField(model);
         guidance.getStyleClass().add("guidance");
-        note.setId("note");
-        note.setWrapText(true);
-        note.setPrefRowCount(2);
-        note.setPromptText(Texts.text("annotate.note.prompt"));
-        note.setAccessibleText(Texts.text("annotate.note"));
-        note.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                keepNote();
-            }
-        });
-        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean done = event.getCode() == KeyCode.ESCAPE || (event.getCode() == KeyCode.ENTER && !event.isShiftDown() && !event.isShortcutDown());
-            if (done && backToTurns != null) {
-                event.consume();
-                backToTurns.run();
-            }
-        });
     }
 
-    void whenNoteIsDone(Runnable back) {
-        backToTurns = back;
-    }
-
-    void focusNote() {
-        note.requestFocus();
-        note.end();
+    NoteField note() {
+        return note;
     }
 
     /** Draws the palette for the turn in hand. */
@@ -103,27 +73,7 @@ final class Inspector {
             sections.add(guidance);
         }
         root.getChildren().setAll(sections);
-        showNote();
-    }
-
-    /** What is typed belongs to the turn it was begun on, and is kept for that one whatever comes into view. */
-    private void showNote() {
-        Target.OfTurn now = model.turnInHand().orElse(null);
-        if (!Objects.equals(now, noteOf)) {
-            keepNote();
-        } else if (note.isFocused()) {
-            return;
-        }
-        noteOf = now;
-        noteShown = model.note();
-        note.setText(noteShown);
-    }
-
-    private void keepNote() {
-        if (noteOf != null && !note.getText().strip().equals(noteShown.strip())) {
-            noteShown = note.getText();
-            model.setNote(noteOf, noteShown);
-        }
+        note.show();
     }
 
     /** Explains a label in the words of the scheme. */
@@ -227,7 +177,7 @@ final class Inspector {
 
     private Node noteSection() {
         HBox heading = new HBox(8, Parts.styled(Texts.text("annotate.note"), "section-title"), gap(), Parts.keyCap("N"));
-        VBox box = new VBox(heading, note);
+        VBox box = new VBox(heading, note.area());
         box.getStyleClass().add("inspector-section");
         return box;
     }

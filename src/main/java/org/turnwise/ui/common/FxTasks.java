@@ -1,6 +1,8 @@
 package org.turnwise.ui.common;
 
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,8 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     private final ExecutorService executor;
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
+    /** Raised to cancel the tasks a person sees. Quiet ones, edits among them, are short and always finished. */
+    private final Set<AtomicBoolean> flags = ConcurrentHashMap.newKeySet();
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
 
     private FxTasks(ExecutorService executor) {
@@ -66,8 +70,12 @@ public final class FxTasks implements Tasks, AutoCloseable {
         Activity activity = new Activity(job.title(), () -> cancelled.set(true));
         if (!job.quiet()) {
             activities.add(activity);
+            flags.add(cancelled);
         }
-        executor.execute(() -> run(job, activity, new Reporter(activity, cancelled)));
+        executor.execute(() -> {
+            run(job, activity, new Reporter(activity, cancelled));
+            flags.remove(cancelled);
+        });
         return () -> cancelled.set(true);
     }
 
@@ -94,11 +102,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
         });
     }
 
-    /** Waits for work under way, so that what was acknowledged is on disk before the workspace closes. */
+    /** Cancels the tasks a person sees and waits for all, so that every edit under way is on disk before the workspace closes. Any thread. */
     @Override
     public void close() {
         executor.shutdown();
-        activities.forEach(Activity::cancel);
+        flags.forEach(cancelled -> cancelled.set(true));
         try {
             if (!executor.awaitTermination(20, TimeUnit.SECONDS)) {
                 LOG.warn("tasks were still running at the end");

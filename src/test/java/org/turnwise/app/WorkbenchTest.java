@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.call.CallId;
 import org.turnwise.call.Side;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -71,6 +73,24 @@ class WorkbenchTest {
             assertEquals(4_999, Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()));
             int cells = Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".turn-cell").size());
             assertTrue(cells > 3 && cells < 60, cells + " turns are drawn");
+        }
+    }
+
+    @Test
+    void aNoteThatIsBeingTypedIsKeptWhenTheWindowCloses() throws IOException {
+        Path calls = folder.resolve("short.jsonl");
+        Files.writeString(calls, "{\"id\":\"short\",\"turns\":[" + String.join(",", longCall(4)) + "]}\n");
+        Path workspace = folder.resolve("workspace");
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, calls, folder, 1280, 800)) {
+            desktop.hands.press("Ctrl+O Ctrl+1 Ctrl+Down N");
+            desktop.hands.type("half a thought");
+            Hands.onFx(() -> {
+                desktop.workbench.leave();
+                return true;
+            });
+        }
+        try (Composition again = Composition.open(workspace, Clock.systemUTC())) {
+            assertEquals(List.of("half a thought"), again.workspace().journal().current(new CallId("short")).stream().map(a -> String.valueOf(a.text())).toList());
         }
     }
 

@@ -1,0 +1,28 @@
+package org.turnwise.simulate;
+
+/** How long calls are. */
+public enum Mode {
+    /** 3 to 27 turns, median 8, without times. */
+    SHORT(-0.48),
+    /** 40 to 400 turns, with start and end of every turn from the rate of words. */
+    CALL(-0.385);
+
+    private final double undecided;
+
+    Mode(double undecided) {
+        this.undecided = undecided;
+    }
+
+    /** The readiness at which a yes is as likely as a no; set so that 56 % of calls do not convert. A test measures it. */
+    double undecided() {
+        return undecided;
+    }
+
+    int turns(Dice dice) {
+        double spread = dice.normal();
+        return switch (this) {
+            case SHORT -> Math.clamp(Math.round(8 * StrictMath.exp(0.46 * spread)), 3, 27);
+            case CALL -> Math.clamp(Math.round(110 * StrictMath.exp(0.5 * spread)), 40, 400);
+        };
+    }
+}

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = {
             "Write simulated sales calls as conversation JSONL (calls.jsonl), and the whole truth behind them beside it (truth.jsonl).",
-            "Knobs tamper with them on purpose: outcome-noise, intent-noise, drift, near-duplicates, anomalies and label-noise take a share from 0 to 1, "
+            "Knobs tamper with them on purpose: outcome-noise, intent-noise, drift, near-duplicates, anomalies, label-noise, transcription-errors and interruptions take a share from 0 to 1, "
                     + "annotators a number, surrogate one of length, phrase and rep."
         })
 final class SimulateCommand implements Callable<Integer> {

@@ -19,7 +19,7 @@ final class Clock {
             long start = Math.max(before, Math.round(at));
             long end = start + Math.max(200, Math.round(took));
             lines.set(i, new SimulatedCall.Line(line.byRep(), line.text(), start, end, line.beat()));
-            boolean cutsIn = dice.chance(0.06);
+            boolean cutsIn = line.text().endsWith(Speech.CUT) || dice.chance(0.03);
             at = cutsIn ? end - Math.min(took / 2, dice.between(300, 900)) : end + dice.between(100, 1_300);
             before = start + 1;
         }

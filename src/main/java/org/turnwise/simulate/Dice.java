@@ -12,7 +12,8 @@ final class Dice {
         WORDS,
         TIMES,
         TAMPERING,
-        LABELS
+        LABELS,
+        EARS
     }
 
     private static final long STEP = 0x9E3779B97F4A7C15L;

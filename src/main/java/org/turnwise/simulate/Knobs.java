@@ -11,12 +11,14 @@ package org.turnwise.simulate;
  * @param anomalies      share of calls with something wrong
  * @param annotators     how many simulated annotators label the stages; 0 for none
  * @param labelNoise     share of labels an annotator gets wrong on average
+ * @param mishearing     share of words that the recogniser gets wrong, as transcription errors
+ * @param interruptions  share of turns that break off because the other one cuts in
  */
 public record Knobs(
-        double outcomeNoise, double intentNoise, Surrogate surrogate, double drift, double nearDuplicates, double anomalies, int annotators, double labelNoise) {
+        double outcomeNoise, double intentNoise, Surrogate surrogate, double drift, double nearDuplicates, double anomalies, int annotators, double labelNoise, double mishearing, double interruptions) {
 
     /** Nothing is tampered with. */
-    public static final Knobs NONE = new Knobs(0, 0, Surrogate.NONE, 0, 0, 0, 0, 0);
+    public static final Knobs NONE = new Knobs(0, 0, Surrogate.NONE, 0, 0, 0, 0, 0, 0, 0);
 
     public static final int MOST_ANNOTATORS = 50;
 
@@ -27,6 +29,8 @@ public record Knobs(
         share("near-duplicates", nearDuplicates);
         share("anomalies", anomalies);
         share("label-noise", labelNoise);
+        share("transcription-errors", mishearing);
+        share("interruptions", interruptions);
         if (annotators < 0 || annotators > MOST_ANNOTATORS) {
             throw new IllegalArgumentException("annotators is a whole number from 0 to " + MOST_ANNOTATORS + ", not " + annotators);
         }
@@ -49,16 +53,19 @@ public record Knobs(
      */
     public Knobs with(String name, String value) {
         return switch (name) {
-            case "outcome-noise" -> new Knobs(number(name, value), intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise);
-            case "intent-noise" -> new Knobs(outcomeNoise, number(name, value), surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise);
-            case "surrogate" -> new Knobs(outcomeNoise, intentNoise, surrogate(value), drift, nearDuplicates, anomalies, annotators, labelNoise);
-            case "drift" -> new Knobs(outcomeNoise, intentNoise, surrogate, number(name, value), nearDuplicates, anomalies, annotators, labelNoise);
-            case "near-duplicates" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, number(name, value), anomalies, annotators, labelNoise);
-            case "anomalies" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, number(name, value), annotators, labelNoise);
-            case "annotators" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, whole(name, value), labelNoise);
-            case "label-noise" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, Math.max(1, annotators), number(name, value));
+            case "outcome-noise" -> new Knobs(number(name, value), intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
+            case "intent-noise" -> new Knobs(outcomeNoise, number(name, value), surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
+            case "surrogate" -> new Knobs(outcomeNoise, intentNoise, surrogate(value), drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
+            case "drift" -> new Knobs(outcomeNoise, intentNoise, surrogate, number(name, value), nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
+            case "near-duplicates" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, number(name, value), anomalies, annotators, labelNoise, mishearing, interruptions);
+            case "anomalies" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, number(name, value), annotators, labelNoise, mishearing, interruptions);
+            case "annotators" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, whole(name, value), labelNoise, mishearing, interruptions);
+            case "label-noise" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, Math.max(1, annotators), number(name, value), mishearing, interruptions);
+            case "transcription-errors" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, number(name, value), interruptions);
+            case "interruptions" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, number(name, value));
             default -> throw new IllegalArgumentException(
-                    "there is no knob " + name + "; there are outcome-noise, intent-noise, surrogate, drift, near-duplicates, anomalies, annotators and label-noise");
+                    "there is no knob " + name + "; there are outcome-noise, intent-noise, surrogate, drift, near-duplicates, anomalies, annotators, "
+                            + "label-noise, transcription-errors and interruptions");
         };
     }
 

@@ -113,6 +113,9 @@ final class Lines {
     private static void turn(JsonGenerator json, SimulatedCall.Line line, SimulatedCall call) {
         json.writeStartObject();
         json.writeNumberProperty("beat", line.beat());
+        if (line.text().endsWith(Speech.CUT)) {
+            json.writeBooleanProperty("cutOff", true);
+        }
         if (line.beat() >= 0) {
             Beat beat = call.plot().beats().get(line.beat());
             json.writeStringProperty("side", beat.byRep() ? "REP" : "CUSTOMER");
@@ -175,6 +178,8 @@ final class Lines {
         json.writeBooleanProperty("surrogateShown", planted.surrogate());
         json.writeStringProperty("period", planted.early() ? "EARLY" : "LATE");
         number(json, "drift", planted.drift());
+        number(json, "transcriptionErrors", settings.knobs().mishearing());
+        number(json, "interruptions", settings.knobs().interruptions());
         json.writeStringProperty("duplicateOf", planted.duplicateOf());
         json.writeStringProperty("anomaly", planted.anomaly() == null ? null : planted.anomaly().name());
         json.writeNumberProperty("anomalyTurn", planted.anomaly() == null ? -1 : planted.anomalyTurn());

@@ -124,6 +124,8 @@ public final class Simulation {
             json.writeNumberProperty("nearDuplicates", knobs.nearDuplicates());
             json.writeNumberProperty("anomalies", knobs.anomalies());
             json.writeNumberProperty("labelNoise", knobs.labelNoise());
+            json.writeNumberProperty("transcriptionErrors", knobs.mishearing());
+            json.writeNumberProperty("interruptions", knobs.interruptions());
             json.writeEndObject();
             json.writeArrayPropertyStart("annotators");
             for (int i = 0; i < annotators.count(); i++) {

@@ -35,7 +35,7 @@ public final class Simulator {
         boolean early = settings.early(cast.day());
         boolean marked = settings.knobs().surrogate() != Surrogate.NONE && marks.chance(!early ? 0.5 : plot.converted() ? TIED : 1 - TIED);
         Rep shown = settings.knobs().surrogate() == Surrogate.REP ? plots.rep(marked ? 0 : 1 + marks.below(settings.reps() - 1)) : plot.rep();
-        Speech speech = new Speech(shown.name(), cast.account(), settings.seed(), Dice.of(settings.seed(), original, Dice.Stream.WORDS));
+        Speech speech = new Speech(shown.name(), cast.account(), settings, original);
 
         List<SimulatedCall.Line> lines = new ArrayList<>();
         for (int i = 0; i < plot.beats().size(); i++) {
@@ -104,7 +104,7 @@ public final class Simulator {
         int other = (index + 1 + dice.below(Math.max(1, settings.calls() - 1))) % settings.calls();
         Cast cast = Cast.of(settings, other);
         Plot plot = plots.play(cast);
-        Speech speech = new Speech(plot.rep().name(), cast.account(), settings.seed(), Dice.of(settings.seed(), other, Dice.Stream.WORDS));
+        Speech speech = new Speech(plot.rep().name(), cast.account(), settings, other);
         return plot.beats().stream().map(beat -> new SimulatedCall.Line(beat.byRep(), speech.say(beat), -1, -1, -1)).toList();
     }
 

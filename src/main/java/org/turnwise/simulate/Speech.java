@@ -11,6 +11,9 @@ final class Speech implements Grammar.Slots {
     private static final List<String> MONTHS =
             List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
     private static final List<String> FILLERS = List.of("um", "uh", "you know", "I mean", "like", "sort of", "well", "er", "basically", "kind of");
+    /** How a turn ends that was cut into. */
+    static final String CUT = " \u2013";
+
     private static final Grammar GRAMMAR = Grammar.get();
 
     /** How someone talks: the share of places where they stumble, and whether they speak in full sentences. */
@@ -37,14 +40,19 @@ final class Speech implements Grammar.Slots {
     private final List<String> rivals;
     private final Register repTalks;
     private final Register customerTalks;
+    private final Dice ears;
     private final double mishears;
+    private final double breaksOff;
     private Concern concern = Concern.PRICE;
 
     /** @param account names the customer's company and its industry, the same in every call with it */
-    Speech(String rep, long account, long seed, Dice dice) {
-        this.dice = dice;
+    Speech(String rep, long account, Settings settings, int index) {
+        dice = Dice.of(settings.seed(), index, Dice.Stream.WORDS);
+        ears = Dice.of(settings.seed(), index, Dice.Stream.EARS);
+        mishears = settings.knobs().mishearing();
+        breaksOff = settings.knobs().interruptions();
         this.rep = rep;
-        Dice of = Dice.of(seed ^ 0xACC, account, Dice.Stream.CAST);
+        Dice of = Dice.of(settings.seed() ^ 0xACC, account, Dice.Stream.CAST);
         industry = of.pick(Industry.all());
         company = Names.company(of);
         customer = Names.person(dice);
@@ -54,7 +62,6 @@ final class Speech implements Grammar.Slots {
         rivals = List.of(Names.company(dice) + " Systems", Names.last(dice) + "Soft");
         repTalks = dice.pick(Register.FORMAL, Register.PLAIN, Register.PLAIN, Register.CHATTY);
         customerTalks = dice.pick(Register.FORMAL, Register.PLAIN, Register.CHATTY, Register.CHATTY);
-        mishears = dice.chance(0.3) ? 0.008 : 0;
     }
 
     String customer() {
@@ -79,7 +86,14 @@ final class Speech implements Grammar.Slots {
             raw.append(' ');
             GRAMMAR.say("r.probe", this, dice, raw);
         }
-        return spoken(raw, beat.byRep());
+        String said = spoken(raw, beat.byRep());
+        return breaksOff > 0 && ears.chance(breaksOff) ? brokenOff(said) : said;
+    }
+
+    /** Somewhere in its second half the other one cuts in; short turns are over before that. */
+    private String brokenOff(String said) {
+        int at = said.indexOf(' ', said.length() / 2 + ears.below(said.length() / 3 + 1));
+        return at < 0 ? said : said.substring(0, at) + CUT;
     }
 
     /** One of the extra rules, for what is planted. */
@@ -202,7 +216,7 @@ final class Speech implements Grammar.Slots {
                     word = Character.toUpperCase(word.charAt(0)) + word.substring(1);
                 } else if (dice.chance(stumbles)) {
                     out.append(' ').append(dice.chance(0.75) ? dice.pick(FILLERS) + "," : word.length() > 3 && Character.isLetter(word.charAt(0)) ? word.charAt(0) + "-" : word);
-                } else if (mishears > 0 && dice.chance(mishears)) {
+                } else if (mishears > 0 && ears.chance(mishears)) {
                     word = misheard(word);
                 }
                 if (!out.isEmpty()) {
@@ -222,11 +236,11 @@ final class Speech implements Grammar.Slots {
     }
 
     private String misheard(String word) {
-        if (word.length() < 4 || !Character.isLowerCase(word.charAt(0))) {
-            return word;
+        if (word.length() < 4) {
+            return word + " " + word;
         }
-        int at = 1 + dice.below(word.length() - 2);
-        char vowel = "aeiou".charAt(dice.below(5));
-        return word.substring(0, at) + vowel + word.substring(at + 1);
+        int at = 1 + ears.below(word.length() - 2);
+        String without = word.substring(0, at) + word.substring(at + 1);
+        return ears.chance(0.5) ? without : word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
     }
 }

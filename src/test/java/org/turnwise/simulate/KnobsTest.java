@@ -201,6 +201,29 @@ class KnobsTest {
     }
 
     @Test
+    void transcriptionErrorsAndInterruptionsConcernThatShare() {
+        List<SimulatedCall> clean = calls(Mode.SHORT, 1_000);
+        List<SimulatedCall> heard = calls(Mode.SHORT, 1_000, "transcription-errors", "0.05");
+        int words = 0;
+        int wrong = 0;
+        for (int i = 0; i < clean.size(); i++) {
+            assertEquals(clean.get(i).plot(), heard.get(i).plot());
+            for (int t = 0; t < clean.get(i).lines().size(); t++) {
+                List<String> said = List.of(clean.get(i).lines().get(t).text().split(" "));
+                Set<String> written = new HashSet<>(List.of(heard.get(i).lines().get(t).text().split(" ")));
+                words += said.size();
+                wrong += (int) said.stream().filter(word -> word.length() >= 4 && !written.contains(word)).count();
+            }
+        }
+        assertTrue(wrong > 0.01 * words && wrong < 0.05 * words, wrong + " of " + words);
+
+        List<SimulatedCall> cut = calls(Mode.SHORT, 1_000, "interruptions", "0.2");
+        long turns = cut.stream().mapToLong(call -> call.lines().size()).sum();
+        long broken = cut.stream().flatMap(call -> call.lines().stream()).filter(line -> line.text().endsWith(Speech.CUT)).count();
+        assertEquals(0.2, broken / (double) turns, 0.02);
+    }
+
+    @Test
     void longCallsHaveTimesThatNeverRunBackwards() {
         for (SimulatedCall call : calls(Mode.CALL, 40)) {
             assertTrue(call.lines().size() >= 40 && call.lines().size() <= 400);

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SimulationTest {
 
-    private static final Knobs ALL = new Knobs(0.1, 0.2, Surrogate.PHRASE, 0.5, 0.1, 0.2, 2, 0.1);
+    private static final Knobs ALL = new Knobs(0.1, 0.2, Surrogate.PHRASE, 0.5, 0.1, 0.2, 2, 0.1, 0.02, 0.1);
 
     @TempDir
     Path folder;

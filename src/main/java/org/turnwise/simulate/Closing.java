@@ -6,12 +6,10 @@ import org.turnwise.reward.OutcomeKind;
 /** What comes of a call, drawn from what the customer thinks at its end. Words have no say. */
 final class Closing {
 
-    private static final double TEMPERATURE = 0.35;
-
     private Closing() {}
 
-    static double probability(CustomerState state, double undecided) {
-        return sigmoid((state.readiness() - undecided) / TEMPERATURE);
+    static double probability(CustomerState state, double undecided, double temperature) {
+        return sigmoid((state.readiness() - undecided) / temperature);
     }
 
     static OutcomeKind won(CustomerState state, Dice dice) {

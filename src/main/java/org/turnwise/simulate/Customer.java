@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param responsiveness how far one act moves them; higher where a call is short, so that short calls decide as much as long ones
  * @param noise          how badly their words show what they think; standard deviation in units of readiness
  * @param undecided      the readiness at which a yes is as likely as a no
+ * @param temperature    how far chance has a say in the decision
  */
-public record Customer(CustomerState start, double responsiveness, double noise, double undecided) {
+public record Customer(CustomerState start, double responsiveness, double noise, double undecided, double temperature) {
 
     static Customer meet(Dice dice, Mode mode, int turns, double drift) {
         List<Objection> objections = new ArrayList<>();
@@ -33,7 +34,7 @@ public record Customer(CustomerState start, double responsiveness, double noise,
         }
         CustomerState start = new CustomerState(
                 dice.between(0.25, 0.7), dice.between(0.25, 0.85) - 0.25 * drift, dice.between(0.3, 0.8), dice.between(0.2, 0.7), dice.between(0.35, 0.6), objections);
-        return new Customer(start, 3.4 * StrictMath.pow(8.0 / turns, 0.7), 0.9, mode.undecided());
+        return new Customer(start, 3.4 * StrictMath.pow(8.0 / turns, 0.7), mode.noise(), mode.undecided(), mode.temperature());
     }
 
     /**
@@ -90,7 +91,7 @@ public record Customer(CustomerState start, double responsiveness, double noise,
 
     /** How a reply sounds: from 0, cold, to 1, warm. The readiness blurred by noise; in their first turns people are merely polite. */
     double warmth(CustomerState state, int turn, Dice dice) {
-        double openness = Math.clamp((turn - 2) / 5.0, 0.1, 1);
+        double openness = Math.clamp((turn - 2) / 6.0, 0.05, 1);
         return Closing.sigmoid(1.2 * (openness * (state.readiness() - undecided) + noise * dice.normal()));
     }
 

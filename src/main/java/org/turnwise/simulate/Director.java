@@ -100,7 +100,7 @@ final class Director {
     }
 
     private double probability(CustomerState of) {
-        return Closing.probability(of, customer.undecided());
+        return Closing.probability(of, customer.undecided(), customer.temperature());
     }
 
     private int decidingTurn(boolean converted) {

@@ -73,7 +73,7 @@ class PlotsTest {
     @Test
     void theTransitionIsPureAndSkillPays() {
         CustomerState state = new CustomerState(0.5, 0.5, 0.5, 0.5, 0.5, List.of(new Objection(Concern.PRICE, 0.6, Objection.Status.RAISED)));
-        Customer customer = new Customer(state, 1, 1, 0);
+        Customer customer = new Customer(state, 1, 1, 0, 0.35);
         for (RepAct act : RepAct.values()) {
             assertEquals(customer.after(state, act, 0.3), customer.after(state, act, 0.3));
             assertTrue(customer.after(state, act, 0.9).readiness() >= customer.after(state, act, 0.1).readiness(), act.name());

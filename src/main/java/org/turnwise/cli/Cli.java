@@ -37,6 +37,7 @@ public final class Cli {
                 .addSubcommand(new ScoreCommand(session))
                 .addSubcommand(new QueueCommand(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }

@@ -1,0 +1,28 @@
+package org.turnwise.simulate;
+
+import java.util.List;
+
+/** Plays calls by their index. Any thread. */
+final class Plots {
+
+    private final Settings settings;
+    private final List<Rep> team;
+
+    Plots(Settings settings) {
+        this.settings = settings;
+        team = Rep.team(settings.reps(), settings.seed());
+    }
+
+    Rep rep(int number) {
+        return team.get(number);
+    }
+
+    Plot play(Cast cast) {
+        Knobs knobs = settings.knobs();
+        Dice dice = Dice.of(settings.seed(), cast.index(), Dice.Stream.PLOT);
+        double drift = settings.early(cast.day()) ? 0 : knobs.drift();
+        Customer customer = Customer.meet(dice, settings.mode(), cast.turns(), drift);
+        Dice hiding = new Dice(Dice.of(settings.seed(), cast.index(), Dice.Stream.TAMPERING).next());
+        return new Director(rep(cast.rep()), customer, cast.turns(), knobs.intentNoise(), dice, hiding).play();
+    }
+}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Statuses;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Side;
 import org.turnwise.scoring.ScorerVersion;
@@ -58,6 +59,8 @@ class JourneyTest {
             assertTrue(labels.stream().anyMatch(a -> "needs two days".equals(a.text())), labels.toString());
             assertTrue(desktop.composition.outcomes().known(open).orElseThrow().signals().size() == 2);
 
+            assertTrue(labels.stream().anyMatch(a -> "call him in May".equals(a.text()) && a.target() instanceof Target.OfCall), labels.toString());
+
             hands.press("Ctrl+Z");
             assertEquals(labels.size() - 1, desktop.composition.workspace().journal().current(open).size());
             hands.press("Ctrl+Shift+Z");
@@ -91,13 +94,15 @@ class JourneyTest {
         assertEquals(Side.REP, first);
         hands.press("S O A 1 Alt+3 Down 1 - N");
         hands.type("needs two days");
-        hands.press("Enter K M");
+        hands.press("Enter K M Shift+N");
+        hands.type("call him in May");
+        hands.press("Enter");
     }
 
     private void assertReimports(Path exported) {
         try (Composition other = Composition.open(folder.resolve("other"), java.time.Clock.systemUTC())) {
             assertEquals(60, other.importer().run(List.of(exported), Progress.silent()).imported().size());
-            assertEquals(8, other.workspace().journal().labelCounts().values().stream().mapToInt(Integer::intValue).sum());
+            assertEquals(9, other.workspace().journal().labelCounts().values().stream().mapToInt(Integer::intValue).sum());
         }
     }
 

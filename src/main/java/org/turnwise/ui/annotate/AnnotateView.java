@@ -79,6 +79,7 @@ public final class AnnotateView implements ScreenView {
     private void initialize() {
         Inspector part = new Inspector(model, inspector);
         part.note().whenDone(turnList::requestFocus);
+        part.callNote().whenDone(turnList::requestFocus);
         inspectorPart = part;
         chart = new ForecastChart(this::select);
         chartHolder.getChildren().add(chart);
@@ -131,6 +132,11 @@ public final class AnnotateView implements ScreenView {
         keys.add(Command.of("annotate.note", Texts.text("annotate.group.turn"), Texts.text("annotate.note"), "N", "annotate", () -> {
             if (inspectorPart != null) {
                 inspectorPart.note().focus();
+            }
+        }));
+        keys.add(Command.of("annotate.callnote", Texts.text("annotate.group.call"), Texts.text("annotate.callnote"), "Shift+N", "annotate", () -> {
+            if (inspectorPart != null) {
+                inspectorPart.callNote().focus();
             }
         }));
         keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate", queueList::requestFocus));

@@ -154,7 +154,16 @@ public final class AnnotateViewModel {
 
     /** The note on the turn in hand; empty if there is none. */
     String note() {
-        return current().map(shown -> shown.on(selected.get())).orElse(List.of()).stream()
+        return noteIn(current().map(shown -> shown.on(selected.get())).orElse(List.of()));
+    }
+
+    /** The note on the call as a whole; empty if there is none. */
+    String callNote() {
+        return noteIn(current().map(OpenCall::onCall).orElse(List.of()));
+    }
+
+    private static String noteIn(List<Annotation> annotations) {
+        return annotations.stream()
                 .filter(annotation -> annotation.kind() == LabelKind.NOTE)
                 .map(annotation -> Objects.requireNonNullElse(annotation.text(), ""))
                 .findFirst()
@@ -195,8 +204,12 @@ public final class AnnotateViewModel {
     }
 
     /** What is in hand, for a note that is begun now and may be finished when something else is. */
-    Optional<Target.OfTurn> turnInHand() {
+    Optional<Target> turnInHand() {
         return turn().flatMap(turn -> current().map(shown -> new Target.OfTurn(shown.call().id(), turn.ordinal())));
+    }
+
+    Optional<Target> callInHand() {
+        return current().map(shown -> new Target.OfCall(shown.call().id()));
     }
 
     /** Sets, changes or with blank text removes the note of the turn in hand. */
@@ -204,8 +217,8 @@ public final class AnnotateViewModel {
         turnInHand().ifPresent(turn -> setNote(turn, text));
     }
 
-    void setNote(Target.OfTurn turn, String text) {
-        write(() -> labeling.note(turn, text));
+    void setNote(Target target, String text) {
+        write(() -> labeling.note(target, text));
     }
 
     public void submitAndNext() {

@@ -35,18 +35,26 @@ final class Inspector {
     private final AnnotateViewModel model;
     private final VBox root;
     private final NoteField note;
+    private final NoteField callNote;
     private final VBox guidance = new VBox();
     private @Nullable Boolean flagsOpen;
 
     Inspector(AnnotateViewModel model, VBox root) {
         this.model = model;
         this.root = root;
-        note = new NoteField(model);
+        note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
+        callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
         guidance.getStyleClass().add("guidance");
     }
 
+    /** The note of the turn in hand. */
     NoteField note() {
         return note;
+    }
+
+    /** The note of the call as a whole. */
+    NoteField callNote() {
+        return callNote;
     }
 
     /** Draws the palette for the turn in hand. */
@@ -64,16 +72,18 @@ final class Inspector {
             sections.add(section(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), acts(), 2));
             sections.add(flags());
             sections.add(ratings(side));
-            sections.add(noteSection());
+            sections.add(noteSection("note", "N", note));
         }, () -> addMessage(sections));
         if (model.current().isPresent()) {
             sections.add(outcome());
+            sections.add(noteSection("callnote", "⇧N", callNote));
         }
         if (!guidance.getChildren().isEmpty()) {
             sections.add(guidance);
         }
         root.getChildren().setAll(sections);
         note.show();
+        callNote.show();
     }
 
     /** Explains a label in the words of the scheme. */
@@ -175,9 +185,9 @@ final class Inspector {
         return box;
     }
 
-    private Node noteSection() {
-        HBox heading = new HBox(8, Parts.styled(Texts.text("annotate.note"), "section-title"), gap(), Parts.keyCap("N"));
-        VBox box = new VBox(heading, note.area());
+    private static Node noteSection(String id, String key, NoteField field) {
+        HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap(), Parts.keyCap(key));
+        VBox box = new VBox(heading, field.area());
         box.getStyleClass().add("inspector-section");
         return box;
     }

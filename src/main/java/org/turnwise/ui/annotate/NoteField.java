@@ -1,6 +1,9 @@
 package org.turnwise.ui.annotate;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,26 +12,36 @@ import org.turnwise.annotation.Target;
 import org.turnwise.ui.common.Texts;
 
 /**
- * Where the note of a turn is typed. What is typed belongs to the turn it was begun on, and is kept for that one whatever comes into view: when the field
- * loses the focus, when another turn or call comes, when the window closes.
+ * Where the note of a turn or a call is typed. What is typed belongs to what it was begun on, and is kept for that whatever comes into view: when the
+ * field loses the focus, when another turn or call comes, when the window closes.
  */
 final class NoteField {
 
-    private final AnnotateViewModel model;
+    private final Supplier<Optional<Target>> inHand;
+    private final Supplier<String> noteInHand;
+    private final BiConsumer<Target, String> keeper;
     private final TextArea area = new TextArea();
     private Runnable done = () -> {};
     /** Whose note is in the field, and as it was when it came there. */
-    private Target.@Nullable OfTurn turn;
+    private @Nullable Target of;
 
     private String shown = "";
 
-    NoteField(AnnotateViewModel model) {
-        this.model = model;
-        area.setId("note");
+    /**
+     * @param id         of the field, and of its texts
+     * @param inHand     what a note would be about now
+     * @param noteInHand the note it has; empty if there is none
+     * @param keeper     stores what was typed
+     */
+    NoteField(String id, int rows, Supplier<Optional<Target>> inHand, Supplier<String> noteInHand, BiConsumer<Target, String> keeper) {
+        this.inHand = inHand;
+        this.noteInHand = noteInHand;
+        this.keeper = keeper;
+        area.setId(id);
         area.setWrapText(true);
-        area.setPrefRowCount(2);
-        area.setPromptText(Texts.text("annotate.note.prompt"));
-        area.setAccessibleText(Texts.text("annotate.note"));
+        area.setPrefRowCount(rows);
+        area.setPromptText(Texts.text("annotate." + id + ".prompt"));
+        area.setAccessibleText(Texts.text("annotate." + id));
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 keep();
@@ -57,23 +70,23 @@ final class NoteField {
         area.end();
     }
 
-    /** Shows the note of the turn in hand, unless that very note is being typed. */
+    /** Shows the note of what is in hand, unless that very note is being typed. */
     void show() {
-        Target.OfTurn now = model.turnInHand().orElse(null);
-        if (!Objects.equals(now, turn)) {
+        Target now = inHand.get().orElse(null);
+        if (!Objects.equals(now, of)) {
             keep();
         } else if (area.isFocused()) {
             return;
         }
-        turn = now;
-        shown = model.note();
+        of = now;
+        shown = noteInHand.get();
         area.setText(shown);
     }
 
     private void keep() {
-        if (turn != null && !area.getText().strip().equals(shown.strip())) {
+        if (of != null && !area.getText().strip().equals(shown.strip())) {
             shown = area.getText();
-            model.setNote(turn, shown);
+            keeper.accept(of, shown);
         }
     }
 }

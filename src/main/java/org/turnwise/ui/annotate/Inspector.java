@@ -30,7 +30,7 @@ import org.turnwise.ui.common.Words;
 final class Inspector {
 
     /** Below this height of the window the flags start folded, so that note and guidance stay in view. */
-    private static final double ROOM_FOR_FLAGS = 840;
+    private static final double ROOM_FOR_FLAGS = 960;
 
     private final AnnotateViewModel model;
     private final VBox root;

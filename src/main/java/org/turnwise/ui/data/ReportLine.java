@@ -46,7 +46,7 @@ public record ReportLine(Group group, boolean heading, String title, String text
     }
 
     private static String nameOfFormat(String format) {
-        String key = "data.format." + format;
+        String key = "data.source." + format;
         return Texts.bundle().containsKey(key) ? Texts.text(key) : format;
     }
 

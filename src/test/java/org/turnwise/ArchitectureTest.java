@@ -121,8 +121,8 @@ class ArchitectureTest {
 
     private static List<ArchRule> rules() {
         return List.of(
-                FEATURES_SEE_NOTHING_ABOVE, WINDOW_LIBRARIES, SQL, TEXT_MODEL, COMMANDS_SEE_NO_WINDOW, WINDOW_SEES_NO_COMMANDS, STORE_SEES_FEATURES_ONLY, SCREENS_DONT_MEET,
-                NO_CYCLES, THREADS, STREAMS);
+                FEATURES_SEE_NOTHING_ABOVE, WINDOW_LIBRARIES, SQL, TEXT_MODEL, COMMANDS_SEE_NO_WINDOW, WINDOW_SEES_NO_COMMANDS, STORE_SEES_FEATURES_ONLY,
+                SCREENS_DONT_MEET, NO_CYCLES, THREADS, STREAMS);
     }
 
     private static Set<String> callersOfRunLater(JavaClasses classes) {

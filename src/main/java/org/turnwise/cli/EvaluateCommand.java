@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.scoring.Head;
 import org.turnwise.scoring.ScorerLearner;
 import org.turnwise.scoring.evaluation.CannotEvaluate;
 import org.turnwise.scoring.evaluation.Corpus;
@@ -40,6 +41,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Decides the split, the training and the draws for intervals (default: 0).")
     private long seed;
 
+    @Option(names = "--ablate", description = "Also measure the live head without each of its parts.")
+    private boolean ablate;
+
     EvaluateCommand(Session session) {
         this.session = session;
     }
@@ -54,6 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             Corpus read = Corpus.read(corpus, progress);
             EvaluationReport report = new Evaluation(new ScorerLearner(), folds, seed).of(read, progress);
+            if (ablate && report.heads().stream().noneMatch(Head.LiveWithout.class::isInstance)) {
+                session.complain("the live head has one part only, so there is nothing to leave out");
+            }
             session.answer(EvaluationJson.write(report), EvaluationLines.of(report));
         } catch (CannotEvaluate e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);

@@ -9,6 +9,7 @@ import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.evaluation.EvaluationReport;
 import org.turnwise.scoring.evaluation.EvaluationReport.Comparison;
+import org.turnwise.scoring.evaluation.EvaluationReport.Curves;
 import org.turnwise.scoring.evaluation.Figure;
 import org.turnwise.scoring.evaluation.Measure;
 import org.turnwise.scoring.evaluation.Prefix;
@@ -40,11 +41,9 @@ final class EvaluationLines {
         block("ECE (lower is better)", Measure.ECE);
         differences("AUC, difference on the same calls", Measure.AUC);
         differences("Brier, difference on the same calls", Measure.BRIER);
+        risks();
         lines.add("");
-        lines.add("Live forecasts move " + ratio(report.martingale()) + " times as much as they learn; 1 is ideal.");
-        lines.add("Wrong of the surest 20 %, 50 % and 80 % of live forecasts: " + String.join(", ", List.of(Measure.RISK_20, Measure.RISK_50, Measure.RISK_80).stream()
-                .map(measure -> Optional.ofNullable(report.riskAtCoverage().get(measure)).map(figure -> Figures.percent(figure.value())).orElse("–"))
-                .toList()) + ".");
+        lines.add("Martingale ratio of live forecasts: " + ratio(report.martingale()) + "; 1 is ideal, more moves without reason, less is too slow.");
         lines.add("± is half of the 95 % interval, over customers; ~ is within noise. At turn 4, 8 and 16 only calls count that are as long.");
         return lines;
     }
@@ -68,6 +67,19 @@ final class EvaluationLines {
                         .filter(c -> c.head().equals(pair.head) && c.against().equals(pair.against) && c.prefix().equals(prefix) && c.measure() == measure)
                         .findFirst()
                         .map(EvaluationLines::difference))));
+        lines.add("");
+        lines.addAll(table.lines());
+    }
+
+    private void risks() {
+        Table table = new Table().row("Wrong of the surest forecasts (25 to 100 % of turns)", "20 %", "50 %", "80 %", "100 %");
+        for (Curves curves : report.curves()) {
+            List<Object> row = new ArrayList<>(List.of(curves.head().label()));
+            for (double coverage : new double[] {.2, .5, .8, 1}) {
+                row.add(curves.risk().stream().filter(point -> Math.abs(point.coverage() - coverage) < 1e-9).findFirst().map(point -> Figures.percent(point.risk())).orElse("–"));
+            }
+            table.row(row.toArray());
+        }
         lines.add("");
         lines.addAll(table.lines());
     }

@@ -30,7 +30,7 @@ final class EvaluationPane extends VBox {
     EvaluationPane(EvaluationReport report, List<LearningCurve> learning) {
         super(12);
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("metrics");
+        grid.getStyleClass().addAll("metrics", "by-prefix");
         PrefixTable table = new PrefixTable(grid);
         VBox card = new VBox(header(), grid);
         card.getStyleClass().addAll("card", "flush");
@@ -66,7 +66,10 @@ final class EvaluationPane extends VBox {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(8, Parts.styled(Texts.text("model.byprefix"), "pane-title"), facts, space, choice);
+        Label title = Parts.styled(Texts.text("model.byprefix"), "pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(8, title, facts, space, choice);
         header.getStyleClass().add("card-header");
         return header;
     }

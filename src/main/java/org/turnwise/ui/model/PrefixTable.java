@@ -40,17 +40,17 @@ final class PrefixTable {
 
     void show(EvaluationReport report, Measure measure) {
         grid.getChildren().clear();
-        cell(Parts.styled(Texts.text(measure.higherIsBetter() ? "model.higherbetter" : "model.lowerbetter"), "section-title"), "metrics-head", 0, 0);
+        cell(Parts.styled(Texts.text(measure.higherIsBetter() ? "model.higherbetter" : "model.lowerbetter"), "section-title"), 0, 0, "metrics-head", "alone");
         for (int column = 1; column <= Prefix.STANDARD.size(); column++) {
-            cell(Parts.styled(label(Prefix.STANDARD.get(column - 1)), "section-title"), "metrics-head", column, 0);
+            cell(Parts.styled(label(Prefix.STANDARD.get(column - 1)), "section-title"), column, 0, "metrics-head", "alone");
         }
         int row = 1;
         for (Head head : report.heads()) {
             HBox name = new HBox(8, mark(head), Parts.styled(EvaluationCharts.name(head), head == Standard.LIVE ? "semibold" : "row-name"));
             name.setAlignment(Pos.CENTER_LEFT);
-            cell(name, "metrics-cell", 0, row);
+            cell(name, 0, row, "metrics-cell");
             for (int column = 1; column <= Prefix.STANDARD.size(); column++) {
-                cell(figure(report, head, Prefix.STANDARD.get(column - 1), measure), "metrics-cell", column, row);
+                cell(figure(report, head, Prefix.STANDARD.get(column - 1), measure), column, row, "metrics-cell");
             }
             row++;
         }
@@ -62,13 +62,13 @@ final class PrefixTable {
     }
 
     private void differences(EvaluationReport report, Head against, Measure measure, int row) {
-        cell(Parts.styled(Texts.text("model.paired", EvaluationCharts.name(against)), "muted"), "metrics-cell", 0, row);
+        cell(Parts.styled(Texts.text("model.paired", EvaluationCharts.name(against)), "muted"), 0, row, "metrics-cell");
         for (int column = 1; column <= Prefix.STANDARD.size(); column++) {
             Prefix prefix = Prefix.STANDARD.get(column - 1);
             Optional<Comparison> comparison = report.comparisons().stream()
                     .filter(c -> c.head() == Standard.LIVE && c.against() == against && c.measure() == measure && c.prefix().equals(prefix))
                     .findFirst();
-            cell(comparison.map(PrefixTable::difference).orElseGet(() -> Parts.styled("–", "mono", "muted")), "metrics-cell", column, row);
+            cell(comparison.map(PrefixTable::difference).orElseGet(() -> Parts.styled("–", "mono", "muted")), column, row, "metrics-cell");
         }
     }
 
@@ -105,11 +105,14 @@ final class PrefixTable {
     }
 
     private static Node withMargin(Label value, Figure figure) {
+        value.setMinWidth(Region.USE_PREF_SIZE);
         HBox both = new HBox(4, value);
         both.setAlignment(Pos.BASELINE_RIGHT);
         double margin = (figure.high() - figure.low()) / 2;
         if (margin > 0) {
-            both.getChildren().add(Parts.styled("±" + Figures.score(margin, 3), "mono-small", "muted"));
+            Label plusMinus = Parts.styled("±" + Figures.score(margin, 3), "mono-small", "muted");
+            plusMinus.setMinWidth(Region.USE_PREF_SIZE);
+            both.getChildren().add(plusMinus);
         }
         return both;
     }
@@ -127,9 +130,10 @@ final class PrefixTable {
         return mark;
     }
 
-    private void cell(Node content, String style, int column, int row) {
+    private void cell(Node content, int column, int row, String... styles) {
         HBox box = new HBox(content);
-        box.getStyleClass().addAll(style, column == 0 ? "first-column" : "figure-column");
+        box.getStyleClass().addAll(styles);
+        box.getStyleClass().add(column == 0 ? "first-column" : "figure-column");
         box.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         grid.add(box, column, row);
     }

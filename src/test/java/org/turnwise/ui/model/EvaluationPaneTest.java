@@ -166,9 +166,8 @@ class EvaluationPaneTest {
     private static Scene scene(Theme theme) {
         StackPane root = new StackPane(new EvaluationPane(report, learning()));
         root.getStyleClass().addAll("shell", "model-centre");
-        Scene scene = new Scene(root, 1080, 720);
+        Scene scene = new Scene(root, 880, 780);
         theme.apply(scene);
-        scene.getStylesheets().add(EvaluationPaneTest.class.getResource("/styles/screens.css").toExternalForm());
         root.applyCss();
         root.layout();
         root.layout();

@@ -76,7 +76,11 @@ final class EvaluationLines {
         for (Curves curves : report.curves()) {
             List<Object> row = new ArrayList<>(List.of(curves.head().label()));
             for (double coverage : new double[] {.2, .5, .8, 1}) {
-                row.add(curves.risk().stream().filter(point -> Math.abs(point.coverage() - coverage) < 1e-9).findFirst().map(point -> Figures.percent(point.risk())).orElse("–"));
+                row.add(curves.risk().stream()
+                        .filter(point -> Math.abs(point.coverage() - coverage) < 1e-9)
+                        .findFirst()
+                        .map(point -> Figures.percent(point.risk()))
+                        .orElse("–"));
             }
             table.row(row.toArray());
         }

@@ -24,7 +24,8 @@ public record HeadForecasts(double before, Map<Head, double[]> running, Map<Head
         });
         finished.values().forEach(HeadForecasts::check);
         if (!running.containsKey(Standard.LIVE) || running.containsKey(Standard.PRIOR) || finished.keySet().stream().anyMatch(running::containsKey)) {
-            throw new IllegalArgumentException("the live head says something, the prior does not, and none does so twice: " + running.keySet() + ", " + finished.keySet());
+            throw new IllegalArgumentException("the live head says something, the prior does not, and none does so twice: "
+                    + running.keySet() + ", " + finished.keySet());
         }
     }
 

@@ -17,7 +17,8 @@ public final class Measures {
     /** All of them. Both arrays are of the same length, at least 1. */
     public static Metrics of(int calls, double[] probabilities, boolean[] converted) {
         if (probabilities.length != converted.length || converted.length == 0) {
-            throw new IllegalArgumentException("metrics need as many probabilities as outcomes, and at least one: " + probabilities.length + ", " + converted.length);
+            throw new IllegalArgumentException("metrics need as many probabilities as outcomes, and at least one: "
+                    + probabilities.length + ", " + converted.length);
         }
         return new Metrics(
                 calls, auc(probabilities, converted), brier(probabilities, converted), logLoss(probabilities, converted), ece(probabilities, converted));

@@ -6,7 +6,10 @@ import org.turnwise.call.Call;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.task.Progress;
 
-/** Learns as {@link Training} does, and forecasts with each head of the scorer. As long as the scorer is boosted trees alone, the live head and boosting are one. */
+/**
+ * Learns as {@link Training} does, and forecasts with each head of the scorer. As long as the scorer is boosted trees alone, the live head and boosting
+ * are one.
+ */
 public final class ScorerLearner implements Learner {
 
     @Override

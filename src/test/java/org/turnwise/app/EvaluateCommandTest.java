@@ -69,7 +69,8 @@ class EvaluateCommandTest {
         failsWith("is a folder", folder);
         failsWith("is empty", Files.writeString(folder.resolve("empty.jsonl"), ""));
         failsWith("broken.jsonl:3: ", broken());
-        failsWith("twice.jsonl:2: call same stands on line 1 already", Files.writeString(folder.resolve("twice.jsonl"), (line("same", "\"g\"", "1") + "\n").repeat(2)));
+        failsWith("twice.jsonl:2: call same stands on line 1 already",
+                Files.writeString(folder.resolve("twice.jsonl"), (line("same", "\"g\"", "1") + "\n").repeat(2)));
         failsWith("but a transcript of one call", Files.writeString(folder.resolve("call.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello.\n"));
         Path whole = gzip(corpus("cut.jsonl", 60, i -> "\"g" + i + "\"", i -> i % 2 + ""));
         failsWith("damaged or cut off", Files.write(whole, Arrays.copyOf(Files.readAllBytes(whole), 300)));
@@ -86,7 +87,8 @@ class EvaluateCommandTest {
     @Test
     void wrongUseIsNoFailure() {
         for (CommandLineRun wrong : new CommandLineRun[] {
-            run("evaluate"), run("evaluate", "x.jsonl", "--folds", 1), run("evaluate", "x.jsonl", "--folds", "many"), run("evaluate", "x.jsonl", "--seed", "one"), run("evaluate", "a", "b")
+            run("evaluate"), run("evaluate", "x.jsonl", "--folds", 1), run("evaluate", "x.jsonl", "--folds", "many"),
+            run("evaluate", "x.jsonl", "--seed", "one"), run("evaluate", "a", "b")
         }) {
             assertEquals(2, wrong.code(), wrong.err());
             assertEquals(1, wrong.err().lines().count(), wrong.err());
@@ -104,7 +106,8 @@ class EvaluateCommandTest {
     private static String line(String id, String group, String outcome) {
         String answer = outcome.equals("1") ? "Yes, send an invite for " + id : "No thanks, not for " + id;
         return """
-                {"id":"%s","meta":{"group":%s},"outcome":%s,"turns":[{"speaker":"rep","text":"Hello, how do you plan today?"},{"speaker":"customer","text":"On paper."},\
+                {"id":"%s","meta":{"group":%s},"outcome":%s,"turns":[{"speaker":"rep","text":"Hello, how do you plan today?"},\
+                {"speaker":"customer","text":"On paper."},\
                 {"speaker":"rep","text":"Shall we meet?"},{"speaker":"customer","text":"%s."}]}""".formatted(id, group, outcome, answer);
     }
 

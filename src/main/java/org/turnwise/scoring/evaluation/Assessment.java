@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.evaluation.EvaluationReport.Comparison;
@@ -20,7 +19,6 @@ final class Assessment {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final List<Measure> COMPARED = List.of(Measure.AUC, Measure.BRIER, Measure.LOG_LOSS);
-    private static final Set<Measure> RISKS = Set.of(Measure.RISK_20, Measure.RISK_50, Measure.RISK_80);
     private static final List<Head> OWN = List.of(Standard.LIVE, Standard.FINISHED);
     private static final List<Head> BASELINES = List.of(Standard.PRIOR, Standard.TFIDF, Standard.EMBEDDING, Standard.BOOSTING);
 
@@ -65,7 +63,7 @@ final class Assessment {
             measure(prefix, progress.part((double) i / (Prefix.STANDARD.size() + 1), (i + 1.0) / (Prefix.STANDARD.size() + 1)));
         }
         Map<Measure, Figure> risks = draw(heldOut.pooled(Standard.LIVE)).figures();
-        risks.keySet().retainAll(RISKS);
+        risks.keySet().retainAll(EvaluationReport.RISKS);
         progress.checkCancelled();
         EvaluationReport report = new EvaluationReport(
                 corpus.name(), folds, seed, heldOut.calls().size(), (int) heldOut.calls().stream().filter(HeldOutCall::converted).count(),

@@ -56,7 +56,8 @@ public record Corpus(String name, List<Example> examples, int leftOut) {
         for (ImportedCall call : calls) {
             ImportedCall before = byId.putIfAbsent(call.call().id(), call);
             if (before != null) {
-                throw new CannotEvaluate(name + ":" + call.line() + ": call " + call.call().id() + " stands on line " + before.line() + " already; give each call an id of its own");
+                throw new CannotEvaluate(name + ":" + call.line() + ": call " + call.call().id() + " stands on line "
+                        + before.line() + " already; give each call an id of its own");
             }
             example(call).ifPresent(examples::add);
         }

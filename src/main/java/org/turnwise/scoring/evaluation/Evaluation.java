@@ -105,7 +105,8 @@ public final class Evaluation {
         int[] split = Folds.split(members, folds, seed)
                 .filter(found -> Folds.count(found) == folds)
                 .orElseThrow(() -> new CannotEvaluate(corpus.name() + " can't be split into " + folds
-                        + " folds that each leave calls of both outcomes to learn from, because its customers (meta.group) are too few or too unequal; take fewer folds"));
+                        + " folds that each leave calls of both outcomes to learn from, "
+                        + "because its customers (meta.group) are too few or too unequal; take fewer folds"));
         refuseThinFolds(corpus, split);
         return split;
     }
@@ -114,10 +115,13 @@ public final class Evaluation {
         int calls = corpus.examples().size();
         int converted = (int) corpus.examples().stream().filter(Example::converted).count();
         if (calls == 0) {
-            throw new CannotEvaluate("of the " + corpus.leftOut() + " calls in " + corpus.name() + ", none says in \"outcome\" whether it converted (1) or not (0), and has both a rep and a customer");
+            throw new CannotEvaluate("of the " + corpus.leftOut() + " calls in " + corpus.name()
+                    + ", none says in \"outcome\" whether it converted (1) or not (0), "
+                    + "and has both a rep and a customer");
         }
         if (converted == 0 || converted == calls) {
-            throw new CannotEvaluate("all " + calls + " calls in " + corpus.name() + " with a known outcome " + (converted == 0 ? "failed to convert" : "converted")
+            throw new CannotEvaluate("all " + calls + " calls in " + corpus.name() + " with a known outcome "
+                    + (converted == 0 ? "failed to convert" : "converted")
                     + "; to evaluate, calls of both kinds are needed");
         }
         if (Math.min(converted, calls - converted) < Training.FEWEST_A_CLASS) {
@@ -135,8 +139,8 @@ public final class Evaluation {
                 no += split[i] != fold && !corpus.examples().get(i).converted() ? 1 : 0;
             }
             if (Math.min(yes, no) < Training.FEWEST_A_CLASS) {
-                throw new CannotEvaluate(corpus.name() + " has too few calls: without fold " + (fold + 1) + " of " + folds + ", " + yes + " that converted and " + no
-                        + " that did not are left to learn from, and " + Training.FEWEST_A_CLASS + " of each are needed");
+                throw new CannotEvaluate(corpus.name() + " has too few calls: without fold " + (fold + 1) + " of " + folds + ", "
+                        + yes + " that converted and " + no + " that did not are left to learn from, and " + Training.FEWEST_A_CLASS + " of each are needed");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.evaluation.EvaluationReport.Comparison;
 import org.turnwise.scoring.evaluation.EvaluationReport.Curves;
@@ -35,7 +36,7 @@ public final class EvaluationJson {
         report.results().forEach(result -> result(result, results.addObject()));
         put(json, "martingale", report.martingale());
         ObjectNode risks = json.putObject("riskAtCoverage");
-        COVERAGES.forEach((measure, coverage) -> put(risks, coverage, report.riskAtCoverage().getOrDefault(measure, new Figure(Double.NaN, Double.NaN, Double.NaN))));
+        COVERAGES.forEach((measure, coverage) -> put(risks, coverage, Objects.requireNonNull(report.riskAtCoverage().get(measure))));
         ArrayNode comparisons = json.putArray("comparisons");
         report.comparisons().forEach(comparison -> comparison(comparison, comparisons.addObject()));
         ArrayNode curves = json.putArray("curves");
@@ -106,8 +107,8 @@ public final class EvaluationJson {
         COVERAGES.forEach((measure, coverage) -> risks.put(measure, figure(required(json, "riskAtCoverage"), coverage)));
         return new EvaluationReport(
                 required(json, "corpus").asString(), required(json, "folds").asInt(), required(json, "seed").asLong(), required(json, "calls").asInt(),
-                required(json, "converted").asInt(), required(json, "customers").asInt(), required(json, "leftOut").asInt(), results, figure(json, "martingale"),
-                risks, comparisons, curves);
+                required(json, "converted").asInt(), required(json, "customers").asInt(), required(json, "leftOut").asInt(), results,
+                figure(json, "martingale"), risks, comparisons, curves);
     }
 
     private static Result result(JsonNode json) {

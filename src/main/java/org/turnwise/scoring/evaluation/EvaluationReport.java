@@ -1,10 +1,12 @@
 package org.turnwise.scoring.evaluation;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.turnwise.scoring.Head;
 
 /**
@@ -34,6 +36,8 @@ public record EvaluationReport(
         Map<Measure, Figure> riskAtCoverage,
         List<Comparison> comparisons,
         List<Curves> curves) {
+
+    static final Set<Measure> RISKS = EnumSet.of(Measure.RISK_20, Measure.RISK_50, Measure.RISK_80);
 
     /**
      * One head at one prefix.
@@ -94,6 +98,9 @@ public record EvaluationReport(
     public EvaluationReport {
         results = List.copyOf(results);
         riskAtCoverage = new EnumMap<>(riskAtCoverage);
+        if (!riskAtCoverage.keySet().equals(RISKS)) {
+            throw new IllegalArgumentException("the risks are " + RISKS + ", not " + riskAtCoverage.keySet());
+        }
         comparisons = List.copyOf(comparisons);
         curves = List.copyOf(curves);
     }

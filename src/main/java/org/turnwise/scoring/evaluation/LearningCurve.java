@@ -20,7 +20,8 @@ public record LearningCurve(String name, List<Step> steps) {
         steps = List.copyOf(steps);
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).labeled() <= steps.get(i - 1).labeled()) {
-                throw new IllegalArgumentException("the steps of " + name + " are not in ascending order: " + steps.get(i - 1).labeled() + ", " + steps.get(i).labeled());
+                throw new IllegalArgumentException("the steps of " + name + " are not in ascending order: "
+                        + steps.get(i - 1).labeled() + ", " + steps.get(i).labeled());
             }
         }
         if (steps.isEmpty()) {

@@ -1,5 +1,6 @@
 /**
- * How good forecasts are on calls that nothing was learned from: cross-validated, by head and by how much of a call was heard, with intervals, beside the class prior.
+ * How good forecasts are on calls that nothing was learned from: cross-validated, by head and by how much of a call was heard, with intervals, beside the
+ * class prior.
  *
  * <p>Decisions. Folds never cut through a group (customer), and intervals are made by drawing whole groups, since calls of one customer say much the same
  * thing. Heads are compared on the same draws, so that what is hard for both cancels out. Nothing here knows how a forecast comes about: it asks a

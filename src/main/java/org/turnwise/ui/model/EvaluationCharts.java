@@ -35,7 +35,9 @@ final class EvaluationCharts {
         int fullest = bins.stream().mapToInt(Reliability.Bin::forecasts).max().orElse(1);
         List<Spot> spots = bins.stream().map(bin -> new Spot(100 * bin.meanForecast(), 100 * bin.observed())).toList();
         List<Layer> layers = List.of(
-                new Layer.Bars("plot-bar", 10, bins.stream().map(bin -> new Spot(50 * (bin.from() + bin.to()), TALLEST_BAR * bin.forecasts() / fullest)).toList()),
+                new Layer.Bars("plot-bar", 10, bins.stream()
+                        .map(bin -> new Spot(50 * (bin.from() + bin.to()), TALLEST_BAR * bin.forecasts() / fullest))
+                        .toList()),
                 new Layer.Line("plot-ideal", "", List.of(new Spot(0, 0), new Spot(100, 100))),
                 new Layer.Whiskers("plot-whisker", bins.stream().map(bin -> new Range(100 * bin.meanForecast(), 100 * bin.low(), 100 * bin.high())).toList()),
                 new Layer.Line(style(head), "", spots),
@@ -68,12 +70,16 @@ final class EvaluationCharts {
             }
         }
         Axis y = new Axis(0, top, top > 30 ? 10 : 5, value -> String.valueOf(Math.round(value)), "");
-        String words = Texts.text("model.chart.risk.words", Math.round(100 * riskOfHalf(report, Standard.LIVE)), Math.round(100 * riskOfHalf(report, Standard.PRIOR)));
+        String words = Texts.text(
+                "model.chart.risk.words", Math.round(100 * riskOfHalf(report, Standard.LIVE)), Math.round(100 * riskOfHalf(report, Standard.PRIOR)));
         return new Content(percent(25, Texts.text("model.chart.coverage")), y, layers, words);
     }
 
     private static double riskOfHalf(EvaluationReport report, Head head) {
-        return curves(report, head).risk().stream().min(Comparator.comparingDouble(point -> Math.abs(point.coverage() - .5))).map(RiskCoverage.Point::risk).orElse(Double.NaN);
+        return curves(report, head).risk().stream()
+                .min(Comparator.comparingDouble(point -> Math.abs(point.coverage() - .5)))
+                .map(RiskCoverage.Point::risk)
+                .orElse(Double.NaN);
     }
 
     /**

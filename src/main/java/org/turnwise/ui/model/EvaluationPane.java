@@ -82,7 +82,8 @@ final class EvaluationPane extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(
-                2, Parts.styled(Texts.text("model.chart." + name), "pane-title"), Parts.styled(Texts.text("model.chart." + name + ".what"), "secondary"), plot, words);
+                2, Parts.styled(Texts.text("model.chart." + name), "pane-title"),
+                Parts.styled(Texts.text("model.chart." + name + ".what"), "secondary"), plot, words);
         card.getStyleClass().addAll("card", "plot-card");
         card.setMinWidth(0);
         card.setPrefWidth(100);

@@ -90,7 +90,8 @@ final class Plot extends Pane {
         for (Layer layer : shown.layers()) {
             switch (layer) {
                 case Layer.Line line -> nodes.add(line(shown, line.style(), line.spots()));
-                case Layer.Dots dots -> dots.spots().forEach(spot -> nodes.add(styled(new Circle(x(shown, spot.x()), y(shown, spot.y()), 3), "plot-dot", dots.style())));
+                case Layer.Dots dots -> dots.spots().forEach(spot -> nodes.add(
+                        styled(new Circle(x(shown, spot.x()), y(shown, spot.y()), 3), "plot-dot", dots.style())));
                 case Layer.Band band -> nodes.add(band(shown, band));
                 case Layer.Whiskers whiskers -> whiskers.ranges().forEach(range -> nodes.add(
                         line(shown, whiskers.style(), List.of(new Spot(range.x(), range.low()), new Spot(range.x(), range.high())))));

@@ -44,9 +44,11 @@ class CorpusTest {
 
     @Test
     void believesAnAnalystLessThanTheDataset() throws IOException {
-        String labeled = "\"annotations\":[{\"id\":\"00000000-0000-0000-0000-00000000000%d\",\"kind\":\"OUTCOME\",\"label\":\"%s\",\"annotator\":\"Kim\",\"at\":\"%s\",\"scheme\":\"s\"}]";
+        String labeled = "\"annotations\":[{\"id\":\"00000000-0000-0000-0000-00000000000%d\",\"kind\":\"OUTCOME\","
+                + "\"label\":\"%s\",\"annotator\":\"Kim\",\"at\":\"%s\",\"scheme\":\"s\"}]";
         Corpus corpus = read(
-                call("a", labeled.formatted(1, "DEMO_BOOKED", "2026-01-02T00:00:00Z")), call("b", "\"outcome\":0," + labeled.formatted(2, "DEMO_BOOKED", "2026-01-02T00:00:00Z")));
+                call("a", labeled.formatted(1, "DEMO_BOOKED", "2026-01-02T00:00:00Z")),
+                call("b", "\"outcome\":0," + labeled.formatted(2, "DEMO_BOOKED", "2026-01-02T00:00:00Z")));
         assertEquals(List.of(true, false), corpus.examples().stream().map(Example::converted).toList());
         assertEquals(List.of(.8, 1.0), corpus.examples().stream().map(Example::weight).toList());
     }

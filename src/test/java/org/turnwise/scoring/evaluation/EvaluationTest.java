@@ -52,7 +52,8 @@ class EvaluationTest {
                 Random random = new Random(call.id().value().hashCode());
                 Arrays.setAll(guess, i -> random.nextDouble());
                 return new HeadForecasts(
-                        prior, Map.of(Standard.LIVE, live, Standard.TFIDF, guess, WITHOUT_WORDS, said(call, .3)), Map.of(Standard.FINISHED, said(call, 1.1)[live.length - 1]));
+                        prior, Map.of(Standard.LIVE, live, Standard.TFIDF, guess, WITHOUT_WORDS, said(call, .3)),
+                        Map.of(Standard.FINISHED, said(call, 1.1)[live.length - 1]));
             };
         }
 
@@ -95,7 +96,8 @@ class EvaluationTest {
         long asLongAs16 = corpus.examples().stream().filter(example -> example.call().turns().size() >= 16).count();
         assertTrue(asLongAs16 > 0 && asLongAs16 < 240);
         for (Head head : report.heads()) {
-            assertEquals(head == Standard.FINISHED ? OptionalInt.empty() : OptionalInt.of((int) asLongAs16), calls(report, head, new Prefix.Turns(16)), head.label());
+            OptionalInt expected = head == Standard.FINISHED ? OptionalInt.empty() : OptionalInt.of((int) asLongAs16);
+            assertEquals(expected, calls(report, head, new Prefix.Turns(16)), head.label());
             assertEquals(OptionalInt.of(240), calls(report, head, Prefix.WHOLE), head.label());
         }
         report.results().forEach(result -> result.figures().forEach((measure, figure) -> {

@@ -110,9 +110,13 @@ class EvaluationPaneTest {
             List<Plot> plots = all(scene).stream().filter(Plot.class::isInstance).map(Plot.class::cast).toList();
             assertEquals(3, plots.size());
             assertTrue(plots.get(0).getAccessibleText().matches("When it says \\d+ %, \\d+ in 100 convert\\. ECE \\.\\d{3}"), plots.get(0).getAccessibleText());
-            assertTrue(plots.get(1).getAccessibleText().matches("On its surest half it is wrong \\d+ times in 100; the class prior, 50\\."), plots.get(1).getAccessibleText());
+            String risk = plots.get(1).getAccessibleText();
+            assertTrue(risk.matches("On its surest half it is wrong \\d+ times in 100; the class prior, 50\\."), risk);
             assertEquals("With 170 labeled calls, queue reaches an AUC of .71 (.70 to .73).", plots.get(2).getAccessibleText());
-            Set<String> drawn = plots.get(1).getChildren().stream().filter(Text.class::isInstance).map(node -> ((Text) node).getText()).collect(Collectors.toSet());
+            Set<String> drawn = plots.get(1).getChildren().stream()
+                    .filter(Text.class::isInstance)
+                    .map(node -> ((Text) node).getText())
+                    .collect(Collectors.toSet());
             assertTrue(drawn.containsAll(Set.of("Live", "Class prior", "TF-IDF + LR", "Finished call", "coverage, %")), drawn.toString());
             return null;
         });
@@ -122,7 +126,11 @@ class EvaluationPaneTest {
     void namesAtTheEndsOfLinesDontCoverEachOther() throws Exception {
         fx(() -> {
             Plot risk = (Plot) all(scene(Theme.LIGHT)).stream().filter(Plot.class::isInstance).skip(1).findFirst().orElseThrow();
-            double[] heights = risk.getChildren().stream().filter(node -> node.getStyleClass().contains("plot-name")).mapToDouble(node -> ((Text) node).getY()).sorted().toArray();
+            double[] heights = risk.getChildren().stream()
+                    .filter(node -> node.getStyleClass().contains("plot-name"))
+                    .mapToDouble(node -> ((Text) node).getY())
+                    .sorted()
+                    .toArray();
             assertEquals(4, heights.length);
             for (int i = 1; i < heights.length; i++) {
                 assertTrue(heights[i] - heights[i - 1] >= 12.9, Arrays.toString(heights));
@@ -139,7 +147,9 @@ class EvaluationPaneTest {
             assertTrue(labels(scene).contains("Lower is better"));
             String brier = Figures.score(value(Measure.BRIER), 3);
             assertTrue(labels(scene).contains(brier), brier);
-            all(scene).stream().filter(node -> node instanceof ToggleButton button && button.getText().equals("AUC")).forEach(node -> ((ToggleButton) node).fire());
+            all(scene).stream()
+                    .filter(node -> node instanceof ToggleButton button && button.getText().equals("AUC"))
+                    .forEach(node -> ((ToggleButton) node).fire());
             assertTrue(labels(scene).contains("Higher is better"));
             String auc = Figures.score(value(Measure.AUC), 3);
             assertTrue(labels(scene).contains(auc), auc);

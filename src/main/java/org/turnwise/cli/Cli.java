@@ -38,6 +38,7 @@ public final class Cli {
                 .addSubcommand(new QueueCommand(session))
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new SimulateCommand(session))
+                .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }

@@ -12,9 +12,12 @@ import java.util.TreeMap;
  * Splits samples so that no group (customer) is on both sides of a split, and both classes spread evenly. Large groups are placed first, each into the
  * fold that it leaves most even; ties are broken by lot. The same samples and seed give the same folds.
  */
-final class Folds {
+public final class Folds {
 
-    static final int WISHED = 5;
+    public static final int WISHED = 5;
+
+    /** What is known of a call when it is put into a fold. */
+    public record Member(String group, boolean converted) {}
 
     private record Group(long lot, int yes, int no, List<Integer> members) {
         int size() {
@@ -24,19 +27,26 @@ final class Folds {
 
     private Folds() {}
 
-    /** The fold of each sample, from 0; empty if no split leaves both classes to train on. As many folds as wished, fewer if there are too few groups. */
     static Optional<int[]> split(List<Sample> samples, long seed) {
-        List<Group> groups = groups(samples, seed);
-        for (int folds = Math.min(WISHED, groups.size()); folds >= 2; folds--) {
-            int[] split = split(samples.size(), groups, folds);
-            if (bothClassesOutside(samples, split, folds)) {
+        return split(samples.stream().map(sample -> new Member(sample.group(), sample.converted())).toList(), WISHED, seed);
+    }
+
+    /**
+     * The fold of each member, from 0; empty if no split leaves both classes to train on. As many folds as wished, fewer if there are too few groups.
+     * The order of members says nothing.
+     */
+    public static Optional<int[]> split(List<Member> members, int wished, long seed) {
+        List<Group> groups = groups(members, seed);
+        for (int folds = Math.min(wished, groups.size()); folds >= 2; folds--) {
+            int[] split = split(members.size(), groups, folds);
+            if (bothClassesOutside(members, split, folds)) {
                 return Optional.of(split);
             }
         }
         return Optional.empty();
     }
 
-    static int count(int[] split) {
+    public static int count(int[] split) {
         int most = 0;
         for (int fold : split) {
             most = Math.max(most, fold);
@@ -44,7 +54,7 @@ final class Folds {
         return most + 1;
     }
 
-    private static List<Group> groups(List<Sample> samples, long seed) {
+    private static List<Group> groups(List<Member> samples, long seed) {
         Map<String, List<Integer>> members = new TreeMap<>();
         for (int i = 0; i < samples.size(); i++) {
             members.computeIfAbsent(samples.get(i).group(), g -> new ArrayList<>()).add(i);
@@ -84,7 +94,7 @@ final class Folds {
         return split;
     }
 
-    private static boolean bothClassesOutside(List<Sample> samples, int[] split, int folds) {
+    private static boolean bothClassesOutside(List<Member> samples, int[] split, int folds) {
         for (int fold = 0; fold < folds; fold++) {
             boolean yes = false;
             boolean no = false;

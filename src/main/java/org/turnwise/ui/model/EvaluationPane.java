@@ -1,0 +1,93 @@
+package org.turnwise.ui.model;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.turnwise.scoring.Head.Standard;
+import org.turnwise.scoring.evaluation.EvaluationReport;
+import org.turnwise.scoring.evaluation.LearningCurve;
+import org.turnwise.scoring.evaluation.Measure;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+
+/** A whole evaluation: the table by how much was heard, and below it the charts, all from the same report. */
+final class EvaluationPane extends VBox {
+
+    private static final List<Measure> MEASURES = List.of(Measure.BRIER, Measure.AUC, Measure.LOG_LOSS, Measure.ECE);
+
+    private final Label facts = Parts.styled("", "secondary");
+    private final ToggleGroup measures = new ToggleGroup();
+    private final HBox charts = new HBox(12);
+
+    /** @param learning curves for the third chart, the one offered first at the head; without any it is left out */
+    EvaluationPane(EvaluationReport report, List<LearningCurve> learning) {
+        super(12);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().addAll("metrics", "by-prefix");
+        PrefixTable table = new PrefixTable(grid);
+        VBox card = new VBox(header(), grid);
+        card.getStyleClass().addAll("card", "flush");
+        facts.setText(Texts.text("model.evaluated", report.folds(), report.calls(), report.customers()));
+        measures.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                measures.selectToggle(before);
+            } else {
+                table.show(report, (Measure) now.getUserData());
+            }
+        });
+        measures.selectToggle(measures.getToggles().getFirst());
+        chart("reliability", EvaluationCharts.reliability(report, Standard.LIVE));
+        chart("risk", EvaluationCharts.risk(report));
+        if (!learning.isEmpty()) {
+            chart("learning", EvaluationCharts.learning(learning));
+        }
+        getChildren().addAll(card, charts);
+    }
+
+    private HBox header() {
+        HBox choice = new HBox();
+        choice.getStyleClass().add("segments");
+        for (Measure measure : MEASURES) {
+            ToggleButton button = new ToggleButton(Texts.text("model." + measure.label().toLowerCase(Locale.ROOT) + ".head"));
+            button.setUserData(measure);
+            button.setToggleGroup(measures);
+            button.getStyleClass().add("segment");
+            if (measure == MEASURES.getFirst() || measure == MEASURES.getLast()) {
+                button.getStyleClass().add(measure == MEASURES.getFirst() ? "first" : "last");
+            }
+            choice.getChildren().add(button);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label title = Parts.styled(Texts.text("model.byprefix"), "pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(8, title, facts, space, choice);
+        header.getStyleClass().add("card-header");
+        return header;
+    }
+
+    private void chart(String name, Plot.Content content) {
+        Plot plot = new Plot();
+        plot.show(content);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        Label words = Parts.styled(content.words(), "plot-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(
+                2, Parts.styled(Texts.text("model.chart." + name), "pane-title"),
+                Parts.styled(Texts.text("model.chart." + name + ".what"), "secondary"), plot, words);
+        card.getStyleClass().addAll("card", "plot-card");
+        card.setMinWidth(0);
+        card.setPrefWidth(100);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        charts.getChildren().add(card);
+    }
+}

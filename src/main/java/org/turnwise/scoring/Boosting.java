@@ -30,12 +30,12 @@ final class Boosting {
      *
      * @throws CancellationException if the progress says so, after the tree that is being grown
      */
-    static GradientTreeBoost fit(double[][] rows, boolean[] converted, long seed, Progress progress, String what) {
+    static GradientTreeBoost fit(double[][] rows, String[] columns, boolean[] converted, long seed, Progress progress, String what) {
         int[] labels = new int[converted.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = converted[i] ? 1 : 0;
         }
-        DataFrame frame = DataFrame.of(rows, FeatureCatalogue.standard().ids()).add(new IntVector(RESPONSE, labels));
+        DataFrame frame = DataFrame.of(rows, columns).add(new IntVector(RESPONSE, labels));
         MathEx.setSeed(seed);
         GradientTreeBoost model;
         try (Watch watch = new Watch(progress, what)) {
@@ -48,21 +48,17 @@ final class Boosting {
         return model;
     }
 
-    static StructType schema() {
-        return Schema.FEATURES;
+    /** What the model's rows are made of, for {@link #raw}. */
+    static StructType schema(String[] columns) {
+        return DataFrame.of(new double[1][columns.length], columns).schema();
     }
 
     /** Log odds, uncalibrated. */
-    static double raw(GradientTreeBoost model, double[] vector) {
+    static double raw(GradientTreeBoost model, StructType schema, double[] row) {
         double[] posteriori = new double[2];
-        model.predict(Tuple.of(Schema.FEATURES, vector), posteriori);
+        model.predict(Tuple.of(schema, row), posteriori);
         double p = Math.clamp(posteriori[1], SUREST, 1 - SUREST);
         return Math.log(p / (1 - p));
-    }
-
-    private static final class Schema {
-        private static final StructType FEATURES =
-                DataFrame.of(new double[1][FeatureCatalogue.standard().size()], FeatureCatalogue.standard().ids()).schema();
     }
 
     /** Smile tells its controller after every tree; this one passes it on at once, on the same thread, and stops the fit when it is no longer wanted. */

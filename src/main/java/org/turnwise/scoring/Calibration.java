@@ -65,6 +65,11 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
         return new double[] {Math.min(low, p), Math.max(high, p)};
     }
 
+    /** Whether it has at least one sigmoid, and as many slopes as intercepts; what was stored may have been put together by hand. */
+    boolean whole() {
+        return slopes != null && intercepts != null && slopes.length > 0 && slopes.length == intercepts.length;
+    }
+
     static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
+import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.task.Progress;
 
 /**
@@ -29,15 +30,17 @@ public final class Forecasts {
     private final CallRepository calls;
     private final ScorerVersions versions;
     private final ForecastRepository kept;
+    private final Embeddings embeddings;
     private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
     private final Map<CallId, double[]> wholes = new ConcurrentHashMap<>();
     /** Counts corrections of sides, so that what was read before one isn't kept after it. */
     private final Map<CallId, Integer> corrections = new ConcurrentHashMap<>();
 
-    public Forecasts(CallRepository calls, ScorerVersions versions, ForecastRepository kept) {
+    public Forecasts(CallRepository calls, ScorerVersions versions, ForecastRepository kept, Embeddings embeddings) {
         this.calls = calls;
         this.versions = versions;
         this.kept = kept;
+        this.embeddings = embeddings;
     }
 
     /** The forecast of a call, stored or not; empty without an active scorer or while its sides are not settled. */
@@ -47,7 +50,7 @@ public final class Forecasts {
         }
         return active().map(active -> kept.find(call.id(), active.version()).orElseGet(() -> {
             int correction = correction(call.id());
-            CallForecast forecast = active.scorer().forecast(call, active.version());
+            CallForecast forecast = active.scorer().forecast(call, active.version(), embeddings);
             if (correction == correction(call.id())) {
                 kept.save(List.of(forecast));
             }
@@ -75,7 +78,7 @@ public final class Forecasts {
                 progress.checkCancelled();
             }
             if (call.sidesSettled() && !scored.contains(call.id())) {
-                batch.add(active.scorer().forecast(call, active.version()));
+                batch.add(active.scorer().forecast(call, active.version(), embeddings));
                 count[1]++;
             }
             if (batch.size() >= BATCH) {

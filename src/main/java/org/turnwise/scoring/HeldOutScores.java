@@ -6,33 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import smile.classification.GradientTreeBoost;
 
-/** Raw scores of samples by trees that did not see them, gathered fold by fold. One thread. */
+/** Raw scores of samples by heads that did not see them, gathered fold by fold. One thread. */
 final class HeldOutScores {
 
     private final List<Sample> samples;
-    private final Function<Sample, double[][]> vectors;
     private final double[][] raw;
 
-    /** @param vectors what of a sample is scored: its prefixes, or the finished call */
-    HeldOutScores(List<Sample> samples, Function<Sample, double[][]> vectors) {
+    HeldOutScores(List<Sample> samples) {
         this.samples = samples;
-        this.vectors = vectors;
         this.raw = new double[samples.size()][];
     }
 
-    /** Scores the samples that these trees did not see. */
-    void score(GradientTreeBoost trees, IntPredicate held) {
-        for (int i = 0; i < raw.length; i++) {
-            if (held.test(i)) {
-                raw[i] = Arrays.stream(vectors.apply(samples.get(i))).mapToDouble(vector -> Boosting.raw(trees, vector)).toArray();
-            }
-        }
+    /** The scores of a sample: one for each prefix, or one of the finished call. */
+    void put(int sample, double... scores) {
+        raw[sample] = scores;
     }
 
     /** The scores of some samples, each call counting by its weight however many scores it has. */

@@ -10,36 +10,43 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
+import org.turnwise.language.embedding.Embedding;
+import org.turnwise.scoring.member.HeardCall;
+import org.turnwise.scoring.member.HeardTurn;
+import org.turnwise.scoring.member.Vocabulary;
 
 /**
- * An example as the learner sees it: feature vectors, no words.
+ * An example as the learner sees it: feature vectors and counted terms, no text.
  *
  * @param prefixes vectors after stratified numbers of turns, one from each sixth of the call
  * @param lengths  those numbers of turns, ascending
  * @param whole    the vector of the finished call
+ * @param heard    what the members learn from, at the same prefixes
  */
 record Sample(
-        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, int turns) {
+        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, HeardCall heard) {
 
     static final int PREFIXES = 6;
 
     /** Reads the call once. Which prefixes are taken depends on the seed and the call's id only. */
-    static Sample of(Example example, long seed) {
+    static Sample of(Example example, long seed, Vocabulary vocabulary, Map<String, Embedding> meanings) {
         Call call = example.call();
         int[] lengths = lengths(call.turns().size(), random(seed, call.id().value()));
         List<double[]> prefixes = new ArrayList<>();
+        List<HeardTurn> turns = new ArrayList<>();
         Sides sides = new Sides(call);
         TurnState state = new TurnState(call.timing());
         for (Turn turn : call.turns()) {
             state.add(turn, sides.of(turn));
+            turns.add(vocabulary.hear(sides.of(turn), turn.text(), meanings.getOrDefault(turn.text(), Embedding.NONE)));
             if (prefixes.size() < lengths.length && lengths[prefixes.size()] == state.turns()) {
                 prefixes.add(FeatureCatalogue.standard().vector(state));
             }
         }
         double[] whole = FeatureCatalogue.standard().vector(state);
-        return new Sample(
-                call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), prefixes.toArray(double[][]::new), lengths, whole,
-                state.turns());
+        double[][] vectors = prefixes.toArray(double[][]::new);
+        HeardCall heard = new HeardCall(turns, lengths, vectors, whole, example.converted(), example.weight());
+        return new Sample(call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), vectors, lengths, whole, heard);
     }
 
     /** The vector of the finished call. */
@@ -63,11 +70,14 @@ record Sample(
      * Which prefixes stand in the training set. Smile's trees know no row weights, so a call of less weight than the heaviest gives fewer rows: as many as
      * its share of the weight, the fraction decided by lot. The lot depends on the seed and the call's id only.
      */
-    List<double[]> rows(double heaviest, long seed) {
+    List<Integer> rows(double heaviest, long seed) {
         double share = weight / heaviest * prefixes.length;
         SplittableRandom random = random(seed + 1, id);
         int count = (int) share + (random.nextDouble() < share - (int) share ? 1 : 0);
-        List<double[]> rows = new ArrayList<>(List.of(prefixes));
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < prefixes.length; i++) {
+            rows.add(i);
+        }
         while (rows.size() > count) {
             rows.remove(random.nextInt(rows.size()));
         }

@@ -4,14 +4,18 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.turnwise.call.Call;
+import org.turnwise.call.Side;
+import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
-import smile.classification.GradientTreeBoost;
+import org.turnwise.language.embedding.Embeddings;
+import org.turnwise.scoring.RunningHead.Moment;
+import org.turnwise.scoring.member.HeardTurn;
+import org.turnwise.scoring.member.Members;
+import org.turnwise.scoring.member.Vocabulary;
 
 /**
- * A trained scorer: boosted trees over turn-state features, calibrated on held-out calls, with an isolation forest beside them. Immutable; any thread.
- * The same bytes give the same forecasts.
- *
- * <p>Text members join the trees' inputs with the scoring issue: their logits become further entries of the catalogue's vector.
+ * A trained scorer: members that read words, meaning and counts, a head for calls that go on, one for calls that are over, each calibrated on held-out calls, with an
+ * isolation forest beside them. Immutable; any thread. The same bytes give the same forecasts.
  */
 public final class Scorer {
 
@@ -19,14 +23,21 @@ public final class Scorer {
      * All of a scorer, as it is stored.
      *
      * @param catalogue     the {@link FeatureCatalogue#VERSION} it reads
+     * @param vocabulary    the terms that members know
+     * @param live          calibration of the running head
+     * @param complete      calibration of the finished head
      * @param prior         weighted share of training calls that converted
      * @param rewardIfYes   mean reward of those that did, in [-1, 1]
      * @param rewardIfNo    mean reward of those that did not
      */
     record Parts(
             int catalogue,
-            GradientTreeBoost trees,
-            Calibration calibration,
+            Vocabulary.Stored vocabulary,
+            Members members,
+            RunningHead running,
+            Calibration live,
+            FinishedHead finished,
+            Calibration complete,
             Novelty novelty,
             UsualRanges usual,
             double prior,
@@ -35,9 +46,11 @@ public final class Scorer {
             implements Serializable {}
 
     private final Parts parts;
+    private final Vocabulary vocabulary;
 
     Scorer(Parts parts) {
         this.parts = parts;
+        this.vocabulary = parts.vocabulary.open();
     }
 
     /** For {@link ScorerVersions}. */
@@ -60,34 +73,62 @@ public final class Scorer {
         return parts.usual;
     }
 
-    /** A forecast after every turn, in one pass. */
-    public CallForecast forecast(Call call, int version) {
+    /** A forecast after every turn, in one pass, and one of the finished call. */
+    public CallForecast forecast(Call call, int version, Embeddings embeddings) {
+        Following following = follow(call.timing(), embeddings);
         Sample.Sides sides = new Sample.Sides(call);
-        TurnState state = new TurnState(call.timing());
         List<Forecast> turns = new ArrayList<>(call.turns().size());
-        double before = value(parts.prior);
         for (Turn turn : call.turns()) {
-            state.add(turn, sides.of(turn));
-            Forecast forecast = forecast(state, turn.ordinal(), before);
-            before = forecast.value();
-            turns.add(forecast);
+            turns.add(following.add(turn, sides.of(turn)));
         }
-        return new CallForecast(call.id(), version, parts.prior, turns);
+        return new CallForecast(call.id(), version, parts.prior, turns, following.finished());
     }
 
-    /**
-     * The forecast at a state, for calls that are still going on.
-     *
-     * @param before the value at the turn before; {@link #valueBeforeFirst()} at the first
-     */
-    public Forecast forecast(TurnState state, int ordinal, double before) {
-        double[] vector = FeatureCatalogue.standard().vector(state);
-        double raw = Boosting.raw(parts.trees, vector);
-        double p = parts.calibration.probability(raw);
-        double[] band = parts.calibration.band(raw);
-        double novelty = parts.novelty.of(vector);
-        double value = value(p);
-        return new Forecast(ordinal, p, band[0], band[1], Math.abs(2 * p - 1), novelty, value, value - before);
+    /** Begins to follow a call that goes on. */
+    public Following follow(TimingClass timing, Embeddings embeddings) {
+        return new Following(timing, embeddings);
+    }
+
+    /** A call being followed turn by turn; a turn costs the same however many went before. One thread. */
+    public final class Following {
+        private final Embeddings embeddings;
+        private final TurnState state;
+        private final Members.Running members = parts.members.running();
+        private final List<HeardTurn> heard = new ArrayList<>();
+        private double before = valueBeforeFirst();
+
+        private Following(TimingClass timing, Embeddings embeddings) {
+            this.state = new TurnState(timing);
+            this.embeddings = embeddings;
+        }
+
+        /** Takes in the next turn and says what is to be expected now. */
+        public Forecast add(Turn turn, Side side) {
+            Moment moment = hear(turn, side);
+            double raw = parts.running.raw(moment);
+            double p = parts.live.probability(raw);
+            double[] band = parts.live.band(raw);
+            double value = value(p);
+            double advantage = value - before;
+            before = value;
+            return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), parts.novelty.of(moment.vector()), value, advantage);
+        }
+
+        private Moment hear(Turn turn, Side side) {
+            HeardTurn now = vocabulary.hear(side, turn.text(), embeddings.of(turn.text()));
+            heard.add(now);
+            state.add(turn, side);
+            members.add(now);
+            double[] vector = FeatureCatalogue.standard().vector(state);
+            return new Moment(state.turns(), vector, members.raw(vector));
+        }
+
+        /** What is to be expected if the call is over now. Reads the whole call. */
+        public FinishedForecast finished() {
+            double raw = parts.finished.raw(parts.members.finished(heard, FeatureCatalogue.standard().vector(state)));
+            double[] band = parts.complete.band(raw);
+            return new FinishedForecast(parts.complete.probability(raw), band[0], band[1]);
+        }
     }
 
     /** What a call is worth before anything is said. */

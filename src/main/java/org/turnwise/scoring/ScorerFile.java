@@ -33,7 +33,7 @@ public final class ScorerFile {
         }
     }
 
-    private static final byte[] MARK = "TWSCORER1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "TWSCORER2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_DEEP = 40;
     private static final long MOST_REFERENCES = 2_000_000;
     private static final long MOST_BYTES = 256L << 20;
@@ -44,13 +44,23 @@ public final class ScorerFile {
             "java.lang.Integer",
             "java.lang.Number",
             "java.lang.Object",
+            "java.lang.String",
             "java.util.ArrayList",
             "java.util.HashMap",
             "java.util.Map$Entry",
             "org.turnwise.scoring.Calibration",
+            "org.turnwise.scoring.FinishedHead",
             "org.turnwise.scoring.Novelty",
+            "org.turnwise.scoring.RunningHead",
             "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",
+            "org.turnwise.scoring.member.Block",
+            "org.turnwise.scoring.member.LogisticRegression",
+            "org.turnwise.scoring.member.MeaningModel",
+            "org.turnwise.scoring.member.Members",
+            "org.turnwise.scoring.member.ReadingsModel",
+            "org.turnwise.scoring.member.TermModel",
+            "org.turnwise.scoring.member.Vocabulary$Stored",
             "smile.anomaly.IsolationForest",
             "smile.anomaly.IsolationTree",
             "smile.anomaly.IsolationTree$Node",
@@ -109,9 +119,16 @@ public final class ScorerFile {
             throw new Unreadable("the stored scorer reads features of version " + parts.catalogue() + ", this Turnwise has version " + FeatureCatalogue.VERSION
                     + ": train a new one");
         }
-        boolean whole = Stream.of(parts.trees(), parts.calibration(), parts.novelty(), parts.usual()).allMatch(Objects::nonNull)
-                && parts.calibration().slopes().length > 0
-                && parts.calibration().slopes().length == parts.calibration().intercepts().length
+        boolean whole = Stream.of(
+                                parts.vocabulary(), parts.members(), parts.running(), parts.live(), parts.finished(), parts.complete(), parts.novelty(),
+                                parts.usual())
+                        .allMatch(Objects::nonNull)
+                && parts.vocabulary().whole()
+                && parts.members().fits(parts.vocabulary(), FeatureCatalogue.standard().size())
+                && parts.running().fits()
+                && parts.finished().fits()
+                && parts.live().whole()
+                && parts.complete().whole()
                 && parts.usual().low().length == FeatureCatalogue.standard().size();
         if (!whole) {
             throw new Unreadable("the stored scorer is incomplete");

@@ -12,28 +12,40 @@ import java.util.Map;
 import org.turnwise.call.Call;
 import org.turnwise.call.ContentHash;
 import org.turnwise.call.Participant;
+import org.turnwise.call.Turn;
+import org.turnwise.language.embedding.Embedding;
+import org.turnwise.language.embedding.Embeddings;
+import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.task.Progress;
 
 /** What a scorer is trained on, frozen: samples in order of id, and a hash over everything that can change them. Immutable once taken. */
 final class Snapshot {
 
     private final List<Sample> samples;
+    private final Vocabulary vocabulary;
     private final String hash;
     private final long seed;
 
-    private Snapshot(List<Sample> samples, String hash, long seed) {
+    private Snapshot(List<Sample> samples, Vocabulary vocabulary, String hash, long seed) {
+        this.vocabulary = vocabulary;
         this.samples = List.copyOf(samples);
         this.hash = hash;
         this.seed = seed;
     }
 
-    static Snapshot of(List<Example> examples, long seed) {
-        Builder builder = new Builder(seed);
+    static Snapshot of(List<Example> examples, Embeddings embeddings, long seed, Progress progress) {
+        Builder builder = new Builder(embeddings, seed);
         examples.forEach(builder::add);
-        return builder.take();
+        return builder.take(progress);
     }
 
     List<Sample> samples() {
         return samples;
+    }
+
+    /** The terms of all samples. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** SHA-256 over ids, outcomes, weights, rewards, words, sides, times and groups; 64 hex digits. */
@@ -49,29 +61,46 @@ final class Snapshot {
         return (int) samples.stream().filter(Sample::converted).count();
     }
 
-    /** Takes calls one after another, so that no more than one need be in memory. */
+    /** Collects calls, then reads them in order of id, whatever order they came in: terms are numbered as they are met. */
     static final class Builder {
-        private final long seed;
-        private final List<Sample> samples = new ArrayList<>();
-        private final Map<String, String> prints = new HashMap<>();
+        /** Calls whose texts are encoded together. */
+        private static final int TOGETHER = 256;
 
-        Builder(long seed) {
+        private final Embeddings embeddings;
+        private final long seed;
+        private final List<Example> examples = new ArrayList<>();
+
+        Builder(Embeddings embeddings, long seed) {
+            this.embeddings = embeddings;
             this.seed = seed;
         }
 
         void add(Example example) {
-            samples.add(Sample.of(example, seed));
-            prints.put(example.call().id().value(), print(example));
+            examples.add(example);
         }
 
-        Snapshot take() {
-            List<Sample> ordered = samples.stream().sorted(Comparator.comparing(Sample::id)).toList();
+        /** @throws java.util.concurrent.CancellationException if the progress says so */
+        Snapshot take(Progress progress) {
+            examples.sort(Comparator.comparing(example -> example.call().id().value()));
             MessageDigest digest = sha256();
             digest.update(("features " + FeatureCatalogue.VERSION + '\n').getBytes(StandardCharsets.UTF_8));
-            for (Sample sample : ordered) {
-                digest.update(String.valueOf(prints.get(sample.id())).getBytes(StandardCharsets.UTF_8));
+            Vocabulary vocabulary = Vocabulary.growing();
+            List<Sample> samples = new ArrayList<>(examples.size());
+            for (int from = 0; from < examples.size(); from += TOGETHER) {
+                List<Example> batch = examples.subList(from, Math.min(from + TOGETHER, examples.size()));
+                progress.report(from / (double) examples.size(), "Reading what was said");
+                Map<String, Embedding> meanings = meanings(batch, progress);
+                for (Example example : batch) {
+                    digest.update(print(example).getBytes(StandardCharsets.UTF_8));
+                    samples.add(Sample.of(example, seed, vocabulary, meanings));
+                }
             }
-            return new Snapshot(ordered, HexFormat.of().formatHex(digest.digest()), seed);
+            return new Snapshot(samples, vocabulary, HexFormat.of().formatHex(digest.digest()), seed);
+        }
+
+        private Map<String, Embedding> meanings(List<Example> batch, Progress progress) {
+            List<String> texts = batch.stream().flatMap(example -> example.call().turns().stream()).map(Turn::text).toList();
+            return embeddings.of(texts, progress.quiet());
         }
 
         private static String print(Example example) {

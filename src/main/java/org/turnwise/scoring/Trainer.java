@@ -3,16 +3,23 @@ package org.turnwise.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.turnwise.scoring.MemberScores.Said;
+import org.turnwise.scoring.RunningHead.Moment;
+import org.turnwise.scoring.member.Members;
 import org.turnwise.task.Progress;
-import smile.classification.GradientTreeBoost;
 
 /**
- * Trains a scorer from a snapshot, without a workspace. One thread; the same snapshot gives the same scorer, bit for bit.
+ * Trains a scorer from a snapshot, without a workspace. The same snapshot gives the same scorer, bit for bit, on any number of cores.
  *
- * <p>How it is measured. Five folds, no group (customer) in two of them. Each fold's calls are scored by trees grown on the other four; then calibrated by a
- * sigmoid fitted on the held-out scores of the other four folds. So no call is measured by trees or a calibration fitted on its outcome or on its
- * customer's. The class prior it stands beside is that of the same four folds. The scorer that is handed out is grown on all calls and calibrated on all
+ * <p>Stacking. Heads learn from what members say of calls that those members were not trained on: five folds, no group (customer) in two of them, and for each
+ * fold members trained on the other four.
+ *
+ * <p>How it is measured. Each fold's calls are scored by heads that learned from the other four folds, from members that saw neither fold; then calibrated
+ * by a sigmoid fitted on the held-out scores of the other four. So no call is measured by members, heads or a calibration fitted on its outcome or on its
+ * customer's. The class prior it stands beside is that of the same four folds. The scorer that is handed out is trained on all calls and calibrated on all
  * held-out scores, so it is a little better informed than the metrics say.
  */
 final class Trainer {
@@ -27,11 +34,17 @@ final class Trainer {
      */
     record Trained(Scorer scorer, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
 
+    /** Shares of the time that steps take, for progress. */
+    private static final double MEMBERS = .45;
+    private static final double HEADS = .9;
+
+    private final Snapshot snapshot;
     private final List<Sample> samples;
     private final long seed;
     private final double heaviest;
 
     private Trainer(Snapshot snapshot) {
+        this.snapshot = snapshot;
         samples = snapshot.samples();
         seed = snapshot.seed();
         heaviest = samples.stream().mapToDouble(Sample::weight).max().orElse(1);
@@ -54,61 +67,102 @@ final class Trainer {
         int[] split = Folds.split(samples, seed).orElseThrow(() -> new Training.CannotHoldOut(
                 "to measure a scorer, some customers are held out, but these calls belong to too few different customers for that"));
         int folds = Folds.count(split);
-        HeldOutScores prefixes = new HeldOutScores(samples, Sample::prefixes);
-        HeldOutScores wholes = new HeldOutScores(samples, s -> new double[][] {s.whole()});
+        MemberScores scores = MemberScores.of(snapshot, split, progress.part(0, MEMBERS));
+        HeldOutScores prefixes = new HeldOutScores(samples);
+        HeldOutScores wholes = new HeldOutScores(samples);
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
-            Progress part = progress.part(.85 * fold / (folds + 1), .85 * (fold + 1) / (folds + 1));
-            GradientTreeBoost trees = grow(i -> split[i] != held, part, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds);
-            prefixes.score(trees, i -> split[i] == held);
-            wholes.score(trees, i -> split[i] == held);
+            int[] outside = scores.outside(fold);
+            IntFunction<Said> without = i -> scores.of(i, held);
+            Progress part = progress.part(
+                    MEMBERS + (HEADS - MEMBERS) * fold / (folds + 1), MEMBERS + (HEADS - MEMBERS) * (fold + 1) / (folds + 1));
+            RunningHead running = running(outside, without, part, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds);
+            FinishedHead finished = finished(outside, without);
+            for (int i : scores.inside(fold)) {
+                prefixes.put(i, moments(i, scores.of(i)).stream().mapToDouble(running::raw).toArray());
+                wholes.put(i, finished.raw(scores.of(i).finished()));
+            }
         }
-        GradientTreeBoost trees = grow(i -> true, progress.part(.85 * folds / (folds + 1), .85), "Growing the trees on all calls");
-
-        progress.report(.86, "Calibrating");
+        int[] all = IntStream.range(0, split.length).toArray();
+        RunningHead running =
+                running(all, scores::of, progress.part(MEMBERS + (HEADS - MEMBERS) * folds / (folds + 1), HEADS), "Growing the trees on all calls");
+        progress.report(HEADS, "Calibrating");
         progress.checkCancelled();
-        Calibration calibration = Calibration.fitWithBand(prefixes.rows(i -> true), seed);
-        // finished calls are calibrated by the same sigmoids as running ones: it is one scorer, and it doesn't know that a call is over
-        Calibration[] calibrations = new Calibration[folds];
-        double[] priors = new double[folds];
-        for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
-            calibrations[fold] = Calibration.fit(prefixes.rows(i -> split[i] != held));
-            priors[fold] = prior(i -> split[i] != held);
-        }
+        Calibration live = Calibration.fitWithBand(prefixes.rows(i -> true), seed);
+        Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
         progress.report(.93, "Learning what is usual");
         progress.checkCancelled();
-        Scorer scorer = scorer(trees, calibration);
+        Scorer scorer = scorer(running, live, finished(all, scores::of), complete);
+        Trained trained = new Trained(
+                scorer, measure(prefixes, split), measure(wholes, split), prefixes.measure(split, priors(split)), wholes.measure(split, priors(split)));
         progress.report(1, "Trained");
-        return new Trained(
-                scorer, prefixes.measure(split, calibrations), wholes.measure(split, calibrations), prefixes.measure(split, priors), wholes.measure(split, priors));
+        return trained;
     }
 
-    private Scorer scorer(GradientTreeBoost trees, Calibration calibration) {
+    private RunningHead running(int[] in, IntFunction<Said> said, Progress progress, String what) {
+        progress.report(0, what);
+        progress.checkCancelled();
+        List<Moment> drawn = new ArrayList<>();
+        List<Boolean> drawnConverted = new ArrayList<>();
+        List<Moment> all = new ArrayList<>();
+        List<Boolean> converted = new ArrayList<>();
+        List<Double> weight = new ArrayList<>();
+        for (int i : in) {
+            Sample sample = samples.get(i);
+            List<Moment> moments = moments(i, said.apply(i));
+            for (Moment moment : moments) {
+                all.add(moment);
+                converted.add(sample.converted());
+                weight.add(sample.weight() / moments.size());
+            }
+            for (int row : sample.rows(heaviest, seed)) {
+                drawn.add(moments.get(row));
+                drawnConverted.add(sample.converted());
+            }
+        }
+        RunningHead.Lesson lesson = new RunningHead.Lesson(
+                drawn, booleans(drawnConverted), all, booleans(converted), weight.stream().mapToDouble(Double::doubleValue).toArray());
+        return RunningHead.fit(lesson, seed, progress, what);
+    }
+
+    private static FinishedHead finished(int[] in, IntFunction<Said> said) {
+        return FinishedHead.fit(Arrays.stream(in).mapToObj(i -> said.apply(i).finished()).toList());
+    }
+
+    private List<Moment> moments(int i, Said said) {
+        Sample sample = samples.get(i);
+        return IntStream.range(0, sample.prefixes().length)
+                .mapToObj(prefix -> new Moment(sample.lengths()[prefix], sample.prefixes()[prefix], said.running()[prefix]))
+                .toList();
+    }
+
+    private static boolean[] booleans(List<Boolean> list) {
+        boolean[] array = new boolean[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = list.get(i);
+        }
+        return array;
+    }
+
+    private Scorer scorer(RunningHead running, Calibration live, FinishedHead finished, Calibration complete) {
+        Members.Kept members = Members.fit(samples.stream().map(Sample::heard).toList(), snapshot.vocabulary()).kept(snapshot.vocabulary());
         double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
         return new Scorer(new Scorer.Parts(
-                FeatureCatalogue.VERSION, trees, calibration, Novelty.fit(all, seed), usual, prior(i -> true), meanReward(true), meanReward(false)));
+                FeatureCatalogue.VERSION, members.vocabulary(), members.members(), running, live, finished, complete, Novelty.fit(all, seed), usual,
+                prior(i -> true), meanReward(true), meanReward(false)));
     }
 
-    private GradientTreeBoost grow(IntPredicate in, Progress progress, String what) {
-        progress.report(0, what);
-        progress.checkCancelled();
-        List<double[]> rows = new ArrayList<>();
-        List<Boolean> converted = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            if (in.test(i)) {
-                for (double[] row : samples.get(i).rows(heaviest, seed)) {
-                    rows.add(row);
-                    converted.add(samples.get(i).converted());
-                }
-            }
-        }
-        boolean[] labels = new boolean[rows.size()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = converted.get(i);
-        }
-        return Boosting.fit(rows.toArray(double[][]::new), labels, seed, progress, what);
+    /** Each fold calibrated on the others. */
+    private static Metrics measure(HeldOutScores scores, int[] split) {
+        Calibration[] calibrations = IntStream.range(0, Folds.count(split))
+                .mapToObj(fold -> Calibration.fit(scores.rows(i -> split[i] != fold)))
+                .toArray(Calibration[]::new);
+        return scores.measure(split, calibrations);
+    }
+
+    private double[] priors(int[] split) {
+        return IntStream.range(0, Folds.count(split)).mapToDouble(fold -> prior(i -> split[i] != fold)).toArray();
     }
 
     private double prior(IntPredicate in) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
+import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.task.Progress;
@@ -46,15 +47,21 @@ public final class Training {
         }
     }
 
+    /** Share of the time that reading takes when no embedding is kept yet. */
+    private static final double READING = .4;
+
     private final CallRepository calls;
     private final Outcomes outcomes;
+    private final Embeddings embeddings;
     private final ScorerVersions versions;
     private final String scheme;
     private final Clock clock;
 
-    public Training(CallRepository calls, Outcomes outcomes, ScorerVersions versions, String scheme, Clock clock) {
+    public Training(
+            CallRepository calls, Outcomes outcomes, Embeddings embeddings, ScorerVersions versions, String scheme, Clock clock) {
         this.calls = calls;
         this.outcomes = outcomes;
+        this.embeddings = embeddings;
         this.versions = versions;
         this.scheme = scheme;
         this.clock = clock;
@@ -68,8 +75,8 @@ public final class Training {
     public ScorerVersion train(long seed, Progress progress) {
         Instant began = clock.instant();
         long beganNanos = System.nanoTime();
-        Snapshot snapshot = snapshot(seed, progress.part(0, .15));
-        Trainer.Trained trained = Trainer.train(snapshot, progress.part(.15, .98));
+        Snapshot snapshot = snapshot(seed, progress.part(0, READING));
+        Trainer.Trained trained = Trainer.train(snapshot, progress.part(READING, .98));
         progress.report(.98, "Storing the new version");
         progress.checkCancelled();
         double seconds = (System.nanoTime() - beganNanos) / 1e9;
@@ -83,18 +90,18 @@ public final class Training {
 
     private Snapshot snapshot(long seed, Progress progress) {
         Map<CallId, Outcomes.Known> known = outcomes.known();
-        Snapshot.Builder snapshot = new Snapshot.Builder(seed);
+        Snapshot.Builder snapshot = new Snapshot.Builder(embeddings, seed);
         int total = Math.max(1, calls.count());
         int[] read = {0};
         calls.forEach(call -> {
             progress.checkCancelled();
-            progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
+            progress.report(.2 * Math.min(1, read[0]++ / (double) total), "Reading calls");
             Outcomes.Known outcome = known.get(call.id());
             if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
                 snapshot.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward()));
             }
         });
-        return snapshot.take();
+        return snapshot.take(progress.part(.2, 1));
     }
 
     private static boolean saysYesOrNo(Outcomes.Known outcome) {

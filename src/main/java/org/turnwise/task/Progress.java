@@ -48,4 +48,18 @@ public interface Progress {
             }
         };
     }
+
+    /** Cancelled with this one, and says nothing; for a step whose own account of itself would be in the way. */
+    default Progress quiet() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(double done, String what) {}
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }

@@ -1,0 +1,39 @@
+package org.turnwise.scoring;
+
+import java.io.Serializable;
+import java.util.List;
+import org.turnwise.scoring.member.Members.OfFinished;
+
+/**
+ * What is made of the members' log odds once a call is over: their mean, each first divided by its usual size, so that none drowns the others. Fitted on what members
+ * said of calls they were not trained on. With some hundred outcomes, weights of their own would learn more noise than they mend. Immutable; any thread.
+ *
+ * @param sizes root mean square of each member's log odds, by {@link OfFinished}
+ */
+record FinishedHead(double[] sizes) implements Serializable {
+
+    private static final double SMALLEST = 1e-6;
+
+    /** @param members log odds of some finished calls, by call and {@link OfFinished} */
+    static FinishedHead fit(List<double[]> members) {
+        double[] sizes = new double[OfFinished.values().length];
+        for (int i = 0; i < sizes.length; i++) {
+            int member = i;
+            sizes[i] = Math.max(SMALLEST, Math.sqrt(members.stream().mapToDouble(raw -> raw[member] * raw[member]).average().orElse(1)));
+        }
+        return new FinishedHead(sizes);
+    }
+
+    /** Uncalibrated. */
+    double raw(double[] members) {
+        double sum = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            sum += members[i] / sizes[i];
+        }
+        return sum / sizes.length;
+    }
+
+    boolean fits() {
+        return sizes != null && sizes.length == OfFinished.values().length;
+    }
+}

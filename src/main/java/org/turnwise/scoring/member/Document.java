@@ -1,0 +1,61 @@
+package org.turnwise.scoring.member;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The terms of some turns, counted by block. Blocks that nobody asked for are not there. Immutable; any thread. */
+final class Document {
+
+    /** A block's terms: numbers ascending, and how often each occurs. */
+    record Bag(int[] terms, int[] counts) {
+
+        private static final Bag EMPTY = new Bag(new int[0], new int[0]);
+
+        /** @param heard with repeats, in any order; sorted in place */
+        private static Bag of(int[] heard) {
+            if (heard.length == 0) {
+                return EMPTY;
+            }
+            Arrays.sort(heard);
+            int[] terms = new int[heard.length];
+            int[] counts = new int[heard.length];
+            int size = 0;
+            for (int term : heard) {
+                if (size == 0 || terms[size - 1] != term) {
+                    terms[size++] = term;
+                }
+                counts[size - 1]++;
+            }
+            return new Bag(Arrays.copyOf(terms, size), Arrays.copyOf(counts, size));
+        }
+    }
+
+    private final Map<Block, Bag> bags = new EnumMap<>(Block.class);
+
+    /** Counts the first {@code upTo} turns. */
+    static Document of(List<HeardTurn> turns, int upTo, Iterable<Block> blocks) {
+        Document document = new Document();
+        for (Block block : blocks) {
+            List<HeardTurn> in = turns.subList(block.lately() ? Math.max(0, upTo - Block.LATELY) : 0, upTo);
+            int[] all = new int[in.stream().mapToInt(turn -> turn.terms(block.kind()).length).sum()];
+            int size = 0;
+            for (HeardTurn turn : in) {
+                int[] terms = turn.terms(block.kind());
+                System.arraycopy(terms, 0, all, size, terms.length);
+                size += terms.length;
+            }
+            document.bags.put(block, Bag.of(all));
+        }
+        return document;
+    }
+
+    Bag bag(Block block) {
+        Bag bag = bags.get(block);
+        if (bag == null) {
+            throw new IllegalArgumentException("the document was made without " + block);
+        }
+        return bag;
+    }
+}

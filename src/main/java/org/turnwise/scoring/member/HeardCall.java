@@ -1,0 +1,74 @@
+package org.turnwise.scoring.member;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A call as the members learn from it: what was heard of it after some numbers of turns, and when it was over. Holds counts and directions, no text.
+ * Immutable; any thread.
+ */
+public final class HeardCall {
+
+    private final Document[] prefixes;
+    private final Document whole;
+    private final float[][] meanings;
+    private final float[] wholeMeaning;
+    private final double[][] readings;
+    private final double[] wholeReadings;
+    private final boolean converted;
+    private final double weight;
+
+    /**
+     * @param turns         of the finished call
+     * @param after         numbers of turns to learn from, ascending
+     * @param readings      of the call's state after each of them
+     * @param wholeReadings of the finished call
+     * @param weight        in (0, 1]
+     */
+    public HeardCall(List<HeardTurn> turns, int[] after, double[][] readings, double[] wholeReadings, boolean converted, double weight) {
+        this.prefixes = Arrays.stream(after).mapToObj(upTo -> Document.of(turns, upTo, Members.RUNNING_BLOCKS)).toArray(Document[]::new);
+        this.whole = Document.of(turns, turns.size(), List.of(Block.values()));
+        this.meanings = MeaningModel.rows(turns, after);
+        this.wholeMeaning = MeaningModel.rows(turns, new int[] {turns.size()})[0];
+        this.readings = readings;
+        this.wholeReadings = wholeReadings;
+        this.converted = converted;
+        this.weight = weight;
+    }
+
+    public int prefixes() {
+        return prefixes.length;
+    }
+
+    Document prefix(int i) {
+        return prefixes[i];
+    }
+
+    Document whole() {
+        return whole;
+    }
+
+    float[] meaning(int i) {
+        return meanings[i];
+    }
+
+    float[] wholeMeaning() {
+        return wholeMeaning;
+    }
+
+    double[] readings(int i) {
+        return readings[i];
+    }
+
+    double[] wholeReadings() {
+        return wholeReadings;
+    }
+
+    boolean converted() {
+        return converted;
+    }
+
+    double weight() {
+        return weight;
+    }
+}

@@ -1,0 +1,76 @@
+package org.turnwise.scoring.member;
+
+import java.io.Serializable;
+
+/**
+ * Logistic regression over readings, each brought to mean 0 and deviation 1 in the training rows. Readings are compressed first, sign(x) · ln(1 + |x|),
+ * because counts and lengths have long tails, and cut at three deviations, so that one odd reading can't decide a forecast. Immutable; any thread.
+ *
+ * @param scales deviation of each reading; 0 of one that never varied, which is left out
+ */
+record ReadingsModel(double[] means, double[] scales, double[] weights, double intercept) implements Serializable {
+
+    private static final double FARTHEST = 3;
+    private static final double NO_DEVIATION = 1e-9;
+
+    static ReadingsModel fit(double[][] rows, boolean[] yes, double[] weight, double penalty) {
+        int width = rows[0].length;
+        double[] means = new double[width];
+        double[] scales = new double[width];
+        for (double[] row : rows) {
+            for (int i = 0; i < width; i++) {
+                means[i] += compressed(row[i]) / rows.length;
+            }
+        }
+        for (double[] row : rows) {
+            for (int i = 0; i < width; i++) {
+                double off = compressed(row[i]) - means[i];
+                scales[i] += off * off / rows.length;
+            }
+        }
+        for (int i = 0; i < width; i++) {
+            scales[i] = scales[i] > NO_DEVIATION ? Math.sqrt(scales[i]) : 0;
+        }
+        float[][] scaled = new float[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            scaled[row] = scaled(rows[row], means, scales);
+        }
+        LogisticRegression fitted = LogisticRegression.fit(new Rows.Dense(scaled, width), yes, weight, penalty);
+        return new ReadingsModel(means, scales, fitted.weights(), fitted.intercept());
+    }
+
+    private static double compressed(double reading) {
+        return Math.signum(reading) * Math.log1p(Math.abs(reading));
+    }
+
+    private static float[] scaled(double[] row, double[] means, double[] scales) {
+        float[] scaled = new float[row.length];
+        for (int i = 0; i < row.length; i++) {
+            scaled[i] = scales[i] == 0 ? 0 : (float) Math.clamp((compressed(row[i]) - means[i]) / scales[i], -FARTHEST, FARTHEST);
+        }
+        return scaled;
+    }
+
+    /** Log odds of readings. */
+    double raw(double[] readings) {
+        double raw = intercept;
+        for (double share : shares(readings)) {
+            raw += share;
+        }
+        return raw;
+    }
+
+    /** What each reading adds to the log odds. */
+    double[] shares(double[] readings) {
+        float[] scaled = scaled(readings, means, scales);
+        double[] shares = new double[scaled.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = scaled[i] * weights[i];
+        }
+        return shares;
+    }
+
+    boolean reads(int width) {
+        return means != null && scales != null && weights != null && means.length == width && scales.length == width && weights.length == width;
+    }
+}

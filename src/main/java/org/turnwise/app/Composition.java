@@ -7,6 +7,8 @@ import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.language.embedding.Embeddings;
+import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
@@ -29,6 +31,8 @@ public record Composition(
         Forecasts forecasts,
         Queue queue,
         DatasetExport export,
+        SentenceEncoder encoder,
+        Embeddings embeddings,
         Clock clock)
         implements AutoCloseable {
 
@@ -44,18 +48,22 @@ public record Composition(
         Workspace workspace = Workspace.open(folder);
         LabelScheme scheme = LabelScheme.standard();
         Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
+        SentenceEncoder encoder = new SentenceEncoder();
+        Embeddings embeddings = new Embeddings(encoder, workspace.embeddings());
         OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes);
-        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), embeddings);
         return new Composition(
                 workspace,
                 scheme,
                 outcomes,
                 new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport),
                 outcomeImport,
-                new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock),
+                new Training(workspace.calls(), outcomes, embeddings, workspace.scorerVersions(), scheme.id(), clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
+                encoder,
+                embeddings,
                 clock);
     }
 
@@ -67,6 +75,8 @@ public record Composition(
 
     @Override
     public void close() {
+        embeddings.store();
+        encoder.close();
         workspace.close();
     }
 }

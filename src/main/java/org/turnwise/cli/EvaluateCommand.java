@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.language.embedding.EmbeddingRepository;
+import org.turnwise.language.embedding.Embeddings;
+import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.scoring.Head;
+import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.ScorerLearner;
 import org.turnwise.scoring.evaluation.CannotEvaluate;
 import org.turnwise.scoring.evaluation.Corpus;
@@ -55,9 +59,10 @@ final class EvaluateCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "--folds is at least " + Evaluation.FEWEST_FOLDS + ", not " + folds);
         }
         Progress progress = session.progress();
-        try {
+        try (SentenceEncoder encoder = new SentenceEncoder()) {
+            Learner learner = new ScorerLearner(new Embeddings(encoder, EmbeddingRepository.inMemory()));
             Corpus read = Corpus.read(corpus, progress);
-            EvaluationReport report = new Evaluation(new ScorerLearner(), folds, seed).of(read, progress);
+            EvaluationReport report = new Evaluation(learner, folds, seed).of(read, progress);
             if (ablate && report.heads().stream().noneMatch(Head.LiveWithout.class::isInstance)) {
                 session.complain("the live head has one part only, so there is nothing to leave out");
             }

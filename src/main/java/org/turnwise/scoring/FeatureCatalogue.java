@@ -36,7 +36,7 @@ public final class FeatureCatalogue {
     public static final double MISSING = -1;
 
     /** Changes whenever the features or how they are read change; scorers remember it and refuse to read another one's vectors. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final FeatureCatalogue STANDARD = new FeatureCatalogue(new Builder().build());
 

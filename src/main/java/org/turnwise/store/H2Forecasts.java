@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.turnwise.call.CallId;
 import org.turnwise.scoring.CallForecast;
+import org.turnwise.scoring.FinishedForecast;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.scoring.ForecastRepository;
 
@@ -26,9 +27,9 @@ final class H2Forecasts implements ForecastRepository {
     /** What fits into one row. */
     private static final int TURNS_A_PART = 16_000;
 
-    private static final String SELECT = "SELECT version, call_id, prior, packed FROM forecasts";
+    private static final String SELECT = "SELECT version, call_id, prior, finished, finished_low, finished_high, packed FROM forecasts";
 
-    private record Part(CallId call, int version, double prior, List<Forecast> turns) {}
+    private record Part(CallId call, int version, double prior, FinishedForecast finished, List<Forecast> turns) {}
 
     private final Database database;
 
@@ -55,12 +56,15 @@ final class H2Forecasts implements ForecastRepository {
     }
 
     private static int insert(Handle handle, Collection<CallForecast> forecasts) {
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO forecasts (version, call_id, part, prior, packed) VALUES (?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO forecasts (version, call_id, part, prior, finished, finished_low, finished_high, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (CallForecast forecast : forecasts) {
                 List<Forecast> turns = forecast.turns();
                 for (int from = 0; from < turns.size(); from += TURNS_A_PART) {
                     byte[] packed = pack(turns.subList(from, Math.min(from + TURNS_A_PART, turns.size())));
-                    batch.add(forecast.version(), forecast.call().value(), from / TURNS_A_PART, forecast.prior(), packed);
+                    FinishedForecast finished = forecast.finished();
+                    batch.add(
+                            forecast.version(), forecast.call().value(), from / TURNS_A_PART, forecast.prior(),
+                            finished.probability(), finished.low(), finished.high(), packed);
                 }
             }
             return batch.execute().length;
@@ -111,13 +115,16 @@ final class H2Forecasts implements ForecastRepository {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        return new Part(new CallId(row.getString("call_id")), row.getInt("version"), row.getDouble("prior"), unpack(row.getBytes("packed")));
+        FinishedForecast finished =
+                new FinishedForecast(row.getDouble("finished"), row.getDouble("finished_low"), row.getDouble("finished_high"));
+        return new Part(
+                new CallId(row.getString("call_id")), row.getInt("version"), row.getDouble("prior"), finished, unpack(row.getBytes("packed")));
     }
 
     private static CallForecast joined(List<Part> parts) {
         Part first = parts.getFirst();
         List<Forecast> turns = parts.stream().flatMap(part -> part.turns().stream()).toList();
-        return new CallForecast(first.call(), first.version(), first.prior(), turns);
+        return new CallForecast(first.call(), first.version(), first.prior(), turns, first.finished());
     }
 
     private static byte[] pack(List<Forecast> turns) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.Unreadable;
 
 /** What there is to read under the paths a person gave. Files they named are read whatever they are; those of a folder only if they may be transcripts. */
 final class FileWalk {

@@ -19,6 +19,12 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.ContentHash;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.task.Progress;
@@ -99,23 +105,46 @@ public final class Importer {
             progress.checkCancelled();
             double share = (double) done++ / walk.transcripts.size();
             progress.report(share, "Reading " + path.getFileName());
-            Reading.of(path, context, new TranscriptReader.Arrivals() {
-                private int taken;
+            Reading.of(path, context, new Arriving(path.toString(), taker, failed, progress, walk.transcripts.size() == 1 ? -1 : share));
+        }
+    }
 
-                @Override
-                public void call(ImportedCall call) {
-                    progress.checkCancelled();
-                    taker.take(path.toString(), call);
-                    if (++taken % 50 == 0) {
-                        progress.report(walk.transcripts.size() == 1 ? -1 : share, "Reading " + path.getFileName() + ": " + taken + " calls");
-                    }
-                }
+    /** Hands calls on as they arrive, under the name of the file they came in. */
+    private static final class Arriving implements TranscriptReader.Arrivals {
+        private final String file;
+        private final Taker taker;
+        private final List<ImportReport.Failed> failed;
+        private final Progress progress;
+        private final double share;
+        private int taken;
 
-                @Override
-                public void failed(int line, String reason) {
-                    failed.add(new ImportReport.Failed(path.toString(), line, reason));
-                }
-            });
+        Arriving(String file, Taker taker, List<ImportReport.Failed> failed, Progress progress, double share) {
+            this.file = file;
+            this.taker = taker;
+            this.failed = failed;
+            this.progress = progress;
+            this.share = share;
+        }
+
+        @Override
+        public void call(ImportedCall call) {
+            progress.checkCancelled();
+            taker.take(file, call);
+            if (++taken % 50 == 0) {
+                progress.report(share, "Reading " + Path.of(file).getFileName() + ": " + taken + " calls");
+            }
+        }
+
+        @Override
+        public void failed(int line, String reason) {
+            failed.add(new ImportReport.Failed(file, line, reason));
+        }
+
+        @Override
+        public TranscriptReader.Arrivals within(String member) {
+            progress.checkCancelled();
+            progress.report(share, "Reading " + member);
+            return new Arriving(file + "!/" + member, taker, failed, progress, share);
         }
     }
 

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
 
 /** Reads one file through the reader of its format. Whatever goes wrong becomes a failure with file and line. */
 final class Reading {

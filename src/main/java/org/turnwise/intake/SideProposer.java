@@ -10,6 +10,8 @@ import java.util.Set;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
+import org.turnwise.intake.reading.SideWords;
+import org.turnwise.intake.reading.SpeakerNames;
 
 /**
  * Says who sells and who buys as far as a call's own labels and the roster of reps tell; whom they don't place stays OTHER until a person does.

@@ -14,7 +14,8 @@
  *
  * <p>Bounds: 16 MB a transcript or a line of JSONL, a million characters a turn, 4 GB and a hundredfold a gzip file, 100,000 turns a call. Archives are never unpacked.
  *
- * <p>{@code intake.crm} sees this package; this one knows it only as {@link org.turnwise.intake.OutcomeTables}, so there is no cycle.
+ * <p>{@link org.turnwise.intake.Formats} lists the readers; they live in packages by family ({@code intake.cues}, {@code intake.text} and so on), which see
+ * {@code intake.reading} and neither each other nor this package. {@code intake.crm} sees this package; this one knows it only as {@link org.turnwise.intake.OutcomeTables}, so there is no cycle.
  *
  * <p>Sees {@code call}, {@code annotation}, {@code reward} and {@code task}.
  */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.turnwise.intake.reading.ImportedCall;
 
 /** Whatever is thrown at the readers, a report line comes back, and no half a call. */
 class HostileInputTest {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.reward.OutcomeKind;
 
 class ReadersTest {

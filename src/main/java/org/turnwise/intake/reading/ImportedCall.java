@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public record ImportedCall(Call call, @Nullable OutcomeKind outcome, List<Annota
     }
 
     /** The same with more warnings. */
-    ImportedCall warning(List<String> more) {
+    public ImportedCall warning(List<String> more) {
         if (more.isEmpty()) {
             return this;
         }

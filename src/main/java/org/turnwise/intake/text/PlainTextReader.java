@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,9 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.CallDraft;
+import org.turnwise.intake.reading.Calls;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.Glimpse;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SideWords;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
 
 /** Plain text with {@code Speaker: words}, with or without the time a turn starts at. Lines without a speaker belong to the turn before. */
-final class PlainTextReader implements TranscriptReader {
+public final class PlainTextReader implements TranscriptReader {
 
     private static final String CLOCK = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?";
     private static final Pattern TIME_FIRST = Pattern.compile("[\\[(]?(" + CLOCK + ")[\\])]?\\s*-?\\s+(\\S.*)");
@@ -21,16 +34,14 @@ final class PlainTextReader implements TranscriptReader {
     /** A clock in the afternoon is no time into a call. */
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
 
+    private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
+
     /** A line that may begin a turn. */
     private record Header(String speaker, @Nullable Long atMs, String text) {}
 
     @Override
-    public String format() {
-        return "text";
-    }
-
-    /** Whether these first lines of a file read like {@code Speaker: words}. */
-    static boolean recognises(List<String> lines, ReadContext context) {
+    public boolean recognises(Glimpse glimpse, ReadContext context) {
+        List<String> lines = glimpse.lines();
         List<@Nullable Header> headers = headers(lines, context);
         Set<String> speakers = new HashSet<>();
         int headed = 0;
@@ -53,12 +64,10 @@ final class PlainTextReader implements TranscriptReader {
         List<String> lines = decoded.text().lines().toList();
         List<String> warnings = new ArrayList<>(decoded.warnings());
         List<Segment> segments = timesInOrder(segments(lines, context, warnings), warnings);
-        boolean timed = segments.stream().anyMatch(segment -> segment.startMs() != null);
         if (!decoded.text().endsWith("\n")) {
             warnings.add("The file ends without a line break: check that the last words are complete.");
         }
-        TimingClass timing = timed ? TimingClass.TURN_START_S : TimingClass.NONE;
-        arrivals.call(new ImportedCall(Calls.of(file.name(), format(), timing, segments), null, List.of(), warnings, 1));
+        arrivals.call(new CallDraft(file.name(), FORMAT).warn(warnings).said(segments).finish(1));
     }
 
     private static List<Segment> segments(List<String> lines, ReadContext context, List<String> warnings) throws Unreadable {

@@ -1,10 +1,15 @@
-package org.turnwise.intake;
+package org.turnwise.intake.cues;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.Entities;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.Unreadable;
 
 /**
  * Finds out who says each cue: by voice tag, by {@code [SPEAKER_00]:}, or by a name before a colon. Some tools name every cue, others only where the

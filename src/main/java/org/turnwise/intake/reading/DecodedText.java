@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ public record DecodedText(String text, List<String> warnings) {
     }
 
     /** Decodes likewise, but leaves the text as it is: what was escaped in JSON is meant. */
-    static DecodedText verbatim(byte[] bytes) throws Unreadable {
+    public static DecodedText verbatim(byte[] bytes) throws Unreadable {
         if (bytes.length == 0) {
             throw new Unreadable(0, "is empty");
         }
@@ -123,7 +123,7 @@ public record DecodedText(String text, List<String> warnings) {
     }
 
     /** What the first bytes of a file seem to say, however they are cut; for finding out its format only. */
-    static String glimpse(byte[] head) {
+    public static String glimpse(byte[] head) {
         Charset charset = startsWith(head, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE
                 : startsWith(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE
                 : StandardCharsets.UTF_8;
@@ -134,12 +134,12 @@ public record DecodedText(String text, List<String> warnings) {
     }
 
     /** Whether the bytes are UTF-16 by their mark. */
-    static boolean isUtf16(byte[] head) {
+    public static boolean isUtf16(byte[] head) {
         return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF);
     }
 
     /** Text has no NUL and hardly any control characters. */
-    static void refuseBinary(byte[] bytes) throws Unreadable {
+    public static void refuseBinary(byte[] bytes) throws Unreadable {
         int controls = 0;
         for (byte b : bytes) {
             if (b == 0) {
@@ -154,7 +154,7 @@ public record DecodedText(String text, List<String> warnings) {
         }
     }
 
-    static String inMegabytes(long bytes) {
+    public static String inMegabytes(long bytes) {
         return bytes / (1024 * 1024) + " MB";
     }
 

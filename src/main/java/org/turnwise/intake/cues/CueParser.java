@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.cues;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.Unreadable;
 
 /**
  * Splits the text of a VTT or SRT file into cues, as tolerantly as the tools that write them demand: ids and blank lines may be missing, hours and
@@ -72,7 +73,7 @@ final class CueParser {
                     continue;
                 }
                 if (BEGINS_LIKE_TIMING.matcher(line).matches()) {
-                    throw new Unreadable(i + 1, "expected the time of a cue, such as 00:00:01.000 --> 00:00:04.000, but found \"" + shown(line) + "\"");
+                    throw new Unreadable(i + 1, "expected the time of a cue, such as 00:00:01.000 --> 00:00:04.000, but found \"" + Unreadable.shown(line) + "\"");
                 }
             }
             boolean afterBlank = i == 0 || lines.get(i - 1).isBlank();
@@ -95,7 +96,7 @@ final class CueParser {
             Raw current = cues.getLast();
             boolean detached = afterBlank && !current.payload().isEmpty();
             if (detached && isLast(i) && (ID.matcher(line.strip()).matches() || CUT_TIMING.matcher(line.strip()).matches())) {
-                throw new Unreadable(i + 1, "the file ends within a cue: there is \"" + shown(line) + "\", but no time and no words; it is cut off, export it again");
+                throw new Unreadable(i + 1, "the file ends within a cue: there is \"" + Unreadable.shown(line) + "\", but no time and no words; it is cut off, export it again");
             }
             joined += detached ? 1 : 0;
             current.payload().add(line.strip());
@@ -138,7 +139,7 @@ final class CueParser {
         }
         String end = last.payload().getLast();
         if (end.matches(".*<[^>]*") || CUT_TIMING.matcher(end).matches() && end.indexOf(':') > 0) {
-            throw new Unreadable(lines.size(), "the file ends within a cue, at \"" + shown(end) + "\"; it is cut off, export it again");
+            throw new Unreadable(lines.size(), "the file ends within a cue, at \"" + Unreadable.shown(end) + "\"; it is cut off, export it again");
         }
         warnings.add("The file ends without a line break: check that the last words are complete.");
     }
@@ -203,10 +204,5 @@ final class CueParser {
         }
         warnings.add("Times begin at " + first + " ms; all were shifted so that the call begins at 0.");
         return cues.stream().map(cue -> new Cue(cue.line(), cue.startMs() - first, cue.endMs() - first, cue.payload())).toList();
-    }
-
-    static String shown(String text) {
-        String line = text.strip();
-        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
     }
 }

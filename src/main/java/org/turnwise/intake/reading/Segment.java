@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speaker as the transcript names them
  */
-record Segment(int line, String speaker, String text, @Nullable Long startMs, @Nullable Long endMs) {}
+public record Segment(int line, String speaker, String text, @Nullable Long startMs, @Nullable Long endMs) {}

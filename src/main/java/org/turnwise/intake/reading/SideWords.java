@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.turnwise.call.Side;
 
 /** Speaker labels that say which side somebody is on, and those that are no person at all. */
-final class SideWords {
+public final class SideWords {
 
     private static final Set<String> REP = Set.of(
             "rep", "agent", "sales", "seller", "salesperson", "salesman", "saleswoman", "sales rep", "sales agent", "representative", "sales representative",
@@ -24,7 +24,7 @@ final class SideWords {
     private SideWords() {}
 
     /** REP or CUSTOMER where the label is a role ("Agent", "Client 2", "Jo Bell (Prospect)"); empty otherwise. */
-    static Optional<Side> sideOf(String label) {
+    public static Optional<Side> sideOf(String label) {
         Optional<Side> whole = ofWord(label);
         if (whole.isPresent()) {
             return whole;
@@ -33,7 +33,7 @@ final class SideWords {
         return bracketed.find() ? ofWord(bracketed.group(1)) : Optional.empty();
     }
 
-    static boolean isBot(String label) {
+    public static boolean isBot(String label) {
         return BOT.matcher(label).find();
     }
 

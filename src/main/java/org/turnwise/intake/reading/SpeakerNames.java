@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * Tells a speaker's name from words that happen to stand before a colon, and writes names the way people read them. "Note to self: check the
  * dashboard" is something said; "Priya Nair: it is ready" is Priya Nair speaking.
  */
-final class SpeakerNames {
+public final class SpeakerNames {
 
     /** Whoever speaks where the transcript names nobody. */
-    static final String UNKNOWN = "Unknown speaker";
+    public static final String UNKNOWN = "Unknown speaker";
 
-    static final int MOST_LENGTH = 80;
+    public static final int MOST_LENGTH = 80;
 
     private static final Pattern PRONOUNS = Pattern.compile("\\s*\\((?:she|he|they|her|him|them|any|ze)(?:\\s*/\\s*\\p{L}+)*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)", Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,7 @@ final class SpeakerNames {
     private final boolean firstNames;
 
     /** @param candidates what stands before a colon, once for each time it does */
-    SpeakerNames(List<String> candidates, ReadContext context) {
+    public SpeakerNames(List<String> candidates, ReadContext context) {
         this.context = context;
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
@@ -46,7 +46,7 @@ final class SpeakerNames {
     }
 
     /** In the roster, a role, said to speak twice or more and shaped like a name, or unmistakably a name. */
-    boolean accepts(String candidate) {
+    public boolean accepts(String candidate) {
         if (candidate.length() > MOST_LENGTH || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
                 || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
             return false;
@@ -80,18 +80,18 @@ final class SpeakerNames {
     }
 
     /** The name without pronouns and without what the meeting tool adds for people from outside. */
-    static String clean(String asWritten) {
+    public static String clean(String asWritten) {
         String name = GUEST.matcher(PRONOUNS.matcher(asWritten).replaceAll("")).replaceAll("").strip();
         return name.isEmpty() ? asWritten.strip() : name;
     }
 
     /** Whether the meeting tool marks them as somebody from outside. */
-    static boolean isGuest(String asWritten) {
+    public static boolean isGuest(String asWritten) {
         return GUEST.matcher(asWritten).find();
     }
 
     /** How names are compared: cleaned, ignoring case and spacing. */
-    static String key(String name) {
+    public static String key(String name) {
         return clean(name).replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

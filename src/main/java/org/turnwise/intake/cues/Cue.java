@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.cues;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Character references as HTML writes them, decoded exactly once. */
-final class Entities {
+public final class Entities {
 
     private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}\\d?));");
     private static final Map<String, String> NAMED = named();
@@ -14,7 +14,7 @@ final class Entities {
     private Entities() {}
 
     /** References that nobody knows stay as they are. */
-    static String decode(String text) {
+    public static String decode(String text) {
         if (text.indexOf('&') < 0) {
             return text;
         }

@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +29,12 @@ public final class Unreadable extends Exception {
             case FileSystemException other -> "can't be read: " + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
             default -> e.getMessage() == null ? "can't be read: " + e.getClass().getSimpleName() : e.getMessage();
         };
+    }
+
+    /** The beginning of a text, for a message. */
+    public static String shown(String text) {
+        String line = text.strip();
+        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
     }
 
     public int line() {

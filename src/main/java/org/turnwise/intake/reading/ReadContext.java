@@ -1,4 +1,4 @@
-package org.turnwise.intake;
+package org.turnwise.intake.reading;
 
 import java.util.Set;
 
@@ -7,13 +7,13 @@ import java.util.Set;
  *
  * @param reps names of people known to sell, as {@link SpeakerNames#key} writes them: such a name before a colon is a speaker even if it comes once
  */
-record ReadContext(Set<String> reps) {
+public record ReadContext(Set<String> reps) {
 
-    ReadContext {
+    public ReadContext {
         reps = Set.copyOf(reps);
     }
 
-    static ReadContext none() {
+    public static ReadContext none() {
         return new ReadContext(Set.of());
     }
 }

@@ -2,15 +2,22 @@ package org.turnwise.intake;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.turnwise.intake.cues.SbvReader;
 import org.turnwise.intake.cues.SrtReader;
 import org.turnwise.intake.cues.WebVttReader;
+import org.turnwise.intake.cues.WhisperTableReader;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.intake.text.FathomReader;
+import org.turnwise.intake.text.MeetReader;
+import org.turnwise.intake.text.OtterReader;
 import org.turnwise.intake.text.PlainTextReader;
+import org.turnwise.intake.text.TimeAndNameReader;
+import org.turnwise.intake.text.ZoomCaptionsReader;
 
 /** Finds out what a file is by its first characters. Its ending only decides where they leave it open. */
 final class Formats {
@@ -20,6 +27,13 @@ final class Formats {
             new WebVttReader(),
             new ConversationsReader(),
             new SrtReader(),
+            new SbvReader(),
+            new WhisperTableReader(),
+            new ZoomCaptionsReader(),
+            new MeetReader(),
+            new OtterReader(),
+            new FathomReader(),
+            new TimeAndNameReader(),
             new PlainTextReader());
 
     private static final Pattern TIME = Pattern.compile("[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?(?:\\s.*)?");

@@ -56,19 +56,21 @@ final class CueParser {
     }
 
     /** A cue whose times are still digits: how they are meant depends on the whole file. */
-    private record Raw(int line, Matcher timing, List<String> payload) {}
+    private record Raw(int line, String id, Matcher timing, List<String> payload) {}
 
     private List<Raw> split() throws Unreadable {
         List<Raw> cues = new ArrayList<>();
         boolean setAside = true;
         int joined = 0;
         long lastId = -1;
+        String id = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.contains("-->")) {
                 Matcher timing = TIMING.matcher(line);
                 if (timing.matches()) {
-                    cues.add(new Raw(i + 1, timing, new ArrayList<>()));
+                    cues.add(new Raw(i + 1, id, timing, new ArrayList<>()));
+                    id = "";
                     setAside = false;
                     continue;
                 }
@@ -80,13 +82,14 @@ final class CueParser {
             if (line.isBlank()) {
                 continue;
             }
-            boolean beforeTiming = i + 1 < lines.size() && isTiming(lines.get(i + 1));
+            boolean beforeTiming = i + 1 < lines.size() && isTiming(lines.get(i + 1)) || lastId >= 0 && followsInOrder(line, lastId) && isTiming(nextSaid(i));
             if (afterBlank && isBlockHead(line)) {
                 setAside = true;
             } else if (afterBlank && setAside && !cues.isEmpty()) {
                 setAside = false;
             }
             if (beforeTiming && (afterBlank || followsInOrder(line, lastId) || setAside)) {
+                id = line.strip();
                 lastId = line.strip().matches("\\d{1,15}") ? Long.parseLong(line.strip()) : lastId;
                 continue;
             }
@@ -120,6 +123,15 @@ final class CueParser {
         return ID.matcher(id).matches() && id.indexOf('/') > 0;
     }
 
+    private String nextSaid(int index) {
+        for (int i = index + 1; i < Math.min(index + 4, lines.size()); i++) {
+            if (!lines.get(i).isBlank()) {
+                return lines.get(i);
+            }
+        }
+        return "";
+    }
+
     private boolean isLast(int index) {
         for (int i = index + 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -138,7 +150,7 @@ final class CueParser {
             return;
         }
         String end = last.payload().getLast();
-        if (end.matches(".*<[^>]*") || CUT_TIMING.matcher(end).matches() && end.indexOf(':') > 0) {
+        if (end.lastIndexOf('<') > end.lastIndexOf('>') || CUT_TIMING.matcher(end).matches() && end.indexOf(':') > 0) {
             throw new Unreadable(lines.size(), "the file ends within a cue, at \"" + Unreadable.shown(end) + "\"; it is cut off, export it again");
         }
         warnings.add("The file ends without a line break: check that the last words are complete.");
@@ -158,14 +170,14 @@ final class CueParser {
         long backwards = backwards(chosen);
         if (backwards > 0) {
             warnings.add(backwards + " cues end before they start; their ends were taken to be their starts.");
-            return chosen.stream().map(cue -> new Cue(cue.line(), cue.startMs(), Math.max(cue.startMs(), cue.endMs()), cue.payload())).toList();
+            return chosen.stream().map(cue -> cue.with(cue.startMs(), Math.max(cue.startMs(), cue.endMs()))).toList();
         }
         return chosen;
     }
 
     private static List<Cue> timed(List<Raw> raws, boolean fractionCounts) {
         return raws.stream()
-                .map(raw -> new Cue(raw.line(), millis(raw.timing(), 1, fractionCounts), millis(raw.timing(), 6, fractionCounts), raw.payload()))
+                .map(raw -> new Cue(raw.line(), raw.id(), millis(raw.timing(), 1, fractionCounts), millis(raw.timing(), 6, fractionCounts), raw.payload()))
                 .toList();
     }
 
@@ -203,6 +215,6 @@ final class CueParser {
             return cues;
         }
         warnings.add("Times begin at " + first + " ms; all were shifted so that the call begins at 0.");
-        return cues.stream().map(cue -> new Cue(cue.line(), cue.startMs() - first, cue.endMs() - first, cue.payload())).toList();
+        return cues.stream().map(cue -> cue.with(cue.startMs() - first, cue.endMs() - first)).toList();
     }
 }

@@ -49,7 +49,7 @@ final class FileWalk {
     }
 
     private void named(Path file) {
-        (isTable(file) ? tables : transcripts).add(file);
+        (isTable(file) && !Formats.isTableOfTurns(file) ? tables : transcripts).add(file);
     }
 
     /** Links to folders are not followed, so there are no circles. What can't be listed is one failure; the rest is read. */

@@ -35,10 +35,14 @@ final class NamedCues {
         List<String> candidates = new ArrayList<>();
         Map<String, Integer> round = new HashMap<>();
         for (Cue cue : cues) {
-            String text = withoutChange(firstSaid(cue));
+            String first = firstSaid(cue);
+            String text = withoutChange(first);
             Matcher prefix = PREFIX.matcher(text);
             if (prefix.matches()) {
                 candidates.add(prefix.group(1).strip());
+                if (first.startsWith(">>")) {
+                    candidates.add(prefix.group(1).strip()); // the mark of a new voice says as much as a second time
+                }
             }
             Matcher inBrackets = ROUND.matcher(text);
             if (inBrackets.matches()) {

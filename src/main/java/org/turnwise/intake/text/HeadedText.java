@@ -76,16 +76,14 @@ final class HeadedText {
     }
 
     private void read(int end) throws Unreadable {
+        List<Heads.@Nullable Head> likely = LikelyHeads.of(lines, heads);
         Heads.Head current = null;
         int currentLine = 0;
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < end; i++) {
             String line = lines.get(i);
-            Heads.Head head = heads.headOf(line);
-            if (head != null) {
-                head = heads.following(current, head);
-                unfit += head == null ? 1 : 0;
-            }
+            Heads.Head head = likely.get(i);
+            unfit += head == null && heads.headOf(line) != null ? 1 : 0;
             if (head != null) {
                 add(current, currentLine, said);
                 current = head;

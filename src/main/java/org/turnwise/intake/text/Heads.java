@@ -12,8 +12,6 @@ interface Heads {
      */
     record Head(String speaker, long atMs) {}
 
-    long MOST_AHEAD_MS = 30 * 60_000L;
-
     /** The longest line that can be a head. */
     int LONGEST = 160;
 
@@ -28,12 +26,9 @@ interface Heads {
         return line.length() > LONGEST || line.isEmpty() ? null : head(line);
     }
 
-    /**
-     * The head as it follows the last one, or null if its time can't: it runs back, or ahead by more than half an hour. So a line that only looks like a
-     * head ("Meet at  10:30") is told by its time.
-     */
-    default @Nullable Head following(@Nullable Head last, Head head) {
-        return last == null || head.atMs() >= last.atMs() && head.atMs() <= last.atMs() + MOST_AHEAD_MS ? head : null;
+    /** The head as it follows the last one. */
+    default Head following(@Nullable Head last, Head head) {
+        return head;
     }
 
     /** Whether enough of the lines are heads that the file must be written so: two and one line in twenty, or one in a file of hardly more. */

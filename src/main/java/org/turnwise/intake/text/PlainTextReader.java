@@ -118,9 +118,10 @@ public final class PlainTextReader implements TranscriptReader {
     private static List<@Nullable Header> headers(List<String> lines, ReadContext context) {
         List<@Nullable Header> candidates = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        boolean marked = areMarked(lines);
         int frontMatter = endOfFrontMatter(lines);
         for (int i = 0; i < lines.size(); i++) {
-            Header candidate = i < frontMatter ? null : candidate(lines.get(i));
+            Header candidate = i < frontMatter ? null : candidate(lines.get(i), marked);
             candidates.add(candidate);
             if (candidate != null) {
                 names.add(candidate.speaker());
@@ -143,7 +144,7 @@ public final class PlainTextReader implements TranscriptReader {
         return 0;
     }
 
-    private static @Nullable Header candidate(String line) {
+    private static @Nullable Header candidate(String line, boolean marked) {
         String rest = line.strip();
         Matcher marks = MARKS.matcher(rest);
         rest = marks.find() ? rest.substring(marks.end()) : rest;
@@ -154,8 +155,9 @@ public final class PlainTextReader implements TranscriptReader {
             rest = rest.substring(timeFirst.end());
         }
         Matcher header = HEADER.matcher(head(rest));
-        if (!header.lookingAt() || header.end() == HEAD) {
-            return withoutColon(rest, at);
+        Header withoutColon = marked ? withoutColon(rest, at) : null;
+        if (withoutColon != null || !header.lookingAt() || header.end() == HEAD) {
+            return withoutColon;
         }
         String name = header.group(1).strip().replaceFirst("^\\[(.*)\\]$", "$1");
         at = header.group(2) == null ? at : Long.valueOf(Clock.millis(header.group(2)));
@@ -175,6 +177,12 @@ public final class PlainTextReader implements TranscriptReader {
             }
         }
         return null;
+    }
+
+    /** Whether it is a dash or an arrow that stands after names here: what is said may hold colons. */
+    private static boolean areMarked(List<String> lines) {
+        long marked = lines.stream().filter(line -> withoutColon(line.strip(), null) != null).count();
+        return marked >= 2 && marked * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 3;
     }
 
     private static String head(String line) {

@@ -32,6 +32,7 @@ public final class SpeakerNames {
             "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step");
 
     private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Boolean> accepted = new HashMap<>();
     private final ReadContext context;
     /** Whether people go by one word here, so that one who speaks only once does too. */
     private final boolean firstNames;
@@ -47,6 +48,10 @@ public final class SpeakerNames {
 
     /** In the roster, a role, said to speak twice or more and shaped like a name, or unmistakably a name. */
     public boolean accepts(String candidate) {
+        return accepted.computeIfAbsent(candidate, this::isSpeaker);
+    }
+
+    private boolean isSpeaker(String candidate) {
         if (candidate.length() > MOST_LENGTH || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
                 || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
             return false;

@@ -35,6 +35,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int GUESSED_FROM = 200;
+    private static final int LONGEST_HEADER = 10_000;
     private static final Set<String> OUTCOMES = Set.of("iswon", "won", "isclosedwon", "hsisclosedwon", "outcome", "result", "disposition", "calloutcome", "meetingoutcome", "status");
 
     public TableLayout {
@@ -49,7 +50,14 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
      */
     public static Optional<TableLayout> guess(String start) {
         Optional<TableLayout> best = Optional.empty();
+        String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        if (first.length() > LONGEST_HEADER) {
+            return best;
+        }
         for (char delimiter : DELIMITERS) {
+            if (first.indexOf(delimiter) < 0) {
+                continue;
+            }
             List<CSVRecord> rows = firstRows(start, delimiter);
             if (rows.isEmpty() || rows.getFirst().size() < 2) {
                 continue;

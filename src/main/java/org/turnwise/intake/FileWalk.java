@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.FileNames;
 import org.turnwise.intake.reading.Unreadable;
 
 /** What there is to read under the paths a person gave. Files they named are read whatever they are; those of a folder only if they may be transcripts. */
@@ -18,10 +19,6 @@ final class FileWalk {
 
     static final String ROSTER = "reps.txt";
 
-    private static final Set<String> NO_TRANSCRIPTS = Set.of(
-            "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv", "avi", "pdf", "html", "css",
-            "log", "yml", "yaml", "toml", "xml", "properties", "db", "exe", "class", "jar");
-    private static final Set<String> ABOUT = Set.of("readme", "readme.md", "readme.txt", "license", "license.txt", "license.md", "sources.json", "thumbs.db");
     private static final int MOST_DEPTH = 32;
 
     final List<Path> transcripts = new ArrayList<>();
@@ -124,9 +121,9 @@ final class FileWalk {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.equals(ROSTER)) {
             rosters.add(file);
-        } else if (name.endsWith(".manifest.json") || name.equals("manifest.json")) {
+        } else if (FileNames.isManifest(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
-        } else if (ABOUT.contains(name) || NO_TRANSCRIPTS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+        } else if (FileNames.holdsNoTranscript(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));
         } else {
             named(file);

@@ -99,6 +99,12 @@ class CueFormatsTest {
     }
 
     @Test
+    void webexNamesSpeakersInTheIdsOfCues() {
+        String webex = "WEBVTT\n\n1 \"Jo Bell\" (371)\n00:00:01.000 --> 00:00:02.000\nGood: morning.\n\n2 \"Mia Roth\" (372)\n00:00:02.000 --> 00:00:03.000\nMorning.\n";
+        assertEquals(List.of("Jo Bell|1000|2000|Good: morning.", "Mia Roth|2000|3000|Morning."), Read.text(folder, "w.vtt", webex).turns());
+    }
+
+    @Test
     void dialectsAreNamedAndTimed() {
         assertEquals("zoom-vtt", formatOf("zoom_cloud.vtt"));
         assertEquals("teams-vtt", formatOf("teams_new.vtt"));

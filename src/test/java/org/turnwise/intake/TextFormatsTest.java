@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
 
@@ -113,5 +114,27 @@ class TextFormatsTest {
     void aDocumentWithoutAConversationIsNoCall() {
         String xml = "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>Minutes of March. We agreed.</w:t></w:r></w:p></w:body></w:document>";
         assertTrue(Read.bytes(folder, "notes.docx", Docx.of(xml)).refusal().contains("no conversation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Jo Bell: (00:05) Hello there.\nMia Roth: (00:09) Hi: come in.\nJo Bell: (00:12) Thanks.\n",
+        "[00:00:05.240] - Jo Bell\nHello there.\n\n[00:00:09.100] - Mia Roth\nHi: come in.\n\n[00:00:12.900] - Jo Bell\nThanks.\n",
+        "Jo Bell [00:00:05]\nHello there.\n\nMia Roth [00:00:09]\nHi: come in.\n\nJo Bell [00:00:12]\nThanks.\n",
+        "Jo Bell - 00:05\nHello there.\n\nMia Roth - 00:09\nHi: come in.\n\nJo Bell - 00:12\nThanks.\n",
+        "**Jo Bell** (00:05)\nHello there.\n\n**Mia Roth** (00:09)\nHi: come in.\n\n**Jo Bell** (00:12)\nThanks.\n",
+        "Jo Bell\t0:05\nHello there.\nMia Roth\t0:09\nHi: come in.\nJo Bell\t0:12\nThanks.\n",
+        "Jo Bell 0:05\nHello there.\nMia Roth 0:09\nHi: come in.\nJo Bell 0:12\nThanks.\nMia Roth 0:12\n.\n",
+        "00:00:05 - Jo Bell: Hello there.\n00:00:09 - Mia Roth: Hi: come in.\n00:00:12 - Jo Bell: Thanks.\n",
+        "## Jo Bell: [00:00:05]\n\nHello there.\n\n## Mia Roth: [00:00:09]\n\nHi: come in.\n\n## Jo Bell: [00:00:12]\n\nThanks.\n"})
+    void otherPlacesForNameAndTime(String text) {
+        List<Turn> turns = Read.text(folder, "a.txt", text).only().call().turns().subList(0, 3);
+        assertEquals(List.of("Jo Bell: Hello there.", "Mia Roth: Hi: come in.", "Jo Bell: Thanks."), turns.stream().map(turn -> turn.speaker() + ": " + turn.text()).toList());
+        assertEquals(List.of(5L, 9L, 12L), turns.stream().map(turn -> turn.startMs() == null ? -1 : turn.startMs() / 1000).toList());
+    }
+
+    @Test
+    void namesWrittenSmall() {
+        assertEquals(2, Read.text(folder, "a.txt", "sam whitlock: hi\nrosa diaz: hello\n".repeat(5)).only().call().participants().size());
     }
 }

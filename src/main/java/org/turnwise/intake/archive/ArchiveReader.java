@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.turnwise.intake.reading.Expanding;
+import org.turnwise.intake.reading.FileNames;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
@@ -37,10 +37,6 @@ public final class ArchiveReader implements TranscriptReader {
 
     static final int MOST_FILES = 50_000;
     static final int LONGEST_NAME = 1_000;
-
-    private static final Set<String> NO_TRANSCRIPTS = Set.of(
-            "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv", "avi", "pdf", "html", "css",
-            "log", "yml", "yaml", "toml", "xml", "properties", "db", "exe", "class");
 
     private final OneFile oneFile;
 
@@ -115,7 +111,8 @@ public final class ArchiveReader implements TranscriptReader {
                 return true;
             }
         }
-        return NO_TRANSCRIPTS.contains(lower.substring(lower.lastIndexOf('.') + 1)) || lower.endsWith("manifest.json");
+        String file = lower.substring(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('\\')) + 1);
+        return FileNames.holdsNoTranscript(file) || FileNames.isManifest(file);
     }
 
     private static boolean leadsOut(String name) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.SpeakerNames;
 
-/** Finds the names that stand in the words of cues: before a colon, in brackets, or on a line of their own above the words. */
+/** Finds the names that stand in the words of cues: before a colon, in brackets, in the cue's id (Webex), or on a line of their own above the words. */
 final class NamedCues {
 
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\[]{1,60})\\]\\s?:\\s*(.*)", Pattern.DOTALL);
@@ -20,6 +20,7 @@ final class NamedCues {
     private static final Pattern DOUBLY = Pattern.compile("\\[\\[([^\\]\\[]{1,60})\\]\\]\\s*(.*)", Pattern.DOTALL);
     private static final Pattern PREFIX = Pattern.compile("([^:<>]{1,80}):(?:\\s+(.*)|$)", Pattern.DOTALL);
     private static final Pattern ROUND = Pattern.compile("\\(([^()]{2,40})\\)\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern WEBEX_ID = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\"(?: \\(\\d{1,20}\\))?");
     private static final Pattern CHANGE = Pattern.compile("(?:>>+|[-\\u2013])\\s*(.*)", Pattern.DOTALL);
 
     private final List<Cue> cues;
@@ -80,6 +81,11 @@ final class NamedCues {
     }
 
     private void add(Cue cue, List<Said> said) {
+        Matcher inId = WEBEX_ID.matcher(cue.id());
+        if (inId.matches()) {
+            said.add(new Said(cue, Payload.spoken(inId.group(1)), false, Payload.spoken(cue.text())));
+            return;
+        }
         if (nameOnFirstLine && cue.payload().size() >= 2) {
             said.add(new Said(cue, Payload.spoken(cue.payload().getFirst()), false, Payload.spoken(String.join(" ", cue.payload().subList(1, cue.payload().size())))));
             return;

@@ -18,6 +18,7 @@ public final class SpeakerNames {
 
     public static final int MOST_LENGTH = 80;
 
+    private static final int OFTEN = 4;
     private static final Pattern PRONOUNS = Pattern.compile("\\s*\\((?:she|he|they|her|him|them|any|ze)(?:\\s*/\\s*\\p{L}+)*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
@@ -36,6 +37,7 @@ public final class SpeakerNames {
     private final ReadContext context;
     /** Whether people go by one word here, so that one who speaks only once does too. */
     private final boolean firstNames;
+    private final int all;
 
     /** @param candidates what stands before a colon, once for each time it does */
     public SpeakerNames(List<String> candidates, ReadContext context) {
@@ -43,6 +45,7 @@ public final class SpeakerNames {
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
         }
+        all = candidates.size();
         firstNames = times.entrySet().stream().anyMatch(entry -> entry.getValue() >= 2 && isFirstName(entry.getKey()));
     }
 
@@ -61,7 +64,11 @@ public final class SpeakerNames {
         }
         String[] words = candidate.strip().split("\\s+", -1);
         boolean shaped = words.length <= 6 && isShapedLikeName(words);
-        if (times.getOrDefault(candidate, 0) >= 2) {
+        int often = times.getOrDefault(candidate, 0);
+        if (often >= OFTEN && often * 10 >= all && words.length <= 4) {
+            return true; // some people write their names small
+        }
+        if (often >= 2) {
             return words.length == 1 ? !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) : shaped;
         }
         return firstNames && isFirstName(candidate)

@@ -16,12 +16,19 @@ import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** The name, two or more spaces or a tab, and the time, above the words: Otter's text, and what Teams documents hold. A time alone stands for a speaker nobody named. */
+/**
+ * The name and the time above the words, with two or more spaces or a tab between them, a dash, or brackets around the time: Otter's text, what Teams documents hold,
+ * and kin. A time alone stands for a speaker nobody named.
+ */
 public final class OtterReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("otter", TimingClass.TURN_START_S);
-    private static final Pattern HEAD = Pattern.compile("(\\S.{0,80}?)(?:\\s{2,20}|\\s?\\t\\s?)(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+    private static final String TIME = "(\\d{1,2}:\\d{2}(?::\\d{2})?)";
+    private static final Pattern HEAD = Pattern.compile("(\\S.{0,80}?)(?:\\s{2,20}|\\s?\\t\\s?)" + TIME);
+    private static final Pattern BRACKETED = Pattern.compile("(\\p{L}.{0,80}?)\\s{1,20}[\\[(]" + TIME + "(?:[.,]\\d{1,3})?[\\])]");
+    private static final Pattern SEPARATED = Pattern.compile("(\\p{L}[^:]{0,80}?)\\s{1,4}[-|\\u2013\\u2014]\\s{1,4}" + TIME);
     private static final Pattern CLOSE = Pattern.compile("(\\p{L}[^:]{0,80}?) (\\d{1,2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6} |\\*\\*|__");
     private static final Pattern TIME_ALONE = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
     @Override
@@ -41,7 +48,10 @@ public final class OtterReader implements TranscriptReader {
     }
 
     private static Heads.@Nullable Head spaced(String line) {
-        return matched(HEAD, line);
+        String plain = MARKDOWN.matcher(line).replaceAll("");
+        Heads.Head head = matched(HEAD, plain);
+        head = head == null ? matched(BRACKETED, plain) : head;
+        return head == null ? matched(SEPARATED, plain) : head;
     }
 
     private static Heads.@Nullable Head spacedOrAlone(String line) {
@@ -62,7 +72,8 @@ public final class OtterReader implements TranscriptReader {
 
     private static Heads.@Nullable Head matched(Pattern pattern, String line) {
         Matcher head = pattern.matcher(line);
-        if (!Character.isDigit(line.charAt(line.length() - 1)) || !head.matches()) {
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        if (!Character.isDigit(last) && last != ']' && last != ')' || !head.matches()) {
             return null;
         }
         String name = head.group(1).replaceFirst("\\s*:$", "").strip();

@@ -30,6 +30,7 @@ public final class PlainTextReader implements TranscriptReader {
     private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?(" + Clock.TIME + ")[\\])]?\\*{0,2}(?:\\s{0,4}-)?\\s{1,8}(?=\\S)");
     private static final Pattern HEADER = Pattern.compile(
             "[*_]{0,3}([^:*]{1,80}?)[*_]{0,3}(?:\\s{0,4}[\\[(](" + Clock.TIME + ")[\\])])?[*_]{0,3}\\s{0,4}:[*_]{0,3}(?=\\s|$)");
+    private static final Pattern TIME_AFTER = Pattern.compile("[\\[(](" + Clock.TIME + ")[\\])]\\s{0,4}");
     private static final Pattern DASHED = Pattern.compile("(\\p{Lu}[\\p{Lu}.'\u2019 ]{1,40}) [-\u2013\u2014] (?=\\S)");
     private static final Pattern ARROWED = Pattern.compile("([\\p{L}\\d][\\p{L}\\d_. ]{0,40})> ?(?=\\S)");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
@@ -165,6 +166,11 @@ public final class PlainTextReader implements TranscriptReader {
         Matcher onlyTime = ONLY_TIME.matcher(text.length() > HEAD ? "" : text);
         if (at == null && onlyTime.matches()) {
             return name.isEmpty() ? null : new Header(name, Clock.millis(onlyTime.group(1)), "");
+        }
+        Matcher timeAfter = TIME_AFTER.matcher(head(text));
+        if (at == null && timeAfter.lookingAt()) {
+            at = Clock.millis(timeAfter.group(1));
+            text = text.substring(timeAfter.end());
         }
         return name.isEmpty() ? null : new Header(name, at, text);
     }

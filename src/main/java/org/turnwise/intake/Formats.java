@@ -86,7 +86,8 @@ final class Formats {
             return new Unreadable(0, "is an office document or zip archive without a transcript; export the call as docx, WebVTT or text");
         }
         if (glimpse.looksLikeJson()) {
-            return new Unreadable(0, "is JSON, but of no transcript that is read here: expected conversation JSONL (one object a line with \"id\" and \"turns\") "
+            return new Unreadable(0, "is JSON, but of no transcript that is read here: expected conversation JSONL (one object a line with \"id\" and "
+                    + "\"turns\") "
                     + "or the JSON of a known tool; export the call as WebVTT, SRT or text");
         }
         if (glimpse.lines().stream().filter(line -> TIME.matcher(line.strip()).matches()).limit(3).count() >= 3) {
@@ -95,6 +96,7 @@ final class Formats {
         if (glimpse.whole()) {
             DecodedText.of(file.head()); // what can't be decoded is refused for that
         }
-        return new Unreadable(0, "is no transcript that is read here: expected WebVTT, SRT, conversation JSONL, or text with \"Name: words\" of at least two speakers");
+        return new Unreadable(0, "is no transcript that is read here: expected WebVTT, SRT, conversation JSONL, or text with \"Name: words\" of at least two "
+                + "speakers");
     }
 }

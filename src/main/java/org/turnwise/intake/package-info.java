@@ -16,7 +16,8 @@
  * files an archive, 64 MB a document or table, 100,000 turns a call. Nothing is ever unpacked to disk.
  *
  * <p>{@link org.turnwise.intake.Formats} lists the readers; they live in packages by family ({@code intake.cues}, {@code intake.text} and so on), which see
- * {@code intake.reading} and neither each other nor this package. {@code intake.crm} sees this package; this one knows it only as {@link org.turnwise.intake.OutcomeTables}, so there is no cycle.
+ * {@code intake.reading} and neither each other nor this package. {@code intake.crm} sees this package; this one knows it only as {@link
+ * org.turnwise.intake.OutcomeTables}, so there is no cycle.
  *
  * <p>Sees {@code call}, {@code annotation}, {@code reward} and {@code task}.
  */

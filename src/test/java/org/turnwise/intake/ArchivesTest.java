@@ -51,7 +51,8 @@ class ArchivesTest {
 
     @Test
     void callsOfAnArchiveAreStoredAndTheReportNamesTheFileWithin() throws IOException {
-        Path zip = Files.write(folder.resolve("calls.zip"), Docx.zip(Map.of("one.txt", TALK, "two.txt", "Rep: Good day.\nCustomer: No.\n".getBytes(StandardCharsets.UTF_8))));
+        Path zip = Files.write(folder.resolve("calls.zip"), Docx.zip(Map.of("one.txt", TALK, "two.txt",
+                "Rep: Good day.\nCustomer: No.\n".getBytes(StandardCharsets.UTF_8))));
         try (Workspace workspace = Workspace.open(folder.resolve("workspace"))) {
             Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
             Importer importer = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC());
@@ -96,13 +97,15 @@ class ArchivesTest {
 
     @Test
     void nothingOutsideADocumentIsReadAndNoEntityGrows() {
-        String head = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY a \"Ann Lee: hello\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>";
+        String head = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY a \"Ann Lee: hello\"><!ENTITY b "
+                + "\"&a;&a;&a;&a;&a;&a;\">]>";
         for (String entity : List.of("&x;", "&b;")) {
             String xml = head + "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>Ann Lee: " + entity + " hi</w:t></w:r></w:p>"
                     + "<w:p><w:r><w:t>Bo Dahl: hello</w:t></w:r></w:p></w:body></w:document>";
             Read read = Read.bytes(folder, "xxe.docx", Docx.of(xml));
             assertTrue(read.calls().isEmpty() && read.refusal().contains("damaged")
-                    || read.only().call().turns().stream().noneMatch(turn -> turn.text().contains("root:") || turn.text().contains("Ann Lee")), read.toString());
+                    || read.only().call().turns().stream().noneMatch(turn -> turn.text().contains("root:") || turn.text().contains("Ann Lee")),
+                            read.toString());
         }
     }
 

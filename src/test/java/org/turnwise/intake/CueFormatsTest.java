@@ -3,6 +3,8 @@ package org.turnwise.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,8 @@ class CueFormatsTest {
         assertEquals(turns, Read.fixture("whisperx.tsv").turns());
         assertEquals(turns, Read.fixture("whisperx.aud").turns());
         assertEquals(
-                List.of("SPEAKER_00|320|2840|Before we start, is this a good time?", "SPEAKER_01|3100|4000|It is.", "SPEAKER_00|3604200|3605000|We talked for an hour."),
+                List.of("SPEAKER_00|320|2840|Before we start, is this a good time?", "SPEAKER_01|3100|4000|It is.",
+                        "SPEAKER_00|3604200|3605000|We talked for an hour."),
                 Read.fixture("whisperx.vtt").turns());
     }
 
@@ -58,7 +61,8 @@ class CueFormatsTest {
     void teamsMetadataKnowsWhenTheCallBegan() {
         Read read = Read.fixture("teams_meta.vtt");
         assertEquals(
-                List.of("Sena Ilk|2500|4100|Morning. Can I share?", "Pavel Roth|4300|6000|Please \"go\" ahead.", "Unknown speaker|6100|7000|Hm."), read.turns());
+                List.of("Sena Ilk|2500|4100|Morning. Can I share?", "Pavel Roth|4300|6000|Please \"go\" ahead.", "Unknown speaker|6100|7000|Hm."),
+                        read.turns());
         assertEquals(Instant.parse("2026-03-09T08:22:30.0461639Z"), read.only().call().startedAt());
     }
 
@@ -94,13 +98,22 @@ class CueFormatsTest {
         Read read = Read.fixture("otter.srt");
         assertEquals("Nadia|4100|5000|Transcribed by https://otter.ai", read.turns().get(2));
         assertTrue(read.only().warnings().getFirst().startsWith("Line 10"), read.only().warnings().toString());
-        Read bot = Read.text(folder, "bot.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Read.ai Bot>I record.</v>\n\n00:02.000 --> 00:03.000\n<v Ann Lee>Fine.</v>\n");
+        Read bot = Read.text(folder, "bot.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Read.ai Bot>I record.</v>\n\n00:02.000 --> 00:03.000\n<v Ann "
+                + "Lee>Fine.</v>\n");
         assertTrue(bot.only().warnings().getFirst().contains("no person"), bot.only().warnings().toString());
     }
 
     @Test
+    void zoomNamesItsRecordingsByWhenTheyBegan() throws IOException {
+        Path recording = Files.copy(Read.FIXTURES.resolve("zoom_cloud.vtt"), folder.resolve("GMT20260309-101500_Recording.transcript.vtt"));
+        assertEquals(Instant.parse("2026-03-09T10:15:00Z"), Read.of(recording).only().call().startedAt());
+        assertEquals(null, Read.fixture("zoom_cloud.vtt").only().call().startedAt());
+    }
+
+    @Test
     void webexNamesSpeakersInTheIdsOfCues() {
-        String webex = "WEBVTT\n\n1 \"Jo Bell\" (371)\n00:00:01.000 --> 00:00:02.000\nGood: morning.\n\n2 \"Mia Roth\" (372)\n00:00:02.000 --> 00:00:03.000\nMorning.\n";
+        String webex = "WEBVTT\n\n1 \"Jo Bell\" (371)\n00:00:01.000 --> 00:00:02.000\nGood: morning.\n\n2 \"Mia Roth\" (372)\n00:00:02.000 --> "
+                + "00:00:03.000\nMorning.\n";
         assertEquals(List.of("Jo Bell|1000|2000|Good: morning.", "Mia Roth|2000|3000|Morning."), Read.text(folder, "w.vtt", webex).turns());
     }
 

@@ -30,7 +30,8 @@ import org.turnwise.call.Turn;
 import org.turnwise.intake.reading.ImportedCall;
 
 /**
- * Mutates every fixture, over and over: bytes flipped, pieces cut out, doubled, swapped with those of another format, signs that formats hang on put anywhere. Whatever
+ * Mutates every fixture, over and over: bytes flipped, pieces cut out, doubled, swapped with those of another format, signs that formats hang on put
+ * anywhere. Whatever
  * comes of it is a whole call or a report line. {@code -Dturnwise.mutations=10000} makes it a soak.
  */
 class MutatedInputTest {
@@ -40,8 +41,10 @@ class MutatedInputTest {
     /** In wall-clock time, so generous: a busy machine is no fault of the readers. */
     private static final long HANGS_MS = Long.getLong("turnwise.mutations.hang", 20_000);
     private static final List<String> SIGNS = List.of(
-            "-->", "00:00:01.000 --> 00:00:02.000", "\n\n", "\r", ": ", "<v ", "</v>", "<", ">", "[", "]]", "{", "}", "\"", "&#0;", "&amp;amp;", "\0", "\uFEFF", "\u202E", "WEBVTT\n", "NOTE\n",
-            "99:99:99", "-1:0:0", "9999999999999999999", "1e309", "NaN", ",", ";", "\t", "((((((((((", "**", ">> ", "  1:23\n", "Jane Doe: ", "\uD83D\uDE00", "PK\u0003\u0004", " ".repeat(5000),
+            "-->", "00:00:01.000 --> 00:00:02.000", "\n\n", "\r", ": ", "<v ", "</v>", "<", ">", "[", "]]", "{", "}", "\"", "&#0;", "&amp;amp;", "\0",
+                    "\uFEFF", "\u202E", "WEBVTT\n", "NOTE\n",
+            "99:99:99", "-1:0:0", "9999999999999999999", "1e309", "NaN", ",", ";", "\t", "((((((((((", "**", ">> ", "  1:23\n", "Jane Doe: ", "\uD83D\uDE00",
+                    "PK\u0003\u0004", " ".repeat(5000),
             ":".repeat(3000), "<v ".repeat(2000), "0:0:0.0\n".repeat(500), "[[".repeat(1000), "\"".repeat(999));
 
     @TempDir
@@ -69,7 +72,8 @@ class MutatedInputTest {
                 check(timed.read(), what);
             }
         }
-        System.getLogger("mutations").log(System.Logger.Level.INFO, MUTATIONS + " mutations of " + seeds.size() + " fixtures; the slowest took " + slowest + " ms of processor time: " + slowestWhat);
+        System.getLogger("mutations").log(System.Logger.Level.INFO, MUTATIONS + " mutations of " + seeds.size() + " fixtures; the slowest took " + slowest
+                + " ms of processor time: " + slowestWhat);
     }
 
     private record Timed(Read read, long millis) {}

@@ -26,8 +26,10 @@ import org.turnwise.intake.reading.ImportedCall;
 class RoundTripTest {
 
     private static final List<String> NAMES = List.of("Jo Bell", "Mia Roth", "José Peña", "Dr. Ann O'Neil", "Li Wei", "Anne-Marie van Dyk", "Speaker 3");
-    private static final String[] WORDS = ("yes no well we you they price budget, depot line: 3:30 10 percent? a the of is it's that's; (laughs) \"quote\" Zoë naïve 50% & < > "
-            + "what when: then - so... I'd say maybe. Monday, meet at half past team@acme.example https://acme.example/x rock'n'roll, 1. 2) [sic] #7 *").split(" ", -1);
+    private static final String[] WORDS = ("yes no well we you they price budget, depot line: 3:30 10 percent? a the of is it's that's; (laughs) \"quote\" "
+            + "Zoë naïve 50% & < > "
+            + "what when: then - so... I'd say maybe. Monday, meet at half past team@acme.example https://acme.example/x rock'n'roll, 1. 2) [sic] #7 *")
+                    .split(" ", -1);
 
     @TempDir
     Path folder;
@@ -43,7 +45,8 @@ class RoundTripTest {
         }
 
         String cue(char point) {
-            return "%02d:%02d:%02d%c250 --> %02d:%02d:%02d%c750".formatted(second / 3600, second / 60 % 60, second % 60, point, second / 3600, second / 60 % 60, second % 60, point);
+            return "%02d:%02d:%02d%c250 --> %02d:%02d:%02d%c750".formatted(second / 3600, second / 60 % 60, second % 60, point, second / 3600,
+                    second / 60 % 60, second % 60, point);
         }
 
         String html() {
@@ -54,9 +57,11 @@ class RoundTripTest {
     private static Map<String, Function<List<Line>, byte[]>> formats() {
         Map<String, Function<List<Line>, byte[]>> formats = new LinkedHashMap<>();
         formats.put("zoom.vtt", text("WEBVTT\n\n", (line, n) -> n + "\n" + line.cue('.') + "\n" + line.speaker() + ": " + line.html() + "\n\n"));
-        formats.put("teams.vtt", text("WEBVTT\n\n", (line, n) -> "0f6d1c5e-1b2a-4a2d-9d1e-1a2b3c4d5e6f/" + 2 * n + "-0\n" + line.cue('.') + "\n<v " + line.speaker() + ">" + line.html() + "</v>\n\n"));
+        formats.put("teams.vtt", text("WEBVTT\n\n", (line, n) -> "0f6d1c5e-1b2a-4a2d-9d1e-1a2b3c4d5e6f/" + 2 * n + "-0\n" + line.cue('.') + "\n<v "
+                + line.speaker() + ">" + line.html() + "</v>\n\n"));
         formats.put("otter.srt", text("", (line, n) -> n + "\r\n" + line.cue(',') + "\r\n" + line.speaker() + ": " + line.html() + "\r\n\r\n"));
-        formats.put("whisper.tsv", text("start\tend\ttext\n", (line, n) -> line.second() * 1000 + 250 + "\t" + (line.second() * 1000 + 750) + "\t[" + line.speaker() + "]: " + line.html() + "\n"));
+        formats.put("whisper.tsv", text("start\tend\ttext\n", (line, n) -> line.second() * 1000 + 250 + "\t" + (line.second() * 1000 + 750) + "\t["
+                + line.speaker() + "]: " + line.html() + "\n"));
         formats.put("captions.sbv", text("", (line, n) -> line.clock() + ".250," + line.clock() + ".750\n" + line.speaker() + ": " + line.html() + "\n\n"));
         formats.put("turns.csv", text("speaker,text,start_seconds,end_seconds\n",
                 (line, n) -> "\"" + line.speaker() + "\",\"" + line.html().replace("\"", "\"\"") + "\"," + line.second() + ".25," + line.second() + ".75\n"));
@@ -66,7 +71,8 @@ class RoundTripTest {
         formats.put("plain.txt", text("", (line, n) -> "[" + line.clock() + "] " + line.speaker() + ": " + line.text() + "\n"));
         formats.put("teams.docx", lines -> {
             StringBuilder xml = new StringBuilder("<w:document xmlns:w=\"x\"><w:body>");
-            lines.forEach(line -> xml.append("<w:p><w:r><w:t>").append(line.speaker()).append("   ").append(line.short_()).append("</w:t><w:br/><w:t>").append(line.html()).append("</w:t></w:r></w:p>"));
+            lines.forEach(line -> xml.append("<w:p><w:r><w:t>").append(line.speaker()).append("   ").append(line.short_()).append("</w:t><w:br/><w:t>")
+                    .append(line.html()).append("</w:t></w:r></w:p>"));
             return Docx.of(xml + "</w:body></w:document>");
         });
         return formats;
@@ -116,7 +122,8 @@ class RoundTripTest {
                 boolean millis = format.getKey().matches(".*\\.(vtt|srt|tsv|sbv|csv)");
                 List<String> expected = talk.stream().map(line -> {
                     int second = line.second() - (fromFirst ? talk.getFirst().second() : 0);
-                    return line.speaker() + "|" + (second * 1000L + (millis ? 250 : 0)) + "|" + (millis ? String.valueOf(second * 1000L + 750) : "null") + "|" + line.text();
+                    return line.speaker() + "|" + (second * 1000L + (millis ? 250 : 0)) + "|" + (millis ? String.valueOf(second * 1000L + 750) : "null")
+                            + "|" + line.text();
                 }).toList();
                 assertEquals(expected, read.turns(), format.getKey() + " in round " + round);
             }
@@ -141,7 +148,8 @@ class RoundTripTest {
         for (Path fixture : fixtures()) {
             String text = Files.readString(fixture, StandardCharsets.ISO_8859_1);
             for (ImportedCall read : Read.of(fixture).calls()) {
-                read.call().participants().stream().map(participant -> participant.key()).filter(key -> key.chars().allMatch(c -> c < 128) && !key.equals("Unknown speaker"))
+                read.call().participants().stream().map(participant -> participant.key())
+                        .filter(key -> key.chars().allMatch(c -> c < 128) && !key.equals("Unknown speaker"))
                         .forEach(key -> assertTrue(text.contains(key) || text.replace("\0", "").contains(key), key + " is not in " + fixture));
             }
         }

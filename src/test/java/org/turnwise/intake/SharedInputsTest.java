@@ -68,7 +68,8 @@ class SharedInputsTest {
         assertEquals("Unknown Speaker|0|null|You've studied your butt off,", Read.shown(turns.getFirst()));
         assertEquals(TimingClass.TURN_START_S, read.only().call().timing());
         assertOrdered(turns);
-        assertEquals(words(Files.readString(TRANSCRIPTS.resolve("otter_ladybug70.txt")).replaceAll("(?m)^\\S.*  \\d+:\\d\\d *$", "").replaceAll("Transcribed by https://otter.ai", "")),
+        assertEquals(words(Files.readString(TRANSCRIPTS.resolve("otter_ladybug70.txt")).replaceAll("(?m)^\\S.*  \\d+:\\d\\d *$", "")
+                .replaceAll("Transcribed by https://otter.ai", "")),
                 words(turns.stream().map(Turn::text).collect(Collectors.joining(" "))), "words in, words out");
     }
 

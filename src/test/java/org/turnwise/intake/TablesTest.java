@@ -40,7 +40,8 @@ class TablesTest {
     void manyCallsInOneTableEachInTheOrderThatTheTableNumbers() {
         Read read = Read.fixture("csv_turns_bom.csv");
         assertEquals(List.of("c-9", "c-10"), read.calls().stream().map(call -> call.call().title()).toList());
-        assertEquals(List.of("agent|null|null|Hello.", "customer|null|null|Who is this?"), read.calls().getFirst().call().turns().stream().map(Read::shown).toList());
+        assertEquals(List.of("agent|null|null|Hello.", "customer|null|null|Who is this?"), read.calls().getFirst().call().turns().stream().map(Read::shown)
+                .toList());
     }
 
     @Test

@@ -35,9 +35,11 @@ class TextFormatsTest {
         List<Turn> turns = Read.fixture(variant).only().call().turns();
         assertEquals(List.of("Hi there.", "Hello, Jane. how was the trip?", "Long. Meet at 3: no, 4."), turns.stream().map(Turn::text).toList());
         assertEquals(turns.get(0).speaker(), turns.get(2).speaker());
-        assertTrue(List.of("Jane Doe", "Jane", "JANE DOE", "JANE", "Speaker 1", "Speaker 0", "Spk1", "SPEAKER_00").contains(turns.getFirst().speaker()), turns.getFirst().speaker());
+        assertTrue(List.of("Jane Doe", "Jane", "JANE DOE", "JANE", "Speaker 1", "Speaker 0", "Spk1", "SPEAKER_00").contains(turns.getFirst().speaker()),
+                turns.getFirst().speaker());
         boolean timed = variant.contains("time") || variant.contains("rev") || variant.contains("headings");
-        assertEquals(timed ? List.of("83000", "85000", "89000") : List.of("null", "null", "null"), turns.stream().map(turn -> String.valueOf(turn.startMs())).toList());
+        assertEquals(timed ? List.of("83000", "85000", "89000") : List.of("null", "null", "null"), turns.stream().map(turn -> String.valueOf(turn.startMs()))
+                .toList());
         assertEquals(timed ? TimingClass.TURN_START_S : TimingClass.NONE, Read.fixture(variant).only().call().timing());
     }
 
@@ -51,11 +53,13 @@ class TextFormatsTest {
         Read read = Read.fixture("otter.txt");
         assertEquals(
                 List.of(
-                        "Unknown Speaker|0|null|Welcome back everyone.", "Nadia|4000|null|Thanks. The line closes at the hour. Meet at 10:30", "Kofi|9000|null|Works for me.",
+                        "Unknown Speaker|0|null|Welcome back everyone.", "Nadia|4000|null|Thanks. The line closes at the hour. Meet at 10:30",
+                                "Kofi|9000|null|Works for me.",
                         "Unknown speaker|12000|null|Who is that?", "Nadia|3735000|null|Only the rain."),
                 read.turns());
         assertEquals("otter", read.only().call().source().format());
-        assertEquals(List.of("Unknown Speaker|0|null|Welcome back everyone.", "Nadia|4000|null|Thanks. Meet at 10:30 tomorrow?", "Kofi|9000|null|Works for me."),
+        assertEquals(List.of("Unknown Speaker|0|null|Welcome back everyone.", "Nadia|4000|null|Thanks. Meet at 10:30 tomorrow?",
+                "Kofi|9000|null|Works for me."),
                 Read.fixture("otter_meeting_time.txt").turns());
     }
 
@@ -85,7 +89,8 @@ class TextFormatsTest {
     void meetSpreadsTimesByWordsAndLeavesNotesOut() {
         Read read = Read.fixture("meet.txt");
         assertEquals(
-                List.of("Ana Ruiz|0|null|Can we begin with the plan? one two three", "Bo Lindt|180000|null|yes", "Bo Lindt's Presentation|200000|null|loading the page now ok",
+                List.of("Ana Ruiz|0|null|Can we begin with the plan? one two three", "Bo Lindt|180000|null|yes",
+                        "Bo Lindt's Presentation|200000|null|loading the page now ok",
                         "Ana Ruiz|300000|null|if you wanted to and could", "Bo Lindt|322500|null|we could."),
                 read.turns());
         assertEquals(TimingClass.BLOCK_COARSE, read.only().call().timing());
@@ -98,7 +103,8 @@ class TextFormatsTest {
     void documents() {
         Read teams = Read.bytes(folder, "Depot review-20260309_090000-Meeting Recording.docx", Docx.ofFixture("teams_new.docx.xml"));
         assertEquals(
-                List.of("Lotte Brandt|4000|null|Shall we & they begin? I sent the plan.", "Idris Noor|11000|null|Yes. Total runtime 1:45, I read.", "Lotte Brandt|721000|null|Thank you."),
+                List.of("Lotte Brandt|4000|null|Shall we & they begin? I sent the plan.", "Idris Noor|11000|null|Yes. Total runtime 1:45, I read.",
+                        "Lotte Brandt|721000|null|Thank you."),
                 teams.turns());
         assertEquals(List.of("teams-docx", "Depot review"), List.of(teams.only().call().source().format(), teams.only().call().title()));
         assertEquals(
@@ -129,7 +135,8 @@ class TextFormatsTest {
         "## Jo Bell: [00:00:05]\n\nHello there.\n\n## Mia Roth: [00:00:09]\n\nHi: come in.\n\n## Jo Bell: [00:00:12]\n\nThanks.\n"})
     void otherPlacesForNameAndTime(String text) {
         List<Turn> turns = Read.text(folder, "a.txt", text).only().call().turns().subList(0, 3);
-        assertEquals(List.of("Jo Bell: Hello there.", "Mia Roth: Hi: come in.", "Jo Bell: Thanks."), turns.stream().map(turn -> turn.speaker() + ": " + turn.text()).toList());
+        assertEquals(List.of("Jo Bell: Hello there.", "Mia Roth: Hi: come in.", "Jo Bell: Thanks."), turns.stream()
+                .map(turn -> turn.speaker() + ": " + turn.text()).toList());
         assertEquals(List.of(5L, 9L, 12L), turns.stream().map(turn -> turn.startMs() == null ? -1 : turn.startMs() / 1000).toList());
     }
 

@@ -21,7 +21,8 @@ final class Budget {
     void take(int bytes) throws IOException {
         left -= Math.max(0, bytes);
         if (left < 0) {
-            throw new IOException("is in an archive that expands to more than " + MOST_RATIO + " times its size, which text never does; it was not read further");
+            throw new IOException("is in an archive that expands to more than " + MOST_RATIO
+                    + " times its size, which text never does; it was not read further");
         }
     }
 }

@@ -75,7 +75,8 @@ final class CueParser {
                     continue;
                 }
                 if (BEGINS_LIKE_TIMING.matcher(line).matches()) {
-                    throw new Unreadable(i + 1, "expected the time of a cue, such as 00:00:01.000 --> 00:00:04.000, but found \"" + Unreadable.shown(line) + "\"");
+                    throw new Unreadable(i + 1, "expected the time of a cue, such as 00:00:01.000 --> 00:00:04.000, but found \"" + Unreadable.shown(line)
+                            + "\"");
                 }
             }
             boolean afterBlank = i == 0 || lines.get(i - 1).isBlank();
@@ -99,7 +100,8 @@ final class CueParser {
             Raw current = cues.getLast();
             boolean detached = afterBlank && !current.payload().isEmpty();
             if (detached && isLast(i) && (ID.matcher(line.strip()).matches() || CUT_TIMING.matcher(line.strip()).matches())) {
-                throw new Unreadable(i + 1, "the file ends within a cue: there is \"" + Unreadable.shown(line) + "\", but no time and no words; it is cut off, export it again");
+                throw new Unreadable(i + 1, "the file ends within a cue: there is \"" + Unreadable.shown(line)
+                        + "\", but no time and no words; it is cut off, export it again");
             }
             joined += detached ? 1 : 0;
             current.payload().add(line.strip());

@@ -51,7 +51,8 @@ final class CueReading {
     static CallDraft draft(InputFile file, Dialect dialect, DecodedText decoded, CueParser.Cues parsed, ReadContext context) throws Unreadable {
         RollingCaptions.Unrolled unrolled = RollingCaptions.unroll(parsed.cues());
         CueSpeech speech = CueSpeech.of(unrolled.cues(), context);
-        CallDraft draft = new CallDraft(file.name(), dialect.of(parsed.cues(), speech)).warn(decoded.warnings()).warn(parsed.warnings()).warn(speech.warnings());
+        CallDraft draft = new CallDraft(file.name(), dialect.of(parsed.cues(), speech)).warn(decoded.warnings()).warn(parsed.warnings())
+                .warn(speech.warnings());
         if (unrolled.repeated() > 0) {
             draft.warn("The captions roll: " + unrolled.repeated() + " repeated lines were taken once.");
         }

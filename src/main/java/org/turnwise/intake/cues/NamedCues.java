@@ -68,7 +68,8 @@ final class NamedCues {
     }
 
     private static String firstSaid(Cue cue) {
-        return cue.payload().isEmpty() ? "" : Payload.spoken(cue.payload().size() > 1 && cue.payload().getFirst().indexOf(':') < 0 ? cue.text() : cue.payload().getFirst());
+        return cue.payload().isEmpty() ? "" : Payload.spoken(cue.payload().size() > 1 && cue.payload().getFirst().indexOf(':') < 0 ? cue.text()
+                : cue.payload().getFirst());
     }
 
     /** Old Teams documents: the name alone above the words, in nearly every cue, and few names in many cues. */
@@ -87,7 +88,8 @@ final class NamedCues {
             return;
         }
         if (nameOnFirstLine && cue.payload().size() >= 2) {
-            said.add(new Said(cue, Payload.spoken(cue.payload().getFirst()), false, Payload.spoken(String.join(" ", cue.payload().subList(1, cue.payload().size())))));
+            said.add(new Said(cue, Payload.spoken(cue.payload().getFirst()), false,
+                    Payload.spoken(String.join(" ", cue.payload().subList(1, cue.payload().size())))));
             return;
         }
         int from = 0;

@@ -7,7 +7,8 @@ import org.turnwise.intake.reading.Entities;
 final class Payload {
 
     private static final Pattern TAGS = Pattern.compile(
-            "</?(?:c|b|i|u|s|v|lang|ruby|rt|font|em|strong)(?:[.\\s][^<>]{0,300})?>|<(?:\\d+:)?\\d\\d:\\d\\d\\.\\d{3}>|\\{\\\\[^{}]{0,60}\\}", Pattern.CASE_INSENSITIVE);
+            "</?(?:c|b|i|u|s|v|lang|ruby|rt|font|em|strong)(?:[.\\s][^<>]{0,300})?>|<(?:\\d+:)?\\d\\d:\\d\\d\\.\\d{3}>|\\{\\\\[^{}]{0,60}\\}",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private Payload() {}

@@ -57,7 +57,8 @@ record TeamsMetadata(List<Segment> segments, @Nullable Instant startedAt, List<S
                 return node;
             }
         } catch (JacksonException e) {
-            throw new Unreadable(cue.line() + 1, "expected the words of the cue as one JSON object, as in the cues before it; the file is damaged or cut off", e);
+            throw new Unreadable(cue.line() + 1, "expected the words of the cue as one JSON object, as in the cues before it; the file is damaged or cut off",
+                    e);
         }
         throw new Unreadable(cue.line() + 1, "expected the words of the cue as one JSON object, but found \"" + Unreadable.shown(cue.text()) + "\"");
     }

@@ -15,7 +15,10 @@ import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** The tables of Whisper and WhisperX, a segment a line: {@code .tsv} with a header and whole milliseconds, {@code .aud} (Audacity labels) without and in seconds. */
+/**
+ * The tables of Whisper and WhisperX, a segment a line: {@code .tsv} with a header and whole milliseconds, {@code .aud} (Audacity labels) without and in
+ * seconds.
+ */
 public final class WhisperTableReader implements TranscriptReader {
 
     private static final Format TSV = new Format("whisper-tsv", TimingClass.SEGMENT_MS);

@@ -81,12 +81,14 @@ final class DocumentText {
             throw tooLarge();
         }
         if (expanded > RATIO_COUNTS_FROM && expanded > packed * MOST_RATIO) {
-            throw new Unreadable(0, "is a document that expands to more than " + MOST_RATIO + " times its size, which text never does; it was not read further");
+            throw new Unreadable(0, "is a document that expands to more than " + MOST_RATIO
+                    + " times its size, which text never does; it was not read further");
         }
     }
 
     private static Unreadable tooLarge() {
-        return new Unreadable(0, "is a document that expands to more than " + DecodedText.inMegabytes(MOST_XML) + ", which no transcript does; it was not read further");
+        return new Unreadable(0, "is a document that expands to more than " + DecodedText.inMegabytes(MOST_XML)
+                + ", which no transcript does; it was not read further");
     }
 
     private static String text(InputStream xml) throws Unreadable {

@@ -25,7 +25,8 @@ public record ImportedCall(Call call, @Nullable OutcomeKind outcome, List<Annota
 
     /** The same, said to have come in another format. */
     public ImportedCall as(String format) {
-        Call as = new Call(call.id(), call.title(), new Source(format, call.source().name(), call.source().extras()), call.timing(), call.startedAt(), call.group(),
+        Call as = new Call(call.id(), call.title(), new Source(format, call.source().name(), call.source().extras()), call.timing(), call.startedAt(),
+                call.group(),
                 call.participants(), call.turns());
         return new ImportedCall(as, outcome, annotations, warnings, line);
     }

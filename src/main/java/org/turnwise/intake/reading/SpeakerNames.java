@@ -20,12 +20,15 @@ public final class SpeakerNames {
 
     private static final int OFTEN = 4;
     private static final Pattern PRONOUNS = Pattern.compile("\\s*\\((?:she|he|they|her|him|them|any|ze)(?:\\s*/\\s*\\p{L}+)*\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
-    private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*");
     private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
-    private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of", "the", "and", "y");
+    private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
+            "the", "and", "y");
     /** Single words before a colon that head a remark, not a turn. */
     private static final Set<String> HEADINGS = Set.of(
             "note", "notes", "question", "answer", "example", "warning", "tip", "tldr", "ps", "p.s.", "fyi", "so", "and", "but", "also", "well", "yes", "no",
@@ -88,7 +91,8 @@ public final class SpeakerNames {
                 return false;
             }
         }
-        return !PARTICLES.contains(words[0].toLowerCase(Locale.ROOT)) || words.length > 1 && !words[0].equalsIgnoreCase("the") && !words[0].equalsIgnoreCase("and");
+        return !PARTICLES.contains(words[0].toLowerCase(Locale.ROOT)) || words.length > 1 && !words[0].equalsIgnoreCase("the")
+                && !words[0].equalsIgnoreCase("and");
     }
 
     /** The name without pronouns and without what the meeting tool adds for people from outside. */

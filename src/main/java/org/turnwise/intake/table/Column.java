@@ -6,11 +6,15 @@ import java.util.List;
 public enum Column {
     CALL("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "transcriptid", "sessionid", "session", "call", "conversation", "id"),
     ORDER("turn", "turnid", "turnnumber", "index", "seq", "sequence", "sentenceindex", "utteranceid", "order", "position"),
-    SPEAKER("speaker", "speakername", "speakerlabel", "speakerid", "participantname", "participant", "name", "author", "sender", "party", "from", "who", "role", "channel", "agent"),
+    SPEAKER("speaker", "speakername", "speakerlabel", "speakerid", "participantname", "participant", "name", "author", "sender", "party", "from", "who",
+            "role", "channel", "agent"),
     SIDE("speakerrole", "speakertype", "participantrole", "side", "role"),
-    TEXT("text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "speech", "transcription", "caption", "line"),
-    START("start", "starttime", "begin", "timestamp", "time", "offset", "startms", "startseconds", "starts", "timecode", "timein", "startmilliseconds", "beginoffsetmillis", "startoffset", "starttimems", "startmillis"),
-    END("end", "endtime", "stop", "endms", "endseconds", "ends", "timeout", "endmilliseconds", "endoffsetmillis", "endoffset", "stoptime", "endtimems", "endmillis"),
+    TEXT("text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "speech", "transcription", "caption",
+            "line"),
+    START("start", "starttime", "begin", "timestamp", "time", "offset", "startms", "startseconds", "starts", "timecode", "timein", "startmilliseconds",
+            "beginoffsetmillis", "startoffset", "starttimems", "startmillis"),
+    END("end", "endtime", "stop", "endms", "endseconds", "ends", "timeout", "endmilliseconds", "endoffsetmillis", "endoffset", "stoptime", "endtimems",
+            "endmillis"),
     DURATION("duration", "length", "durationms", "durationseconds");
 
     private final List<String> headings;

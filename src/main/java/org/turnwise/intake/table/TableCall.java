@@ -117,7 +117,8 @@ final class TableCall {
         if (!onTheWall) {
             return said;
         }
-        return said.stream().map(one -> new Segment(one.line(), one.speaker(), one.text(), since(one.startMs(), first.getAsLong()), since(one.endMs(), first.getAsLong()))).toList();
+        return said.stream().map(one -> new Segment(one.line(), one.speaker(), one.text(), since(one.startMs(), first.getAsLong()),
+                since(one.endMs(), first.getAsLong()))).toList();
     }
 
     private static @Nullable Long since(@Nullable Long at, long first) {
@@ -126,8 +127,10 @@ final class TableCall {
 
     private void warn(CallDraft draft, boolean endsWithin) {
         if (layout.has(Column.START)) {
-            draft.warn("Column \"" + heading(Column.TEXT) + "\" read as words, \"" + heading(Column.SPEAKER) + "\" as speaker, \"" + heading(Column.START) + "\" as start in "
-                    + (layout.unit() == TimeUnit.CLOCK || layout.unit() == TimeUnit.INSTANT ? "clock time" : layout.unit().name().toLowerCase(Locale.ROOT)) + ".");
+            draft.warn("Column \"" + heading(Column.TEXT) + "\" read as words, \"" + heading(Column.SPEAKER) + "\" as speaker, \"" + heading(Column.START)
+                    + "\" as start in "
+                    + (layout.unit() == TimeUnit.CLOCK || layout.unit() == TimeUnit.INSTANT ? "clock time" : layout.unit().name().toLowerCase(Locale.ROOT))
+                            + ".");
         } else {
             draft.warn("Column \"" + heading(Column.TEXT) + "\" read as words, \"" + heading(Column.SPEAKER) + "\" as speaker.");
         }

@@ -36,7 +36,8 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int GUESSED_FROM = 200;
     private static final int LONGEST_HEADER = 10_000;
-    private static final Set<String> OUTCOMES = Set.of("iswon", "won", "isclosedwon", "hsisclosedwon", "outcome", "result", "disposition", "calloutcome", "meetingoutcome", "status");
+    private static final Set<String> OUTCOMES = Set.of("iswon", "won", "isclosedwon", "hsisclosedwon", "outcome", "result", "disposition", "calloutcome",
+            "meetingoutcome", "status");
 
     public TableLayout {
         header = List.copyOf(header);
@@ -44,7 +45,8 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     }
 
     /**
-     * The likeliest layout of a table that begins so; empty if it is no table of turns, which has a header with a column for words and one for speakers or times.
+     * The likeliest layout of a table that begins so; empty if it is no table of turns, which has a header with a column for words and one for speakers
+     * or times.
      *
      * @param start the whole text or its first lines
      */

@@ -36,7 +36,8 @@ public final class TableReader implements TranscriptReader {
     /** Reads a table whose layout is settled. */
     public static void read(String fileName, DecodedText decoded, TableLayout layout, Arrivals arrivals) throws IOException, Unreadable {
         if (!layout.has(Column.SPEAKER)) {
-            throw new Unreadable(1, "has a column for words (\"" + layout.header().get(layout.columns().getOrDefault(Column.TEXT, 0)) + "\") but none that says who speaks; name one \"speaker\"");
+            throw new Unreadable(1, "has a column for words (\"" + layout.header().get(layout.columns().getOrDefault(Column.TEXT, 0))
+                    + "\") but none that says who speaks; name one \"speaker\"");
         }
         Map<String, TableCall> calls = new LinkedHashMap<>();
         boolean endsWithin = !decoded.text().endsWith("\n");

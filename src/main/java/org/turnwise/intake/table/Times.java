@@ -27,7 +27,8 @@ final class Times {
     private Times() {}
 
     /**
-     * By the first times; where they are numbers, by the heading, else by how long a turn lasts: most last between a third of a second and a minute. Whole numbers that go
+     * By the first times; where they are numbers, by the heading, else by how long a turn lasts: most last between a third of a second and a minute.
+     * Whole numbers that go
      * beyond 20,000 are milliseconds, or the call would last longer than a working day.
      */
     static TimeUnit unit(List<String> header, Map<Column, Integer> columns, List<CSVRecord> rows) {

@@ -41,7 +41,8 @@ public final class FathomReader implements TranscriptReader {
         HeadedText.Read read = HeadedText.of(text, FathomReader::head);
         CallDraft draft = new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).said(read.segments());
         if (notes > 0) {
-            draft.warn(notes + (notes == 1 ? " note of Fathom was" : " notes of Fathom were") + " left out, since nobody said " + (notes == 1 ? "it." : "them."));
+            draft.warn(notes + (notes == 1 ? " note of Fathom was" : " notes of Fathom were") + " left out, since nobody said "
+                    + (notes == 1 ? "it." : "them."));
         }
         arrivals.call(draft.finish(1));
     }

@@ -11,7 +11,8 @@ import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * The speech of a Meet transcript, found by its shape, whatever its language: from the first time that stands alone above {@code Name: words} to the line that says
+ * The speech of a Meet transcript, found by its shape, whatever its language: from the first time that stands alone above {@code Name: words} to the line
+ * that says
  * after how long it ended.
  *
  * @param ended whether such a line is there, so that nothing is missing

@@ -17,7 +17,8 @@ import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * The name and the time above the words, with two or more spaces or a tab between them, a dash, or brackets around the time: Otter's text, what Teams documents hold,
+ * The name and the time above the words, with two or more spaces or a tab between them, a dash, or brackets around the time: Otter's text, what Teams
+ * documents hold,
  * and kin. A time alone stands for a speaker nobody named.
  */
 public final class OtterReader implements TranscriptReader {

@@ -141,6 +141,13 @@ class TextFormatsTest {
     }
 
     @Test
+    void whoNobodyNamedIsNotTakenForTheCustomer() {
+        SideProposer.Proposal proposal = new SideProposer(List.of("Nadia")).propose(Read.fixture("otter.txt").only().call());
+        assertEquals(List.of("Unknown Speaker OTHER", "Nadia REP", "Kofi CUSTOMER", "Unknown speaker OTHER"),
+                proposal.call().participants().stream().map(participant -> participant.name() + " " + participant.side()).toList());
+    }
+
+    @Test
     void namesWrittenSmall() {
         assertEquals(2, Read.text(folder, "a.txt", "sam whitlock: hi\nrosa diaz: hello\n".repeat(5)).only().call().participants().size());
     }

@@ -68,7 +68,7 @@ public final class SpeakerNames {
         String[] words = candidate.strip().split("\\s+", -1);
         boolean shaped = words.length <= 6 && isShapedLikeName(words);
         int often = times.getOrDefault(candidate, 0);
-        if (often >= OFTEN && often * 10 >= all && words.length <= 4) {
+        if (often >= OFTEN && often * 10 >= all && words.length >= 2 && words.length <= 4) {
             return true; // some people write their names small
         }
         if (often >= 2) {

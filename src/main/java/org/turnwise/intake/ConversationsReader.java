@@ -25,8 +25,7 @@ final class ConversationsReader implements TranscriptReader {
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
-        boolean byContent = glimpse.first().startsWith("{") && glimpse.lines().stream()
-                .anyMatch(line -> line.stripLeading().startsWith("{") && line.contains("\"turns\""));
+        boolean byContent = glimpse.first().startsWith("{") && glimpse.lines().stream().anyMatch(line -> line.stripLeading().startsWith("{") && line.contains("\"turns\""));
         return byContent || LINES_OF_JSON.contains(glimpse.extension()) && glimpse.lines().stream().anyMatch(line -> line.stripLeading().startsWith("{"));
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,23 +36,41 @@ class SimulateCommandTest {
     }
 
     @Test
+    void callsAsOtherToolsWriteThemComeInFromTheirFolder() {
+        Path out = folder.resolve("mixed");
+        CommandLineRun run = run("simulate", "--calls", 30, "--out", out, "--format", "mixed", "--reps", 3, "--days", 40, "--accounts", 10, "--json");
+        assertEquals(0, run.code(), run.err());
+        CommandLineRun imported = run("import", out.resolve("calls"), "--json");
+        assertEquals(0, imported.code(), imported.err());
+        assertEquals(30, imported.json().get("imported").asInt());
+        assertEquals(0, imported.json().get("needSides").size());
+        CommandLineRun again = run("simulate", "--calls", 30, "--out", out, "--format", "mixed");
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("another folder") && again.err().lines().count() == 1, again.err());
+    }
+
+    @Test
     void mistakesAreUsageErrorsOfOneLine() {
         Path out = folder.resolve("never");
-        for (List<String> wrong : List.<List<String>>of(
-                List.of("--calls", "0"), List.of("--calls", "many"), List.<String>of(), List.of("--calls", "5", "--mode", "epic"), List.of("--calls", "5", "--knob", "volume=1"),
-                List.of("--calls", "5", "--knob", "drift=2"), List.of("--calls", "5", "--knob", "drift"), List.of("--calls", "5", "--seed", "x"), List.of("--calls", "5", "--knob", "annotators=0", "--knob", "surrogate=hat"))) {
-            Object[] args = new Object[wrong.size() + 3];
-            args[0] = "simulate";
-            args[1] = "--out";
-            args[2] = out;
-            for (int i = 0; i < wrong.size(); i++) {
-                args[i + 3] = wrong.get(i);
-            }
-            CommandLineRun run = run(args);
-            assertEquals(2, run.code(), wrong + " " + run.err());
+        for (String wrong : List.of(
+                "", "--calls 0", "--calls -3", "--calls many", "--calls 5 --mode epic", "--calls 5 --format docx", "--calls 5 --seed x", "--calls 5 --reps 1", "--calls 5 --reps 201",
+                "--calls 5 --days 1", "--calls 5 --days 3651", "--calls 5 --accounts 6", "--calls 5 --accounts 0", "--calls 5 --volume 1", "--calls 5 --knob volume=1", "--calls 5 --knob drift=2",
+                "--calls 5 --knob drift=NaN", "--calls 5 --knob drift", "--calls 5 --knob annotators=0 --knob surrogate=hat", "--calls 5 --knob annotators=51")) {
+            List<Object> args = new ArrayList<>(List.of("simulate", "--out", out));
+            args.addAll(wrong.isEmpty() ? List.of() : List.of(wrong.split(" ")));
+            CommandLineRun run = run(args.toArray());
+            assertEquals(2, run.code(), wrong + ": " + run.err());
             assertEquals(1, run.err().lines().count(), run.err());
             assertFalse(Files.exists(out));
         }
         assertEquals(2, run("simulate", "--calls", 5).code(), "--out is needed");
+    }
+
+    @Test
+    void aFileIsNoFolderToWriteTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "here");
+        CommandLineRun run = run("simulate", "--calls", 5, "--out", file);
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("--out names a folder"), run.err());
     }
 }

@@ -18,5 +18,7 @@ public enum CustomerAct {
     P_DECLINE,
     P_RESOLVED,
     OBJECT,
-    SMALL_BACKCHANNEL
+    SMALL_BACKCHANNEL,
+    /** Picks up for somebody else and puts the call through. */
+    LOGISTICS
 }

@@ -68,14 +68,17 @@ final class Director {
      * @return true: the rep is next
      */
     private boolean throughTheGate() {
-        boolean repFirst = dice.chance(0.5);
-        for (int turn = 0; turn < (repFirst ? 2 : 3); turn++) {
-            boolean byRep = repFirst == (turn % 2 == 0);
-            beats.add(new Beat(
-                    Stage.GATE, byRep ? RepAct.R_OPEN : null, byRep ? null : CustomerAct.CHITCHAT, null, byRep ? rep.quality(RepAct.R_OPEN, dice) : 0.5, 0.5, Stage.GATE, false));
-            states.add(state);
+        if (dice.chance(0.5)) {
+            beats.add(atTheDesk(CustomerAct.CHITCHAT));
         }
+        beats.add(new Beat(Stage.GATE, RepAct.R_OPEN, null, null, rep.quality(RepAct.R_OPEN, dice), 0.5, Stage.GATE, false));
+        beats.add(atTheDesk(CustomerAct.LOGISTICS));
+        beats.forEach(beat -> states.add(state));
         return true;
+    }
+
+    private static Beat atTheDesk(CustomerAct act) {
+        return new Beat(Stage.GATE, null, act, null, 0.5, 0.5, Stage.GATE, false);
     }
 
     private Beat repSpeaks(int turn) {

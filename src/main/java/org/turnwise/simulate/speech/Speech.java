@@ -120,7 +120,7 @@ public final class Speech implements Grammar.Slots {
     private static String rule(Beat beat) {
         RepAct act = beat.rep();
         if (beat.stage() == Stage.GATE) {
-            return act == null ? "c.gate" : "r.gate";
+            return act != null ? "r.gate" : beat.customer() == CustomerAct.LOGISTICS ? "c.gate.connects" : "c.gate.greets";
         }
         if (act != null) {
             return act == RepAct.CHITCHAT && beat.stage() == Stage.OFFTOPIC ? "r.aside" : repRule(act);
@@ -143,7 +143,7 @@ public final class Speech implements Grammar.Slots {
             case P_DECLINE -> "c.decline";
             case P_RESOLVED -> "c.resolved";
             case OBJECT -> beat.concern() == null ? "c.stall" : "c.o." + beat.concern().name();
-            case SMALL_BACKCHANNEL -> "c.back";
+            case SMALL_BACKCHANNEL, LOGISTICS -> "c.back";
         };
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,29 @@ class SimulateCommandTest {
         CommandLineRun again = run("simulate", "--calls", 30, "--out", out, "--format", "mixed");
         assertEquals(1, again.code());
         assertTrue(again.err().contains("another folder") && again.err().lines().count() == 1, again.err());
+    }
+
+    /** The README gives the command; if calls come out otherwise than they lie there, run it again and replace them. */
+    @Test
+    void theSampleCallsAreWhatTheirCommandWrites() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int from = readme.indexOf("simulate --calls 60");
+        String command = readme.substring(from, readme.indexOf('\n', from)).replaceFirst("--out \\S+", "--out " + folder.resolve("samples"));
+        CommandLineRun run = run((Object[]) command.split(" "));
+        assertEquals(0, run.code(), run.err());
+        Map<String, String> samples = contents(Path.of("sample-calls", "winter-campaign"));
+        assertEquals(contents(folder.resolve("samples").resolve("calls")), samples);
+        assertTrue(samples.values().stream().mapToInt(String::length).sum() < 1_900_000, "small enough to come with the program");
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
     }
 
     @Test

@@ -7,7 +7,7 @@ record SpeakerText() implements Transcript {
 
     @Override
     public String file(SimulatedCall call) {
-        return "notes/" + call.rep() + "/" + Transcript.day(call) + " " + call.company() + ", " + Transcript.number(call) + ".txt";
+        return "notes/" + call.rep() + "/" + call.company() + " " + Transcript.day(call) + ", " + Transcript.number(call) + ".txt";
     }
 
     @Override

@@ -8,7 +8,7 @@ record ZoomVtt() implements Transcript {
     @Override
     public String file(SimulatedCall call) {
         String day = Transcript.day(call);
-        return "zoom/" + day.substring(0, 7) + "/" + day + " " + call.company() + ", " + call.rep() + ", " + Transcript.number(call) + ".vtt";
+        return "zoom/" + day.substring(0, 7) + "/" + call.company() + " " + day + ", " + call.rep() + ", " + Transcript.number(call) + ".vtt";
     }
 
     @Override

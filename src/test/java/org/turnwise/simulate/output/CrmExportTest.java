@@ -93,7 +93,7 @@ class CrmExportTest {
         List<CSVRecord> outcomes = rows(folder.resolve("calls/outcomes.csv"));
         assertEquals(SETTINGS.calls(), outcomes.size());
         for (CSVRecord outcome : outcomes) {
-            String company = outcome.get("call_id").substring(11).replaceFirst(", call \\d+\\.txt$", "");
+            String company = outcome.get("call_id").replaceFirst(" [\\d-]+, call \\d+\\.txt$", "");
             assertEquals(open.contains(company), outcome.get("outcome").equals("OPEN"), outcome.toString());
         }
     }

@@ -1,10 +1,12 @@
 package org.turnwise.simulate.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.turnwise.simulate.Dice;
 import org.turnwise.simulate.Names;
 
@@ -19,15 +21,20 @@ public record Rep(String name, Map<Skill, Double> skills) {
         skills = Collections.unmodifiableMap(new EnumMap<>(skills));
     }
 
-    /** So many reps, each with strengths of their own, who together are as good as any other team. */
+    /**
+     * So many reps, who together are as good as any other team. Each has strengths and weaknesses, but nobody is much better than the others: else a name said
+     * in the first turn would tell what comes of a long call.
+     */
     static List<Rep> team(int size, long seed) {
         double[][] skill = new double[size][Skill.values().length];
         double[] mean = new double[Skill.values().length];
         for (int rep = 0; rep < size; rep++) {
             Dice dice = Dice.of(seed ^ 0x7EA3, rep, Dice.Stream.CAST);
-            double overall = 0.04 * dice.normal();
+            double overall = 0.03 * dice.normal();
+            double[] talent = IntStream.range(0, mean.length).mapToDouble(i -> 0.15 * dice.normal()).toArray();
+            double usual = Arrays.stream(talent).average().orElseThrow();
             for (int i = 0; i < mean.length; i++) {
-                skill[rep][i] = overall + 0.15 * dice.normal();
+                skill[rep][i] = overall + talent[i] - usual;
                 mean[i] += skill[rep][i] / size;
             }
         }

@@ -14,8 +14,8 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.Turn;
 import org.turnwise.intake.ImportReport;
-import org.turnwise.intake.ImportedCall;
 import org.turnwise.intake.Importer;
+import org.turnwise.intake.reading.ImportedCall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Bring in transcripts (WebVTT, SRT, text, conversation JSONL, each also as .gz), single files or folders. A call that is here already is left as it is.")
+        description = "Bring in transcripts (WebVTT, SRT, SBV, docx, text, CSV with a turn a row, conversation JSONL, each also as .gz or in a ZIP), single "
+                + "files or folders. A call that is here already is left as it is.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int MOST_LINES = 50;

@@ -1,6 +1,8 @@
 package org.turnwise.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.RewardSignal;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;

@@ -22,6 +22,9 @@ import org.turnwise.call.Side;
 import org.turnwise.call.Source;
 import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.Calls;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -72,7 +75,7 @@ final class ConversationParser {
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw new Unreadable(line, "expected one JSON object with \"id\" and \"turns\", but found \"" + CueParser.shown(json) + "\"");
+            throw new Unreadable(line, "expected one JSON object with \"id\" and \"turns\", but found \"" + Unreadable.shown(json) + "\"");
         } catch (UnexpectedEndOfInputException e) {
             throw new Unreadable(line, "the line ends before its JSON does: the file is cut off, or a call was broken into several lines; export it again", e);
         } catch (JacksonException e) {
@@ -86,7 +89,7 @@ final class ConversationParser {
             String name = participant.optionalText("name");
             Participant declared = new Participant(key, name == null ? key : name, participant.name("side", Side.class));
             if (participants.putIfAbsent(key, declared) != null) {
-                throw new Unreadable(line, "\"participants\" names \"" + CueParser.shown(key) + "\" twice");
+                throw new Unreadable(line, "\"participants\" names \"" + Unreadable.shown(key) + "\" twice");
             }
         }
     }
@@ -121,7 +124,7 @@ final class ConversationParser {
             case "rep" -> Side.REP;
             case "customer" -> Side.CUSTOMER;
             case "other" -> Side.OTHER;
-            default -> throw turn.wrong("speaker", "is \"" + CueParser.shown(speaker) + "\", but must be rep, customer or other");
+            default -> throw turn.wrong("speaker", "is \"" + Unreadable.shown(speaker) + "\", but must be rep, customer or other");
         };
     }
 
@@ -129,10 +132,10 @@ final class ConversationParser {
         String key = turn.has("participant") ? turn.text("participant") : side.name().toLowerCase(Locale.ROOT);
         Participant participant = participants.get(key);
         if (participant == null) {
-            throw turn.wrong("participant", "is \"" + CueParser.shown(key) + "\", whom \"participants\" does not name");
+            throw turn.wrong("participant", "is \"" + Unreadable.shown(key) + "\", whom \"participants\" does not name");
         }
         if (participant.side() != side) {
-            throw turn.wrong("speaker", "says " + side + ", but \"participants\" says " + participant.side() + " of \"" + CueParser.shown(key) + "\"");
+            throw turn.wrong("speaker", "says " + side + ", but \"participants\" says " + participant.side() + " of \"" + Unreadable.shown(key) + "\"");
         }
         return key;
     }
@@ -227,7 +230,7 @@ final class ConversationParser {
         if (number != null && !number.isNull()) {
             boolean zeroOrOne = number.isNumber() && !Fields.isNaN(number) && (number.decimalValue().compareTo(BigDecimal.ZERO) == 0 || number.decimalValue().compareTo(BigDecimal.ONE) == 0);
             if (!zeroOrOne) {
-                throw fields.wrong("outcome", "is " + CueParser.shown(number.toString()) + ", but must be 0, 1 or null");
+                throw fields.wrong("outcome", "is " + Unreadable.shown(number.toString()) + ", but must be 0, 1 or null");
             }
             byNumber = number.decimalValue().signum() == 0 ? OutcomeKind.LOST : OutcomeKind.WON;
         }
@@ -274,7 +277,7 @@ final class ConversationParser {
         List<Fields> objects = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             if (!(array.get(i) instanceof ObjectNode object)) {
-                throw new Unreadable(line, path + "[" + i + "] is not an object: " + CueParser.shown(array.get(i).toString()));
+                throw new Unreadable(line, path + "[" + i + "] is not an object: " + Unreadable.shown(array.get(i).toString()));
             }
             objects.add(new Fields(object, line, path + "[" + i + "].", warnings));
         }

@@ -8,6 +8,7 @@ import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.RewardSignal;
 import tools.jackson.databind.JsonNode;

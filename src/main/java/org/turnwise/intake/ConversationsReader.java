@@ -5,7 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Glimpse;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
 
 /** Conversation JSONL, line by line, so that a file may hold any number of calls. A line that is bad is one failure; the others come in. Of a file that is cut off, nothing does. */
 final class ConversationsReader implements TranscriptReader {
@@ -14,14 +21,17 @@ final class ConversationsReader implements TranscriptReader {
     static final int MOST_LINE = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
+    private static final Set<String> LINES_OF_JSON = Set.of("jsonl", "ndjson");
+
     @Override
-    public String format() {
-        return ConversationJsonl.FORMAT;
+    public boolean recognises(Glimpse glimpse, ReadContext context) {
+        boolean byContent = glimpse.first().startsWith("{") && glimpse.lines().stream().anyMatch(line -> line.stripLeading().startsWith("{") && line.contains("\"turns\""));
+        return byContent || LINES_OF_JSON.contains(glimpse.extension()) && glimpse.lines().stream().anyMatch(line -> line.stripLeading().startsWith("{"));
     }
 
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
-        if (!file.gzip() && !DecodedText.isUtf16(file.head())) {
+        if (!file.provenWhole() && !DecodedText.isUtf16(file.head())) {
             LastLine.checkWhole(file.path());
         }
         try (InputStream in = opened(file)) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NumericNode;
@@ -49,7 +50,7 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
             return null;
         }
         if (!node.isString()) {
-            throw wrong(name, "must be text, not " + CueParser.shown(node.toString()));
+            throw wrong(name, "must be text, not " + Unreadable.shown(node.toString()));
         }
         return sayable(node.asString(), name);
     }
@@ -67,7 +68,7 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
                 return constant;
             }
         }
-        throw wrong(name, "is \"" + CueParser.shown(text) + "\", but must be one of " + Arrays.toString(type.getEnumConstants()));
+        throw wrong(name, "is \"" + Unreadable.shown(text) + "\", but must be one of " + Arrays.toString(type.getEnumConstants()));
     }
 
     UUID uuid(String name) throws Unreadable {
@@ -75,7 +76,7 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(line, "\"" + path + name + "\" is \"" + CueParser.shown(text) + "\", but must be a UUID", e);
+            throw new Unreadable(line, "\"" + path + name + "\" is \"" + Unreadable.shown(text) + "\", but must be a UUID", e);
         }
     }
 
@@ -84,7 +85,7 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new Unreadable(line, "\"" + path + name + "\" is \"" + CueParser.shown(text) + "\", but must be a time such as 2026-03-14T09:30:00Z", e);
+            throw new Unreadable(line, "\"" + path + name + "\" is \"" + Unreadable.shown(text) + "\", but must be a time such as 2026-03-14T09:30:00Z", e);
         }
     }
 
@@ -104,11 +105,11 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
         }
         JsonNode node = object.get(name);
         if (node == null || !node.isNumber() || isNaN(node)) {
-            throw wrong(name, "must be seconds as a number, or null, not " + CueParser.shown(String.valueOf(node)));
+            throw wrong(name, "must be seconds as a number, or null, not " + Unreadable.shown(String.valueOf(node)));
         }
         BigDecimal seconds = node.decimalValue();
         if (seconds.signum() < 0 || seconds.compareTo(ConversationParser.mostSeconds()) > 0) {
-            throw wrong(name, "is " + CueParser.shown(seconds.toString()) + ", but must be seconds from 0 to " + ConversationParser.mostSeconds());
+            throw wrong(name, "is " + Unreadable.shown(seconds.toString()) + ", but must be seconds from 0 to " + ConversationParser.mostSeconds());
         }
         if (seconds.precision() - seconds.scale() < -4) {
             return 0L; // 1e-999999999 would take for ever to round
@@ -122,7 +123,7 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
         }
         JsonNode node = object.get(name);
         if (node == null || !node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 0) {
-            throw wrong(name, "must be a whole number from 0, not " + CueParser.shown(String.valueOf(node)));
+            throw wrong(name, "must be a whole number from 0, not " + Unreadable.shown(String.valueOf(node)));
         }
         return node.asInt();
     }

@@ -19,6 +19,11 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.ContentHash;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.task.Progress;
@@ -86,11 +91,7 @@ public final class Importer {
         return new DryRun(List.copyOf(previewing.calls), List.copyOf(previewing.duplicates), List.copyOf(failed));
     }
 
-    private interface Taker {
-        void take(String file, ImportedCall call);
-    }
-
-    private void readAll(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, Taker taker, Progress progress) {
+    private void readAll(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, Arriving.Taker taker, Progress progress) {
         Set<String> keys = new HashSet<>();
         reps.forEach(name -> keys.add(SpeakerNames.key(name)));
         ReadContext context = new ReadContext(keys);
@@ -99,23 +100,7 @@ public final class Importer {
             progress.checkCancelled();
             double share = (double) done++ / walk.transcripts.size();
             progress.report(share, "Reading " + path.getFileName());
-            Reading.of(path, context, new TranscriptReader.Arrivals() {
-                private int taken;
-
-                @Override
-                public void call(ImportedCall call) {
-                    progress.checkCancelled();
-                    taker.take(path.toString(), call);
-                    if (++taken % 50 == 0) {
-                        progress.report(walk.transcripts.size() == 1 ? -1 : share, "Reading " + path.getFileName() + ": " + taken + " calls");
-                    }
-                }
-
-                @Override
-                public void failed(int line, String reason) {
-                    failed.add(new ImportReport.Failed(path.toString(), line, reason));
-                }
-            });
+            Reading.of(path, context, new Arriving(path.toString(), taker, failed, progress, walk.transcripts.size() == 1 ? -1 : share));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.core.JacksonException;
 
 /**

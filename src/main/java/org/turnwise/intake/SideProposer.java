@@ -10,6 +10,8 @@ import java.util.Set;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
+import org.turnwise.intake.reading.SideWords;
+import org.turnwise.intake.reading.SpeakerNames;
 
 /**
  * Says who sells and who buys as far as a call's own labels and the roster of reps tell; whom they don't place stays OTHER until a person does.
@@ -66,7 +68,7 @@ public final class SideProposer {
         List<String> placed = new ArrayList<>();
         if (reps.size() == 1 && !customerKnown) {
             for (Participant participant : call.participants()) {
-                boolean person = !SideWords.isBot(participant.key()) && !participant.key().equals(SpeakerNames.UNKNOWN);
+                boolean person = !SideWords.isBot(participant.key()) && !participant.key().equalsIgnoreCase(SpeakerNames.UNKNOWN);
                 if (person && sides.get(participant.key()) == Side.OTHER) {
                     sides.put(participant.key(), Side.CUSTOMER);
                     placed.add(participant.name());

@@ -18,6 +18,8 @@ import org.turnwise.call.Side;
 import org.turnwise.call.Source;
 import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.RewardSignal;
 

@@ -30,6 +30,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.Side;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.TranscriptReader;
 
 /** What reading a file comes to, without a workspace. */
 record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed) {
@@ -21,18 +25,26 @@ record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed) {
         List<ImportedCall> calls = new ArrayList<>();
         List<ImportReport.Failed> failed = new ArrayList<>();
         Set<String> keys = Set.of(reps).stream().map(SpeakerNames::key).collect(Collectors.toSet());
-        Reading.of(file, new ReadContext(keys), new TranscriptReader.Arrivals() {
-            @Override
-            public void call(ImportedCall call) {
-                calls.add(call);
-            }
-
-            @Override
-            public void failed(int line, String reason) {
-                failed.add(new ImportReport.Failed(file.toString(), line, reason));
-            }
-        });
+        Reading.of(file, new ReadContext(keys), new Collecting(file.toString(), calls, failed));
         return new Read(calls, failed);
+    }
+
+    private record Collecting(String file, List<ImportedCall> calls, List<ImportReport.Failed> failed) implements TranscriptReader.Arrivals {
+
+        @Override
+        public void call(ImportedCall call) {
+            calls.add(call);
+        }
+
+        @Override
+        public void failed(int line, String reason) {
+            failed.add(new ImportReport.Failed(file, line, reason));
+        }
+
+        @Override
+        public TranscriptReader.Arrivals within(String member) {
+            return new Collecting(file + "!/" + member, calls, failed);
+        }
     }
 
     static Read fixture(String name, String... reps) {

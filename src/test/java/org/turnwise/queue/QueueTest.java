@@ -29,7 +29,9 @@ import org.turnwise.reward.RewardPolicy;
 import org.turnwise.reward.RewardSignal.Origin;
 import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Example;
+import org.turnwise.scoring.FinishedForecast;
 import org.turnwise.scoring.Forecast;
+import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.SyntheticCalls;
 import org.turnwise.scoring.Training;
@@ -54,7 +56,7 @@ class QueueTest {
                 OutcomeKind kind = converted ? OutcomeKind.DEMO_BOOKED : OutcomeKind.STALL;
                 outcomes.record(List.of(new Outcomes.Reported(example.call().id(), kind, Origin.DATASET, "test")));
             }
-            Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+            Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
             Queue queue = new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 2);
 
             List<QueueItem> without = queue.build(Progress.silent());
@@ -64,7 +66,7 @@ class QueueTest {
             assertTrue(unusual.reason() == QueueReason.RANDOM || unusual.why().contains("customer questions, usual"), unusual.why());
             assertTrue(without.stream().allMatch(i -> i.probability() == null && i.spark().isEmpty()));
 
-            new Training(workspace.calls(), outcomes, workspace.scorerVersions(), "sales-core 1.0", Clock.systemUTC()).train(0, Progress.silent());
+            new Training(workspace.calls(), outcomes, Encoding.shared(), workspace.scorerVersions(), "sales-core 1.0", Clock.systemUTC()).train(0, Progress.silent());
             workspace.scorerVersions().promote(1);
             Labeling labeling = new Labeling(workspace.journal(), LabelScheme.standard(), "Ann", Clock.systemUTC(), edit -> {});
             labeling.status(new CallId("call-0001"), Statuses.SUBMITTED, true);
@@ -138,7 +140,7 @@ class QueueTest {
         for (double p : said) {
             turns.add(new Forecast(turns.size(), p, p - .14, p + .14, Math.abs(2 * p - 1), .5, 0, 0));
         }
-        return new Case(summary("x"), new CallForecast(new CallId("x"), 1, .5, turns), outcome);
+        return new Case(summary("x"), new CallForecast(new CallId("x"), 1, .5, turns, new FinishedForecast(.5, .4, .6)), outcome);
     }
 
     private static CallSummary summary(String id) {

@@ -67,7 +67,7 @@ class CalibrationTest {
         for (int i = 0; i < said.length; i++) {
             turns.add(new Forecast(i, said[i], said[i], said[i], Math.abs(2 * said[i] - 1), .5, 0, 0));
         }
-        List<TurningPoints.TurningPoint> points = TurningPoints.of(new CallForecast(new org.turnwise.call.CallId("x"), 1, .5, turns));
+        List<TurningPoints.TurningPoint> points = TurningPoints.of(new CallForecast(new org.turnwise.call.CallId("x"), 1, .5, turns, new FinishedForecast(.5, .4, .6)));
         assertEquals(List.of(3, 7), points.stream().map(TurningPoints.TurningPoint::ordinal).toList());
         assertEquals(-.38, points.getLast().change(), 1e-12);
     }

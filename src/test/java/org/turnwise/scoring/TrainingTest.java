@@ -39,8 +39,8 @@ class TrainingTest {
             int usable = (int) outcomes.known().values().stream()
                     .filter(k -> k.kind().conversion() == OutcomeKind.Conversion.YES || k.kind().conversion() == OutcomeKind.Conversion.NO)
                     .count();
-            Training training = new Training(workspace.calls(), outcomes, workspace.scorerVersions(), "sales-core 1.0", Clock.systemUTC());
-            Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+            Training training = new Training(workspace.calls(), outcomes, Encoding.shared(), workspace.scorerVersions(), "sales-core 1.0", Clock.systemUTC());
+            Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
             assertEquals(0, forecasts.refresh(Progress.silent()));
 
             ScorerVersion version = training.train(0, Progress.silent());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.call.CallId;
 import org.turnwise.scoring.CallForecast;
+import org.turnwise.scoring.FinishedForecast;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.scoring.Metrics;
 import org.turnwise.scoring.ScorerVersion;
@@ -103,7 +104,7 @@ class H2ScorerVersionsAndForecastsTest {
         for (int i = 0; i < turns; i++) {
             forecasts.add(new Forecast(i, random.nextDouble(), 0, 1, random.nextDouble(), .5, -random.nextDouble(), random.nextDouble()));
         }
-        return new CallForecast(new CallId(call), version, .37, forecasts);
+        return new CallForecast(new CallId(call), version, .37, forecasts, new FinishedForecast(.6, .5, .8));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.turnwise.queue.WorkStatus;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
+import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.InlineTasks;
@@ -197,7 +198,7 @@ class AnnotateViewModelTest {
         Clock clock = Clock.systemUTC();
         InlineTasks tasks = new InlineTasks();
         outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
-        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
         queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0), forecasts, tasks);
         saveState = new SaveState(clock);
         Labeling labeling = new Labeling(workspace.journal(), scheme, "Nora", clock, outcomes::follow);

@@ -15,6 +15,7 @@ import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
+import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.store.Workspace;
@@ -56,13 +57,13 @@ public final class Desk implements AutoCloseable {
         workspace = Workspace.open(folder.resolve("workspace"));
         LabelScheme scheme = LabelScheme.standard();
         Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
-        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
+        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
         scorer = new ActiveScorer(workspace.scorerVersions());
         queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0), forecasts, tasks);
         queueScreen = new QueueViewModel(
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
-                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock), queue, tasks);
+                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, Encoding.shared(), workspace.scorerVersions(), scheme.id(), clock), queue, tasks);
         rewardsScreen = new RewardsViewModel(workspace.calls(), outcomes, workspace.rewards(), new OutcomeImport(workspace.calls(), outcomes), queue, tasks, () -> table);
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(

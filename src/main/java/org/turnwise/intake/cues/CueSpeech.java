@@ -1,0 +1,76 @@
+package org.turnwise.intake.cues;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.Unreadable;
+
+/**
+ * Finds out who says each cue: by voice tag, by {@code [SPEAKER_00]:}, or by a name before a colon. Some tools name every cue, others only where the
+ * speaker changes; in those a cue without a name belongs to whoever spoke last.
+ *
+ * @param tagged   whether voice tags name the speakers
+ * @param warnings what was guessed
+ */
+record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) {
+
+    static CueSpeech of(List<Cue> cues, ReadContext context) throws Unreadable {
+        List<String> warnings = new ArrayList<>();
+        boolean tagged = cues.stream().anyMatch(Said::isTagged);
+        List<Said> said = withText(tagged ? Said.byVoiceTag(cues) : NamedCues.of(cues, context), warnings);
+        List<Segment> segments = segments(cues, said, tagged, warnings);
+        List<Segment> joined = UtteranceParts.joined(segments, said.stream().map(one -> one.cue().id()).toList());
+        return new CueSpeech(joined, tagged, List.copyOf(warnings));
+    }
+
+    private static List<Said> withText(List<Said> said, List<String> warnings) {
+        List<Said> spoken = said.stream().filter(one -> !one.text().isBlank()).toList();
+        if (spoken.size() < said.size()) {
+            warnings.add((said.size() - spoken.size()) + " cues have no words and were left out.");
+        }
+        return spoken;
+    }
+
+    private static List<Segment> segments(List<Cue> cues, List<Said> said, boolean tagged, List<String> warnings) throws Unreadable {
+        long named = said.stream().filter(one -> one.speaker() != null).count();
+        boolean onChangeOnly = !tagged && named * 5 < said.size() * 4L;
+        if (named == 0 || onChangeOnly && !namesSpeakersFromTheStart(said, named)) {
+            throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks in " + (named == 0 ? "any of " : "most of ") + cues.size()
+                    + " cues, so no turns can be made; export it with speaker names, such as \"Jo Bell: Hello\" or <v Jo Bell>Hello");
+        }
+        List<Segment> segments = new ArrayList<>();
+        String last = null;
+        int carried = 0;
+        int unknown = 0;
+        for (Said one : said) {
+            String speaker = one.speaker();
+            if (speaker == null && onChangeOnly && last != null && !one.newVoice()) {
+                speaker = last;
+                carried++;
+            } else if (speaker == null) {
+                speaker = SpeakerNames.UNKNOWN;
+                unknown++;
+            }
+            last = speaker;
+            segments.add(new Segment(one.cue().line(), speaker, one.text(), one.cue().startMs(), one.cue().endMs()));
+        }
+        if (carried > 0) {
+            warnings.add("Names stand only where the speaker changes: " + carried + " cues without a name were taken to be said by whoever spoke before.");
+        }
+        if (unknown > 0) {
+            warnings.add(unknown + " cues name no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+        }
+        return segments;
+    }
+
+    /** A few colons in a long transcript without speakers name nobody. */
+    private static boolean namesSpeakersFromTheStart(List<Said> said, long named) {
+        int first = 0;
+        while (said.get(first).speaker() == null) {
+            first++;
+        }
+        return (named >= 2 || said.size() <= 4) && first <= Math.max(3, said.size() / 10);
+    }
+}

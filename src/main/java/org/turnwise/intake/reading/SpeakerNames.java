@@ -1,0 +1,113 @@
+package org.turnwise.intake.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a speaker's name from words that happen to stand before a colon, and writes names the way people read them. "Note to self: check the
+ * dashboard" is something said; "Priya Nair: it is ready" is Priya Nair speaking.
+ */
+public final class SpeakerNames {
+
+    /** Whoever speaks where the transcript names nobody. */
+    public static final String UNKNOWN = "Unknown speaker";
+
+    public static final int MOST_LENGTH = 80;
+
+    private static final int OFTEN = 4;
+    private static final Pattern PRONOUNS = Pattern.compile("\\s*\\((?:she|he|they|her|him|them|any|ze)(?:\\s*/\\s*\\p{L}+)*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
+    private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*");
+    private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
+    private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
+            "the", "and", "y");
+    /** Single words before a colon that head a remark, not a turn. */
+    private static final Set<String> HEADINGS = Set.of(
+            "note", "notes", "question", "answer", "example", "warning", "tip", "tldr", "ps", "p.s.", "fyi", "so", "and", "but", "also", "well", "yes", "no",
+            "https", "http", "subject", "re", "title", "date", "time", "duration", "summary", "agenda", "topic", "attendees", "participants", "speakers",
+            "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step");
+
+    private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Boolean> accepted = new HashMap<>();
+    private final ReadContext context;
+    /** Whether people go by one word here, so that one who speaks only once does too. */
+    private final boolean firstNames;
+    private final int all;
+
+    /** @param candidates what stands before a colon, once for each time it does */
+    public SpeakerNames(List<String> candidates, ReadContext context) {
+        this.context = context;
+        for (String candidate : candidates) {
+            times.merge(candidate, 1, Integer::sum);
+        }
+        all = candidates.size();
+        firstNames = times.entrySet().stream().anyMatch(entry -> entry.getValue() >= 2 && isFirstName(entry.getKey()));
+    }
+
+    /** In the roster, a role, said to speak twice or more and shaped like a name, or unmistakably a name. */
+    public boolean accepts(String candidate) {
+        return accepted.computeIfAbsent(candidate, this::isSpeaker);
+    }
+
+    private boolean isSpeaker(String candidate) {
+        if (candidate.length() > MOST_LENGTH || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
+                || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
+            return false;
+        }
+        if (context.reps().contains(key(candidate)) || SideWords.sideOf(candidate).isPresent() || NUMBERED.matcher(candidate).matches()) {
+            return true;
+        }
+        String[] words = candidate.strip().split("\\s+", -1);
+        boolean shaped = words.length <= 6 && isShapedLikeName(words);
+        int often = times.getOrDefault(candidate, 0);
+        if (often >= OFTEN && often * 10 >= all && words.length >= 2 && words.length <= 4) {
+            return true; // some people write their names small
+        }
+        if (often >= 2) {
+            return words.length == 1 ? !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) : shaped;
+        }
+        return firstNames && isFirstName(candidate)
+                || shaped && words.length >= 2 && words.length <= 4
+                || candidate.indexOf('@') > 0
+                || candidate.indexOf('(') > 0 && words.length <= 6
+                || PHONE.matcher(candidate).matches();
+    }
+
+    private static boolean isFirstName(String candidate) {
+        return FIRST_NAME.matcher(candidate).matches() && !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isShapedLikeName(String[] words) {
+        for (String word : words) {
+            if (!NAME_WORD.matcher(word).matches() && !PARTICLES.contains(word)) {
+                return false;
+            }
+        }
+        return !PARTICLES.contains(words[0].toLowerCase(Locale.ROOT)) || words.length > 1 && !words[0].equalsIgnoreCase("the")
+                && !words[0].equalsIgnoreCase("and");
+    }
+
+    /** The name without pronouns and without what the meeting tool adds for people from outside. */
+    public static String clean(String asWritten) {
+        String name = GUEST.matcher(PRONOUNS.matcher(asWritten).replaceAll("")).replaceAll("").strip();
+        return name.isEmpty() ? asWritten.strip() : name;
+    }
+
+    /** Whether the meeting tool marks them as somebody from outside. */
+    public static boolean isGuest(String asWritten) {
+        return GUEST.matcher(asWritten).find();
+    }
+
+    /** How names are compared: cleaned, ignoring case and spacing. */
+    public static String key(String name) {
+        return clean(name).replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.task.Progress;
 
 /** Reads a conversation JSONL, compressed or not, for those who need all of its calls or none. */
@@ -26,7 +31,7 @@ public final class ConversationFile {
         }
         InputFile file = InputFile.open(path);
         TranscriptReader reader = Formats.readerOf(file, ReadContext.none());
-        if (!reader.format().equals(ConversationJsonl.FORMAT)) {
+        if (!(reader instanceof ConversationsReader)) {
             throw new Unreadable(0, "is no conversation JSONL (one object a line with \"id\" and \"turns\"), but a transcript of one call");
         }
         WholeFile whole = new WholeFile(progress, "Reading " + file.name());
@@ -55,6 +60,11 @@ public final class ConversationFile {
             if (failures.isEmpty()) {
                 calls.add(call);
             }
+        }
+
+        @Override
+        public TranscriptReader.Arrivals within(String member) {
+            throw new IllegalStateException("a conversation JSONL holds no files, but " + member + " was found in one");
         }
 
         @Override

@@ -37,7 +37,7 @@ class RealTrainingTest {
         assumeTrue(Files.exists(RealConversations.FOLDER.resolve(file)), "no data beside this checkout");
         List<Example> examples = RealConversations.read(file);
         long began = System.nanoTime();
-        Trainer.Trained trained = Trainer.train(Snapshot.of(examples, 0), Progress.silent());
+        Trainer.Trained trained = Trainer.train(Snapshot.of(examples, Encoding.shared(), 0, Progress.silent()), Progress.silent());
         double seconds = (System.nanoTime() - began) / 1e9;
         LOG.warn(String.format(Locale.ROOT, "%s: %d calls in %.1f s, stored in %d kB%n  live %s%n  prior %s%n  finished %s%n  prior %s",
                 file, examples.size(), seconds, trained.scorer().write().length / 1024, trained.live(), trained.prior(), trained.finished(), trained.priorFinished()));

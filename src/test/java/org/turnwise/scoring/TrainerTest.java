@@ -23,7 +23,7 @@ import org.turnwise.task.Progress;
 class TrainerTest {
 
     private static final List<Example> TELLING = SyntheticCalls.telling(160, 1);
-    private static final Trainer.Trained TRAINED = Trainer.train(Snapshot.of(TELLING, 0), Progress.silent());
+    private static final Trainer.Trained TRAINED = Trainer.train(Snapshot.of(TELLING, Encoding.shared(), 0, Progress.silent()), Progress.silent());
 
     @Test
     void learnsWhatIsThere() {
@@ -45,7 +45,7 @@ class TrainerTest {
         for (int i = 0; i < telling.size(); i++) {
             shuffled.add(new Example(telling.get(i).call(), outcomes.get(i), 1, null));
         }
-        Trainer.Trained trained = Trainer.train(Snapshot.of(shuffled, 0), Progress.silent());
+        Trainer.Trained trained = Trainer.train(Snapshot.of(shuffled, Encoding.shared(), 0, Progress.silent()), Progress.silent());
         assertEquals(.5, trained.finished().auc(), .1, "finished " + trained.finished());
         assertEquals(.5, trained.live().auc(), .1, "live " + trained.live());
     }
@@ -54,12 +54,12 @@ class TrainerTest {
     void theSameSnapshotGivesTheSameScorerWhateverTheOrder() {
         List<Example> shuffled = new ArrayList<>(TELLING);
         Collections.shuffle(shuffled, new Random(5));
-        Snapshot snapshot = Snapshot.of(shuffled, 0);
+        Snapshot snapshot = Snapshot.of(shuffled, Encoding.shared(), 0, Progress.silent());
         Trainer.Trained again = Trainer.train(snapshot, Progress.silent());
-        assertEquals(Snapshot.of(TELLING, 0).hash(), snapshot.hash());
+        assertEquals(Snapshot.of(TELLING, Encoding.shared(), 0, Progress.silent()).hash(), snapshot.hash());
         assertEquals(TRAINED.live(), again.live());
         assertArrayEquals(TRAINED.scorer().write(), again.scorer().write());
-        assertNotEquals(Snapshot.of(TELLING.subList(1, 160), 0).hash(), snapshot.hash());
+        assertNotEquals(Snapshot.of(TELLING.subList(1, 160), Encoding.shared(), 0, Progress.silent()).hash(), snapshot.hash());
     }
 
     @Test
@@ -67,7 +67,7 @@ class TrainerTest {
         Scorer read = Scorer.read(TRAINED.scorer().write());
         for (int n = 0; n < 20; n++) {
             Call call = SyntheticCalls.anyCall("read-" + n, new SplittableRandom(n));
-            assertEquals(TRAINED.scorer().forecast(call, 1), read.forecast(call, 1));
+            assertEquals(TRAINED.scorer().forecast(call, 1, Encoding.shared()), read.forecast(call, 1, Encoding.shared()));
         }
     }
 
@@ -76,22 +76,22 @@ class TrainerTest {
         Scorer scorer = TRAINED.scorer();
         for (int n = 0; n < 60; n++) {
             Call call = SyntheticCalls.anyCall("ahead-" + n, new SplittableRandom(50 + n));
-            CallForecast whole = scorer.forecast(call, 1);
+            CallForecast whole = scorer.forecast(call, 1, Encoding.shared());
             int length = 1 + new SplittableRandom(n).nextInt(call.turns().size());
-            assertEquals(whole.turns().subList(0, length), scorer.forecast(call.prefix(length), 1).turns());
+            assertEquals(whole.turns().subList(0, length), scorer.forecast(call.prefix(length), 1, Encoding.shared()).turns());
 
             List<Participant> more = new ArrayList<>(call.participants());
             more.addFirst(new Participant("silent", "Silent", Side.CUSTOMER));
             more.add(new Participant("quiet", "Quiet", Side.REP));
             Call joined = new Call(call.id(), call.title(), call.source(), call.timing(), null, call.group(), more, call.turns());
-            assertEquals(whole.turns(), scorer.forecast(joined, 1).turns());
+            assertEquals(whole.turns(), scorer.forecast(joined, 1, Encoding.shared()).turns());
         }
     }
 
     @Test
     void forecastsHoldTogether() {
         for (int n = 0; n < 60; n++) {
-            CallForecast forecast = TRAINED.scorer().forecast(SyntheticCalls.anyCall("holds-" + n, new SplittableRandom(n)), 1);
+            CallForecast forecast = TRAINED.scorer().forecast(SyntheticCalls.anyCall("holds-" + n, new SplittableRandom(n)), 1, Encoding.shared());
             double value = TRAINED.scorer().valueBeforeFirst();
             for (Forecast turn : forecast.turns()) {
                 assertTrue(0 <= turn.low() && turn.low() <= turn.probability() && turn.probability() <= turn.high() && turn.high() <= 1, turn.toString());
@@ -106,7 +106,7 @@ class TrainerTest {
 
     @Test
     void noCustomerIsOnBothSidesOfASplit() {
-        List<Sample> samples = Snapshot.of(TELLING, 0).samples();
+        List<Sample> samples = Snapshot.of(TELLING, Encoding.shared(), 0, Progress.silent()).samples();
         int[] split = Folds.split(samples, 0).orElseThrow();
         Map<String, Integer> foldOf = new HashMap<>();
         int[] size = new int[Folds.count(split)];
@@ -124,13 +124,13 @@ class TrainerTest {
     @Test
     void saysWhatIsMissing() {
         Training.TooFewOutcomes few = assertThrows(
-                Training.TooFewOutcomes.class, () -> Trainer.train(Snapshot.of(TELLING.subList(0, 38), 0), Progress.silent()));
+                Training.TooFewOutcomes.class, () -> Trainer.train(Snapshot.of(TELLING.subList(0, 38), Encoding.shared(), 0, Progress.silent()), Progress.silent()));
         assertEquals(19, few.converted());
         List<Example> oneCustomer = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             oneCustomer.add(new Example(SyntheticCalls.tellingCall("one-" + i, "only", i % 2 == 0, new SplittableRandom(i)), i % 2 == 0, 1, null));
         }
-        assertThrows(Training.CannotHoldOut.class, () -> Trainer.train(Snapshot.of(oneCustomer, 0), Progress.silent()));
+        assertThrows(Training.CannotHoldOut.class, () -> Trainer.train(Snapshot.of(oneCustomer, Encoding.shared(), 0, Progress.silent()), Progress.silent()));
     }
 
     @Test
@@ -148,7 +148,7 @@ class TrainerTest {
                 return seen.size() > 200;
             }
         };
-        assertThrows(CancellationException.class, () -> Trainer.train(Snapshot.of(TELLING, 0), stopping));
+        assertThrows(CancellationException.class, () -> Trainer.train(Snapshot.of(TELLING, Encoding.shared(), 0, Progress.silent()), stopping));
         assertTrue(seen.size() < 210, "stops within a few trees");
     }
 }

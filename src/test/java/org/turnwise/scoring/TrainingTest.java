@@ -54,7 +54,7 @@ class TrainingTest {
             assertEquals(0, forecasts.refresh(Progress.silent()));
             Call call = examples.get(5).call();
             CallForecast kept = forecasts.of(call).orElseThrow();
-            assertEquals(Scorer.read(workspace.scorerVersions().model(version.number())).forecast(call, version.number()), kept);
+            assertEquals(Scorer.read(workspace.scorerVersions().model(version.number())).forecast(call, version.number(), Encoding.shared()), kept);
             assertEquals(60, forecasts.all().size());
 
             workspace.calls().assignSides(List.of(
@@ -63,7 +63,7 @@ class TrainingTest {
             forecasts.sidesChanged(call.id());
             assertEquals(1, forecasts.refresh(Progress.silent()));
             Call turned = call.withSides(Map.of("r", Side.CUSTOMER, "c", Side.REP));
-            assertEquals(Scorer.read(workspace.scorerVersions().model(1)).forecast(turned, 1), forecasts.of(turned).orElseThrow());
+            assertEquals(Scorer.read(workspace.scorerVersions().model(1)).forecast(turned, 1, Encoding.shared()), forecasts.of(turned).orElseThrow());
         }
     }
 
@@ -71,7 +71,8 @@ class TrainingTest {
     void cancelledItLeavesNothingBehind() {
         try (Workspace workspace = Workspace.open(folder)) {
             Training training = new Training(
-                    workspace.calls(), fill(workspace, SyntheticCalls.telling(60, 4)), workspace.scorerVersions(), "sales-core 1.0", Clock.systemUTC());
+                    workspace.calls(), fill(workspace, SyntheticCalls.telling(60, 4)), Encoding.shared(), workspace.scorerVersions(), "sales-core 1.0",
+                    Clock.systemUTC());
             for (String last : List.of("Measuring on held-out calls, part 2 of 5", "Calibrating", "Storing the new version")) {
                 List<String> seen = new ArrayList<>();
                 Progress stopping = new Progress() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.turnwise.intake.cues.SrtReader;
 import org.turnwise.intake.cues.WebVttReader;
+import org.turnwise.intake.json.JsonReader;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
@@ -19,6 +20,7 @@ final class Formats {
     private static final List<TranscriptReader> READERS = List.of(
             new WebVttReader(),
             new ConversationsReader(),
+            new JsonReader(),
             new SrtReader(),
             new PlainTextReader());
 
@@ -43,10 +45,6 @@ final class Formats {
     private static Unreadable unknown(InputFile file, Glimpse glimpse) throws Unreadable {
         if (glimpse.kind() != Glimpse.Kind.TEXT) {
             return new Unreadable(0, "is an office document or zip archive without a transcript; export the call as docx, WebVTT or text");
-        }
-        if (glimpse.looksLikeJson()) {
-            return new Unreadable(0, "is JSON, but of no transcript that is read here: expected conversation JSONL (one object a line with \"id\" and \"turns\") "
-                    + "or the JSON of a known tool; export the call as WebVTT, SRT or text");
         }
         if (glimpse.lines().stream().filter(line -> TIME.matcher(line.strip()).matches()).limit(3).count() >= 3) {
             return new Unreadable(1, "has times but no speakers that can be told from the words; export it with \"Name: words\" on each line");

@@ -42,6 +42,11 @@ record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed) {
         }
 
         @Override
+        public void skipped(String why) {
+            // readers of single files report it in ImporterTest
+        }
+
+        @Override
         public TranscriptReader.Arrivals within(String member) {
             return new Collecting(file + "!/" + member, calls, failed);
         }

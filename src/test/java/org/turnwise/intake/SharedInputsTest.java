@@ -51,7 +51,6 @@ class SharedInputsTest {
     void refusals() {
         assertTrue(Read.of(TRANSCRIPTS.resolve("whisper_zenlytic_wrong_ext.txt")).refusal().contains("does not say who speaks"));
         assertTrue(Read.of(TRANSCRIPTS.resolve("otter_ladybug70.txt")).refusal().contains("not read yet"));
-        assertTrue(Read.of(TRANSCRIPTS.resolve("deepgram_speakers.json")).refusal().contains("JSON"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.turnwise.intake.reading.Timestamps;
 /** What a field is called and what it holds in the first rows. */
 final class FieldEvidence {
 
+    private static final Set<String> NAMES = Set.of("name", "displayname", "fullname", "label");
+
     private final String field;
     private final String called;
     private final String within;
@@ -71,7 +73,7 @@ final class FieldEvidence {
 
     /** Whether its name, or for a bare {@code name} or {@code id} that of the object around it, is one of these. */
     boolean isCalled(Set<String> names) {
-        return names.contains(called) || names.contains(within + called) || names.contains(within) && (called.equals("name") || called.equals("displayname"));
+        return names.contains(called) || names.contains(within + called) || names.contains(within) && NAMES.contains(called);
     }
 
     String called() {
@@ -91,7 +93,12 @@ final class FieldEvidence {
     }
 
     boolean holdsWords() {
-        return letterShare >= 0.7;
+        return letterShare >= 0.5;
+    }
+
+    /** Numbers of which hardly one comes twice: they count something, and name nobody. */
+    boolean counts() {
+        return !holdsWords() && (distinct > 12 || values.size() >= 3 && distinct == values.size());
     }
 
     /** Short, and few of them over and over. */

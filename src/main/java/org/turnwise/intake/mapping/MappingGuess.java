@@ -1,5 +1,6 @@
 package org.turnwise.intake.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     public static final double SURE = 0.8;
 
     private static final int SAMPLE = 200;
+    /** The year 2001 in seconds: no time within a call is so late in any unit. */
+    private static final BigDecimal SINCE_1970 = BigDecimal.valueOf(1_000_000_000L);
     private static final Set<String> TEXT = Set.of(
             "text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "display", "spokentext", "caption", "speech", "said", "rawtext", "value",
             "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword");
@@ -95,7 +98,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         if (!field.holdsWords() || field.filled() < 0.3 || field.holdsTimes()) {
             return 0;
         }
-        double called = field.isCalled(TEXT) ? 0.5 : 0;
+        double called = field.isCalled(TEXT) ? 0.5 : field.isCalled(SPEAKER) ? -0.5 : 0;
         double said = field.wordsEach() >= 3 ? 0.4 : field.wordsEach() >= 1.5 ? 0.35 : called > 0 ? 0.3 : 0.1;
         double varied = field.distinct() >= 3 || field.filled() > 0 && field.distinct() == 2 ? 0.1 : 0.05;
         double around = field.field().startsWith("../") ? -0.5 : 0;
@@ -104,7 +107,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
 
     private static double isSpeaker(FieldEvidence field) {
         boolean called = field.isCalled(SPEAKER);
-        if (field.filled() < 0.3 || !called && !field.holdsFewShortOnes() || !called && (!field.holdsWords() || field.distinct() < 2)) {
+        if (field.filled() < 0.3 || field.counts() || !called && !field.holdsFewShortOnes() || !called && (!field.holdsWords() || field.distinct() < 2)) {
             return 0;
         }
         double name = !called ? 0 : ALSO_OTHERWISE.contains(field.called()) ? 0.5 : 0.6;
@@ -138,6 +141,10 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         }
         if (start.numbers().isEmpty()) {
             reasons.add(fields + ": written as times.");
+            return TimeScale.SECONDS;
+        }
+        if (start.numbers().stream().allMatch(number -> number.compareTo(SINCE_1970) >= 0)) {
+            reasons.add(fields + ", counted since 1970.");
             return TimeScale.SECONDS;
         }
         Optional<TimeScale> lying = TimeScale.guess(start.numbers(), end == null ? List.of() : end.numbers(), null);

@@ -47,7 +47,7 @@ class HostileJsonTest {
             byte[] whole = Files.readAllBytes(fixture);
             String name = fixture.getFileName().toString();
             int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;
-            for (int i = 1; i < end; i += i < 40 || i > end - 40 ? 1 : 13) {
+            for (int i = 1; i < end; i += i < 24 || i > end - 24 ? 1 : 31) {
                 Read read = Read.bytes(folder, name, Arrays.copyOf(whole, i));
                 noFault(read, name + " cut at " + i);
                 boolean atLineEnd = name.endsWith(".jsonl") && (whole[i] == '\n' || whole[i - 1] == '\n');
@@ -69,7 +69,7 @@ class HostileJsonTest {
         Random random = new Random(7);
         for (Path fixture : fixtures()) {
             byte[] whole = Files.readAllBytes(fixture);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 30; i++) {
                 byte[] damaged = whole.clone();
                 for (int j = 0; j <= random.nextInt(3); j++) {
                     damaged[random.nextInt(damaged.length)] = (byte) "{}[]\":,0a-\\ \n9eN".charAt(random.nextInt(16));
@@ -81,11 +81,12 @@ class HostileJsonTest {
 
     @Test
     void valuesOfEveryKindWhereOthersAreExpected() throws IOException {
-        String[] kinds = {"null", "true", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[]]", "[1]", "-1", "1e400", "1e-400", "123456789012345678901234567890", "NaN", "\"\\ud800\"", "\"\\u0000\""};
+        String[] kinds = {"null", "true", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[]]", "[1]", "-1", "1e400", "1e-400", "123456789012345678901234567890",
+                "NaN", "\"\\ud800\"", "\"\\u0000\""};
         Random random = new Random(11);
         for (Path fixture : fixtures()) {
             String json = Files.readString(fixture);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 30; i++) {
                 int colon = json.indexOf(':', random.nextInt(json.length()));
                 int end = colon < 0 ? -1 : json.indexOf(',', colon);
                 if (end > 0) {
@@ -110,9 +111,9 @@ class HostileJsonTest {
     @Test
     void hugeArraysAreRefusedAndNotKept() throws IOException {
         Path numbers = folder.resolve("numbers.json");
-        write(numbers, "{\"results\":[", "1,", 20_000_000, "1]}");
+        write(numbers, "{\"results\":[", "1,", 4_000_000, "1]}");
         Path words = folder.resolve("words.json");
-        write(words, "{\"segments\":[", "{\"start\":1,\"end\":2,\"text\":\"and so on\",\"avg_logprob\":0},", 1_000_000, "{}]}");
+        write(words, "{\"segments\":[", "{\"start\":1,\"end\":2,\"text\":\"and so on\",\"avg_logprob\":0},", 600_000, "{}]}");
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             assertTrue(Read.of(numbers).refusal().contains("2 million values"), Read.of(numbers).refusal());
             assertTrue(Read.of(words).refusal().contains("2 million values"));
@@ -122,10 +123,11 @@ class HostileJsonTest {
     @Test
     void manyCallsComeInWithTheMemoryOfOne() throws IOException {
         Path many = folder.resolve("many.json");
-        String call = "{\"callTranscripts\":[{\"callId\":\"1\",\"transcript\":[{\"speakerId\":\"1\",\"sentences\":[{\"start\":0,\"end\":70000,\"text\":\"" + "word ".repeat(200) + "\"}]}]}]},\n";
-        write(many, "[", call, 20_000, call.strip().replaceFirst(",$", "]"));
+        String call = "{\"callTranscripts\":[{\"callId\":\"1\",\"transcript\":[{\"speakerId\":\"1\",\"sentences\":[{\"start\":0,\"end\":70000,\"text\":\""
+                + "word ".repeat(1000) + "\"}]}]}]},\n";
+        write(many, "[", call, 4_000, call.strip().replaceFirst(",$", "]"));
         assertTrue(Files.size(many) > 16 * 1024 * 1024, "larger than one call may be");
-        assertEquals(20_001, Read.of(many).calls().size());
+        assertEquals(4_001, Read.of(many).calls().size());
     }
 
     @Test

@@ -40,7 +40,8 @@ class JsonReadersTest {
         Read read = json("gong_transcript.json");
         assertEquals(2, read.calls().size());
         assertEquals(
-                List.of("64000000000000000001|460230|462343|Did the valves arrive on Monday?", "64000000000000000002|462100|466500|Two of three did. The third is late.",
+                List.of("64000000000000000001|460230|462343|Did the valves arrive on Monday?",
+                        "64000000000000000002|462100|466500|Two of three did. The third is late.",
                         "64000000000000000009|467000|468000|I can check."),
                 read.calls().getFirst().call().turns().stream().map(Read::shown).toList());
         assertEquals("{\"meta\":{\"call_id\":\"98765432109876543210\"}}", read.calls().getFirst().call().source().extras());
@@ -58,7 +59,8 @@ class JsonReadersTest {
 
     @Test
     void chorusSaysWhoIsRepAndWhichDealItIs() {
-        reads("chorus_engagement.json", "chorus", TimingClass.TURN_START_S, "Ines Kord|1500|null|Shall I share the depot plan?", "Tom Egan|4200|null|Please do.");
+        reads("chorus_engagement.json", "chorus", TimingClass.TURN_START_S, "Ines Kord|1500|null|Shall I share the depot plan?",
+                "Tom Egan|4200|null|Please do.");
         Call call = json("chorus_engagement.json").only().call();
         assertEquals(List.of(Side.REP, Side.CUSTOMER), sides(call));
         assertEquals("Tidewell", call.group());
@@ -83,8 +85,10 @@ class JsonReadersTest {
     @Test
     void assemblyAi() {
         reads("assemblyai_no_utterances.json", "assemblyai", TimingClass.WORD_MS, "A|200|900|Is it on?", "B|1300|1900|It is.", "A|2100|2500|Good.");
-        reads("assemblyai_channels.json", "assemblyai", TimingClass.WORD_MS, "Channel 2|500|1800|When would it come?", "Channel 1|2000|3000|We deliver on Friday.");
-        assertTrue(Read.text(folder, "failed.json", "{\"status\":\"error\",\"error\":\"no audio\",\"audio_duration\":1,\"utterances\":null}").refusal().contains("no audio"));
+        reads("assemblyai_channels.json", "assemblyai", TimingClass.WORD_MS, "Channel 2|500|1800|When would it come?",
+                "Channel 1|2000|3000|We deliver on Friday.");
+        assertTrue(Read.text(folder, "failed.json", "{\"status\":\"error\",\"error\":\"no audio\",\"audio_duration\":1,\"utterances\":null}").refusal()
+                .contains("no audio"));
     }
 
     @Test
@@ -104,8 +108,10 @@ class JsonReadersTest {
 
     @Test
     void contactLensKnowsAgentAndCustomer() {
-        reads("contactlens.json", "contact-lens", TimingClass.SEGMENT_MS, "AGENT|40|1900|Tidewell supply, what can I do?", "CUSTOMER|1800|4100|My name is [PII] and a pump is late.");
-        reads("contactlens_realtime.json", "contact-lens", TimingClass.SEGMENT_MS, "AGENT|0|800|Good morning.", "CUSTOMER|900|2600|Morning. It is about an order.");
+        reads("contactlens.json", "contact-lens", TimingClass.SEGMENT_MS, "AGENT|40|1900|Tidewell supply, what can I do?",
+                "CUSTOMER|1800|4100|My name is [PII] and a pump is late.");
+        reads("contactlens_realtime.json", "contact-lens", TimingClass.SEGMENT_MS, "AGENT|0|800|Good morning.",
+                "CUSTOMER|900|2600|Morning. It is about an order.");
         assertEquals(List.of(Side.REP, Side.CUSTOMER), sides(json("contactlens.json").only().call()));
     }
 
@@ -117,7 +123,8 @@ class JsonReadersTest {
 
     @Test
     void azure() {
-        reads("azure_conversation.json", "azure-conversation", TimingClass.SEGMENT_MS, "Agent_1|770|1970|Which site is it?", "Customer_1|2010|2910|The north yard.");
+        reads("azure_conversation.json", "azure-conversation", TimingClass.SEGMENT_MS, "Agent_1|770|1970|Which site is it?",
+                "Customer_1|2010|2910|The north yard.");
         reads("azure_batch.json", "azure-speech", TimingClass.SEGMENT_MS, "Speaker 1|70|1660|Is it insured?", "Speaker 2|2000|62500|Fully.");
         reads("azure_fast.json", "azure-speech", TimingClass.SEGMENT_MS, "Speaker 0|80|1280|Fast enough?", "Speaker 1|1500|2200|Quite.");
     }
@@ -136,7 +143,8 @@ class JsonReadersTest {
 
     @Test
     void otherRecognisers() {
-        reads("whispercpp.json", "whisper-cpp", TimingClass.SEGMENT_MS, "Speaker 0|0|1240|Ready?", "Speaker 1|1240|2000|Ready.", "Unknown speaker|2000|2500|Hm.");
+        reads("whispercpp.json", "whisper-cpp", TimingClass.SEGMENT_MS, "Speaker 0|0|1240|Ready?", "Speaker 1|1240|2000|Ready.",
+                "Unknown speaker|2000|2500|Hm.");
         reads("openai_diarized.json", "openai-diarized", TimingClass.SEGMENT_MS, "A|0|1500|Do you lease?", "B|1500|3500|We buy.");
         reads("revai.json", "rev-ai", TimingClass.WORD_MS, "Speaker 0|750|1400|Good day. <noise>", "Speaker 1|2000|2250|Day.");
     }
@@ -163,12 +171,14 @@ class JsonReadersTest {
         reads("chat_roles.json", "chat-json", TimingClass.NONE, "user|null|null|May I ask about price?", "assistant|null|null|Do. It matters.");
         assertEquals(2, json("chat_sharegpt.jsonl").calls().size());
         assertEquals(List.of("Mara|null|null|Hello.", "Owen|null|null|Hi."),
-                Read.text(folder, "turns.json", "{\"turns\":[{\"author\":\"Mara\",\"utterance\":\"Hello.\"},{\"author\":\"Owen\",\"utterance\":\"Hi.\"}]}").turns());
+                Read.text(folder, "turns.json", "{\"turns\":[{\"author\":\"Mara\",\"utterance\":\"Hello.\"},{\"author\":\"Owen\",\"utterance\":\"Hi.\"}]}")
+                        .turns());
     }
 
     @Test
     void unknownToolsAreReadWhereTheirFieldsAreClear() {
-        reads("podcast_style.json", "mapped-json", TimingClass.SEGMENT_MS, "Mara|500|4750|This is the second call about pumps.", "Owen|5000|7250|And the last, I hope.", "Mara|7500|9000|So do I.");
+        reads("podcast_style.json", "mapped-json", TimingClass.SEGMENT_MS, "Mara|500|4750|This is the second call about pumps.",
+                "Owen|5000|7250|And the last, I hope.", "Mara|7500|9000|So do I.");
         reads("unknown_tool.json", "mapped-json", TimingClass.SEGMENT_MS, "Ines Kord|1200|3900|Which of the two yards floods first?",
                 "Tom Egan|4100|7000|The one in the north, every spring.", "Ines Kord|7300|9100|And nobody has fixed it?");
         reads("epoch_blocks.json", "mapped-json", TimingClass.SEGMENT_MS, "Mara|0|3000|Shall we begin with the pumps?", "Owen|4000|6000|With the pumps, yes.");
@@ -179,16 +189,18 @@ class JsonReadersTest {
 
     @Test
     void whatSaysNothingClearIsRefusedWithTheGuess() {
-        String strange = Read.text(folder, "strange.json", "{\"x\":[{\"a\":\"Ines\",\"b\":\"Which of them floods first?\"},{\"a\":\"Tom\",\"b\":\"The one in the north.\"}]}").refusal();
+        String strange = Read.text(folder, "strange.json",
+                "{\"x\":[{\"a\":\"Ines\",\"b\":\"Which of them floods first?\"},{\"a\":\"Tom\",\"b\":\"The one in the north.\"}]}").refusal();
         assertTrue(strange.contains("\"b\" for what was said"), strange);
         assertTrue(Read.text(folder, "a.json", "{\"a\":1}").refusal().contains("nothing in it seems to say who said what"));
-        assertTrue(Read.text(folder, "b.json", "[]").refusal().contains("empty array"));
-        assertTrue(Read.text(folder, "c.json", "[1,2,3]").refusal().contains("nothing in it"));
+        assertTrue(Read.text(folder, "b.json", "[\n]").refusal().contains("empty array"));
+        assertTrue(Read.text(folder, "c.json", "[[1],2]").refusal().contains("nothing in it"));
     }
 
     @Test
     void whatIsNoTimeIsNamedByItsPlace() {
-        String refusal = Read.text(folder, "a.json", "{\"sentences\":[{\"media_channel\":1,\"transcript\":\"Hm\",\"start_time\":\"soon\",\"end_time\":\"2\"}]}").refusal();
+        String refusal = Read.text(folder, "a.json",
+                "{\"sentences\":[{\"media_channel\":1,\"transcript\":\"Hm\",\"start_time\":\"soon\",\"end_time\":\"2\"}]}").refusal();
         assertTrue(refusal.contains("\"sentences[0].start_time\" is \"soon\""), refusal);
         Read nan = Read.text(folder, "b.json", "{\"sentences\":[{\"media_channel\":1,\"transcript\":\"Hm\",\"start_time\":NaN,\"end_time\":NaN}]}");
         assertEquals(List.of("Channel 1|null|null|Hm"), nan.turns());

@@ -54,22 +54,26 @@ class JsonWordsTest {
 
     private static String deepgram(List<Word> words) {
         return "{\"results\":{\"channels\":[{\"alternatives\":[{\"words\":["
-                + joined(words, w -> "{\"word\":\"%s\",\"start\":%s,\"end\":%s,\"speaker\":%d}".formatted(w.text(), seconds(w.startMs()), seconds(w.endMs()), w.speaker())) + "]}]}]}}";
+                + joined(words, w -> "{\"word\":\"%s\",\"start\":%s,\"end\":%s,\"speaker\":%d}".formatted(w.text(), seconds(w.startMs()),
+                seconds(w.endMs()), w.speaker())) + "]}]}]}}";
     }
 
     private static String aws(List<Word> words) {
-        return "{\"results\":{\"transcripts\":[],\"items\":[" + joined(words, w -> "{\"type\":\"pronunciation\",\"start_time\":\"%s\",\"end_time\":\"%s\",\"speaker_label\":\"Speaker %d\",\"alternatives\":[{\"content\":\"%s\"}]}"
+        return "{\"results\":{\"transcripts\":[],\"items\":["
+                + joined(words, w -> "{\"type\":\"pronunciation\",\"start_time\":\"%s\",\"end_time\":\"%s\",\"speaker_label\":\"Speaker %d\",\"alternatives\":[{\"content\":\"%s\"}]}"
                 .formatted(seconds(w.startMs()), seconds(w.endMs()), w.speaker(), w.text())) + "]}}";
     }
 
     private static String google(List<Word> words) {
-        return "{\"results\":[{\"alternatives\":[{\"words\":[" + joined(words, w -> "{\"word\":\"%s\",\"startTime\":\"%ss\",\"endTime\":\"%ss\",\"speakerLabel\":\"%d\"}"
+        return "{\"results\":[{\"alternatives\":[{\"words\":["
+                + joined(words, w -> "{\"word\":\"%s\",\"startTime\":\"%ss\",\"endTime\":\"%ss\",\"speakerLabel\":\"%d\"}"
                 .formatted(w.text(), seconds(w.startMs()), seconds(w.endMs()), w.speaker())) + "]}]}]}";
     }
 
     private static String assemblyAi(List<Word> words) {
         return "{\"status\":\"completed\",\"audio_duration\":9,\"utterances\":null,\"words\":["
-                + joined(words, w -> "{\"text\":\"%s\",\"start\":%d,\"end\":%d,\"speaker\":\"Speaker %d\"}".formatted(w.text(), w.startMs(), w.endMs(), w.speaker())) + "]}";
+                + joined(words, w -> "{\"text\":\"%s\",\"start\":%d,\"end\":%d,\"speaker\":\"Speaker %d\"}".formatted(w.text(), w.startMs(), w.endMs(),
+                w.speaker())) + "]}";
     }
 
     private static String hubSpot(List<Word> words) {
@@ -78,13 +82,15 @@ class JsonWordsTest {
     }
 
     private static String nobodys(List<Word> words) {
-        return "[" + joined(words, w -> "{\"speaker\":\"Speaker %d\",\"text\":\"%s\",\"startMs\":%d,\"endMs\":%d}".formatted(w.speaker(), w.text(), w.startMs(), w.endMs())) + "]";
+        return "[" + joined(words, w -> "{\"speaker\":\"Speaker %d\",\"text\":\"%s\",\"startMs\":%d,\"endMs\":%d}".formatted(w.speaker(), w.text(),
+                w.startMs(), w.endMs())) + "]";
     }
 
     @TestFactory
     List<DynamicTest> wordsInAreWordsOut() {
         return List.of(
-                law("deepgram", JsonWordsTest::deepgram), law("aws", JsonWordsTest::aws), law("google", JsonWordsTest::google), law("assemblyai", JsonWordsTest::assemblyAi),
+                law("deepgram", JsonWordsTest::deepgram), law("aws", JsonWordsTest::aws), law("google", JsonWordsTest::google),
+                        law("assemblyai", JsonWordsTest::assemblyAi),
                 law("hubspot", JsonWordsTest::hubSpot), law("of no tool", JsonWordsTest::nobodys));
     }
 

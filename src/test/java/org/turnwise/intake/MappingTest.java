@@ -18,9 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
+import org.turnwise.intake.json.JsonRows;
 import org.turnwise.intake.mapping.MappingGuess;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.intake.mapping.Row;
+import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.reward.Outcomes;
@@ -54,14 +56,16 @@ class MappingTest {
         MappingGuess guess = MappingGuess.of("", rows(new String[] {"Conversation_ID", "turn", "Speaker Name", "Utterance", "start_ms"},
                 new String[] {"c1", "0", "Ines Kord", "Which yard floods first?", "0"}, new String[] {"c1", "1", "Tom Egan", "The north one.", "4100"},
                 new String[] {"c2", "0", "Ines Kord", "Is it fixed?", "300"}, new String[] {"c2", "1", "Tom Egan", "Not yet, no.", "2200"})).orElseThrow();
-        assertEquals(new MappingProfile("guess", "", "Utterance", "Speaker Name", "start_ms", null, null, TimeScale.MILLISECONDS, "Conversation_ID"), guess.profile());
+        assertEquals(new MappingProfile("guess", "", "Utterance", "Speaker Name", "start_ms", null, null, TimeScale.MILLISECONDS, "Conversation_ID"),
+                guess.profile());
         assertTrue(guess.confidence() >= MappingGuess.SURE, guess.toString());
         assertEquals(4, guess.reasons().size(), guess.reasons().toString());
     }
 
     @Test
     void noNamesButWhatTheFieldsHold() {
-        MappingGuess guess = MappingGuess.of("", rows(new String[] {"a", "b"}, new String[] {"Ines", "Which of them floods first?"}, new String[] {"Tom", "The one in the north."},
+        MappingGuess guess = MappingGuess.of("", rows(new String[] {"a", "b"}, new String[] {"Ines", "Which of them floods first?"},
+                new String[] {"Tom", "The one in the north."},
                 new String[] {"Ines", "And nobody has fixed it?"})).orElseThrow();
         assertEquals("b", guess.profile().text());
         assertEquals("a", guess.profile().speaker());
@@ -70,7 +74,8 @@ class MappingTest {
 
     @Test
     void numbersThatCountNameNobody() {
-        MappingGuess guess = MappingGuess.of("", rows(new String[] {"from", "to", "text"}, new String[] {"100", "900", "Hello to you."}, new String[] {"1000", "1900", "And to you."},
+        MappingGuess guess = MappingGuess.of("", rows(new String[] {"from", "to", "text"}, new String[] {"100", "900", "Hello to you."},
+                new String[] {"1000", "1900", "And to you."},
                 new String[] {"2000", "61900", "Well then, go on."})).orElseThrow();
         assertEquals(null, guess.profile().speaker());
         assertEquals("from", guess.profile().start());
@@ -90,7 +95,8 @@ class MappingTest {
             MappingProfiles mappings = new MappingProfiles(workspace.settings());
             assertEquals(List.of(KEPT), mappings.all(), "corrected under its name, and still there when the workspace is opened again");
             Call call = importer(workspace, mappings).dryRun(List.of(file), Progress.silent()).calls().getFirst().call().call();
-            assertEquals(List.of("Ines|12000|null|Which of them floods first?", "Tom|40000|null|The one in the north."), call.turns().stream().map(Read::shown).toList());
+            assertEquals(List.of("Ines|12000|null|Which of them floods first?", "Tom|40000|null|The one in the north."), call.turns().stream()
+                    .map(Read::shown).toList());
             mappings.forget("yard tool");
             assertEquals(List.of(), mappings.all());
         }
@@ -114,13 +120,23 @@ class MappingTest {
                     List.of(new Participant("Ines Kord", "Ines Kord", Side.REP), new Participant("Tom Egan", "Tom Egan", Side.CUSTOMER),
                             new Participant("64000000000000000009", "64000000000000000009", Side.OTHER)),
                     call.participants());
-            assertTrue(String.valueOf(call.source().extras()).contains("{\"objectType\":\"Opportunity\",\"objectId\":\"006A0000001\",\"timing\":\"TimeOfCall\",\"stage\":\"Proposal\"}"), call.source().extras());
+            assertTrue(String.valueOf(call.source().extras())
+                    .contains("{\"objectType\":\"Opportunity\",\"objectId\":\"006A0000001\",\"timing\":\"TimeOfCall\",\"stage\":\"Proposal\"}"),
+                    call.source().extras());
         }
     }
 
     private static Importer importer(Workspace workspace, MappingProfiles mappings) {
         Clock clock = Clock.systemUTC();
         return new Importer(workspace.calls(), workspace.journal(), new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock), clock, null, mappings);
+    }
+
+    @Test
+    void whatAPersonIsShownOfAFile() throws Exception {
+        JsonRows rows = JsonRows.of(InputFile.open(Files.writeString(folder.resolve("strange.json"), STRANGE)));
+        assertEquals(List.of("x[]"), rows.paths());
+        assertEquals(List.of("a", "b", "c"), List.copyOf(rows.rows("x[]", 1).getFirst().fields().keySet()));
+        assertEquals("b", rows.guess().orElseThrow().profile().text());
     }
 
     @Test

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +33,7 @@ final class Aircall implements JsonFormat {
             talk.extras(extras.toString());
         }
         for (Value utterance : call.at("content").at("utterances").rows()) {
-            talk.said(speaker(utterance, talk), utterance.at("text").text(), utterance.at("start_time").time(TimeScale.SECONDS), utterance.at("end_time").time(TimeScale.SECONDS));
+            talk.said(speaker(utterance, talk), utterance.at("text").text(), utterance.seconds("start_time"), utterance.seconds("end_time"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** AssemblyAI: utterances, or the words, sentences or paragraphs where nobody asked for speakers; milliseconds. */
@@ -34,20 +33,21 @@ final class AssemblyAi implements JsonFormat {
     public void read(Value call, Talk talk) throws Unreadable {
         if (call.has("status") && !call.at("status").says("completed")) {
             String error = call.at("error").text();
-            throw call.at("status").wrong("is \"" + call.at("status").text() + "\": the call was not transcribed" + (error == null ? "" : ", because " + Unreadable.shown(error)));
+            throw call.at("status").wrong("is \"" + call.at("status").text() + "\": the call was not transcribed" + (error == null ? "" : ", because "
+                    + Unreadable.shown(error)));
         }
         for (String name : PIECES) {
             if (!call.at(name).head().isThere()) {
                 continue;
             }
             for (Value piece : call.at(name).rows()) {
-                talk.said(speaker(piece), piece.at("text").text(), piece.at("start").time(TimeScale.MILLISECONDS), piece.at("end").time(TimeScale.MILLISECONDS));
+                talk.said(speaker(piece), piece.at("text").text(), piece.millis("start"), piece.millis("end"));
             }
             return;
         }
         Words words = new Words(talk);
         for (Value word : call.at("words").each()) {
-            words.word(speaker(word), word.at("text").text(), word.at("start").time(TimeScale.MILLISECONDS), word.at("end").time(TimeScale.MILLISECONDS));
+            words.word(speaker(word), word.at("text").text(), word.millis("start"), word.millis("end"));
         }
         if (words.isEmpty()) {
             talk.said(null, call.at("text").text(), null, null);

@@ -6,10 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Amazon Transcribe: numbers as text, in seconds; punctuation without times. Old outputs name speakers apart from the words, to be joined by the text of their start. */
+/**
+ * Amazon Transcribe: numbers as text, in seconds; punctuation without times. Old outputs name speakers apart from the words, to be joined by the text of
+ * their start.
+ */
 final class AwsTranscribe implements JsonFormat {
 
     private static final Format FORMAT = new Format("aws-transcribe", TimingClass.WORD_MS);
@@ -34,7 +36,6 @@ final class AwsTranscribe implements JsonFormat {
         Value results = call.at("results");
         List<Value> channels = results.at("channel_labels").at("channels").each();
         if (channels.isEmpty()) {
-            channels = List.of();
             words(results.at("items").rows(), speakers(results.at("speaker_labels")), null, talk);
         }
         for (Value channel : channels) {
@@ -74,7 +75,7 @@ final class AwsTranscribe implements JsonFormat {
             String label = item.at("speaker_label").text();
             String speaker = label == null && start != null ? speakers.get(start) : label;
             last = speaker == null ? last : speaker;
-            words.word(channel == null ? last : channel, content, item.at("start_time").time(TimeScale.SECONDS), item.at("end_time").time(TimeScale.SECONDS));
+            words.word(channel == null ? last : channel, content, item.seconds("start_time"), item.seconds("end_time"));
         }
         words.end();
     }

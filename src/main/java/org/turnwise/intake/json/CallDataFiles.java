@@ -14,7 +14,10 @@ import org.turnwise.intake.reading.AboutCalls;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Call data among the files of an import. Looked for when the first transcript asks, and then once; files that can't be read are left to their own line of the report. */
+/**
+ * Call data among the files of an import. Looked for when the first transcript asks, and then once; files that can't be read are left to their own line of
+ * the report.
+ */
 public final class CallDataFiles implements AboutCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallDataFiles.class);

@@ -8,7 +8,10 @@ import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Chats and plain dialogues: an array of objects that say who and what, under any of the names in use. Prompts and calls of tools are not said by anybody and are left out. */
+/**
+ * Chats and plain dialogues: an array of objects that say who and what, under any of the names in use. Prompts and calls of tools are not said by anybody and
+ * are left out.
+ */
 final class ChatMessages implements JsonFormat {
 
     private static final Format FORMAT = new Format("chat-json", TimingClass.NONE);
@@ -16,7 +19,8 @@ final class ChatMessages implements JsonFormat {
     private static final String[] SPEAKERS = {"speaker", "role", "author", "from", "sender"};
     private static final String[] TEXTS = {"message", "content", "text", "value", "utterance"};
     private static final Set<String> NOBODY = Set.of("system", "developer", "tool", "function");
-    private static final Set<String> SPEAK = Set.of("speaker", "role", "author", "from", "sender", "message", "content", "text", "value", "utterance", "id", "turn", "turn_id", "index", "weight");
+    private static final Set<String> SPEAK = Set.of("speaker", "role", "author", "from", "sender", "message", "content", "text", "value", "utterance",
+            "id", "turn", "turn_id", "index", "weight");
 
     @Override
     public Format format() {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +46,7 @@ final class ChorusConversation implements JsonFormat {
             Side stated = side(utterance.at("speaker_type"));
             Side side = name == null || stated != Side.OTHER ? stated : sides.getOrDefault(name, Side.OTHER);
             String speaker = name == null ? null : talk.person(name, name, side);
-            talk.said(speaker, utterance.at("snippet").text(), utterance.at("snippet_time").time(TimeScale.SECONDS), null);
+            talk.said(speaker, utterance.at("snippet").text(), utterance.seconds("snippet_time"), null);
         }
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** Amazon Connect Contact Lens and Transcribe Call Analytics, after a call or while it runs: rows in milliseconds, each with the role of who speaks. */
@@ -42,7 +41,7 @@ final class ContactLens implements JsonFormat {
             if (live && !said.isThere()) {
                 continue; // a category that matched, or an issue
             }
-            talk.said(speaker(said, roles, talk), said.at("Content").text(), said.at("BeginOffsetMillis").time(TimeScale.MILLISECONDS), said.at("EndOffsetMillis").time(TimeScale.MILLISECONDS));
+            talk.said(speaker(said, roles, talk), said.at("Content").text(), said.millis("BeginOffsetMillis"), said.millis("EndOffsetMillis"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** Deepgram: seconds; utterances, else paragraphs, else words. Its numbering of speakers starts anew in each channel. */
@@ -43,7 +42,7 @@ final class Deepgram implements JsonFormat {
         if (!utterance.has("speaker") && utterance.at("words").head().has("speaker")) {
             words(utterance.at("words"), channel, talk);
         } else {
-            talk.said(speaker(utterance, channel), utterance.at("transcript").text(), utterance.at("start").time(TimeScale.SECONDS), utterance.at("end").time(TimeScale.SECONDS));
+            talk.said(speaker(utterance, channel), utterance.at("transcript").text(), utterance.seconds("start"), utterance.seconds("end"));
         }
     }
 
@@ -51,7 +50,7 @@ final class Deepgram implements JsonFormat {
         List<Value> paragraphs = best.at("paragraphs").at("paragraphs").each();
         for (Value paragraph : paragraphs) {
             for (Value sentence : paragraph.at("sentences").each()) {
-                talk.said(speaker(paragraph, channel), sentence.at("text").text(), sentence.at("start").time(TimeScale.SECONDS), sentence.at("end").time(TimeScale.SECONDS));
+                talk.said(speaker(paragraph, channel), sentence.at("text").text(), sentence.seconds("start"), sentence.seconds("end"));
             }
         }
         if (paragraphs.isEmpty() && best.at("words").head().isThere()) {
@@ -64,7 +63,7 @@ final class Deepgram implements JsonFormat {
     private static void words(Value array, int channel, Talk talk) throws Unreadable {
         Words words = new Words(talk);
         for (Value word : array.rows()) {
-            words.word(speaker(word, channel), word.first("punctuated_word", "word").text(), word.at("start").time(TimeScale.SECONDS), word.at("end").time(TimeScale.SECONDS));
+            words.word(speaker(word, channel), word.first("punctuated_word", "word").text(), word.seconds("start"), word.seconds("end"));
         }
         words.end();
     }

@@ -11,7 +11,6 @@ import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.SpeakerNames;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** Fathom's API: pieces with the second they begin at, and invitees of whom it says who is from outside. */
@@ -54,7 +53,7 @@ final class FathomMeeting implements JsonFormat {
         }
         talk.group(domains.size() == 1 ? domains.iterator().next() : null);
         for (Value piece : call.at("transcript").rows()) {
-            talk.said(speaker(piece.at("speaker"), sides, talk), piece.at("text").text(), piece.at("timestamp").time(TimeScale.SECONDS), null);
+            talk.said(speaker(piece.at("speaker"), sides, talk), piece.at("text").text(), piece.seconds("timestamp"), null);
         }
     }
 

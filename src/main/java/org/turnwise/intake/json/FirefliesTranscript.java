@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +20,8 @@ final class FirefliesTranscript implements JsonFormat {
     @Override
     public boolean fits(Value document) {
         JsonNode first = document.at("sentences").head().node();
-        return (first.has("speaker_name") || first.has("speaker_id")) && (first.has("raw_text") || first.has("text")) && (first.has("start_time") || first.has("index"));
+        return (first.has("speaker_name") || first.has("speaker_id")) && (first.has("raw_text") || first.has("text"))
+                && (first.has("start_time") || first.has("index"));
     }
 
     @Override
@@ -40,7 +40,7 @@ final class FirefliesTranscript implements JsonFormat {
             String name = sentence.at("speaker_name").text();
             String text = sentence.at("text").text();
             talk.said(name != null ? name : id == null ? null : names.getOrDefault(id, "Speaker " + id), text == null ? sentence.at("raw_text").text() : text,
-                    sentence.at("start_time").time(TimeScale.SECONDS), sentence.at("end_time").time(TimeScale.SECONDS));
+                    sentence.seconds("start_time"), sentence.seconds("end_time"));
         }
     }
 }

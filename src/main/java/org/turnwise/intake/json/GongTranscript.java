@@ -27,7 +27,8 @@ final class GongTranscript implements JsonFormat {
 
     @Override
     public boolean fits(Value document) {
-        return document.at("callTranscripts").head().has("transcript") || document.at("transcript").head().has("sentences");
+        Value monologue = document.at("transcript").head();
+        return document.at("callTranscripts").head().has("transcript") || monologue.has("sentences") && monologue.node().has("speakerId");
     }
 
     /** One for each call id: a call that was split over pages is put together. */

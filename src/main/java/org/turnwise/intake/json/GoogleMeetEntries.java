@@ -42,7 +42,8 @@ final class GoogleMeetEntries implements JsonFormat {
         talk.startedAt(moments.first());
         for (Value entry : entries(call).rows()) {
             String resource = entry.at("participant").text();
-            String speaker = resource == null ? null : talk.person(resource, names.getOrDefault(resource, resource.substring(resource.lastIndexOf('/') + 1)), Side.OTHER);
+            String last = resource == null ? null : resource.substring(resource.lastIndexOf('/') + 1);
+            String speaker = resource == null ? null : talk.person(resource, names.getOrDefault(resource, last), Side.OTHER);
             talk.said(speaker, entry.at("text").text(), moments.since(entry.at("startTime")), moments.since(entry.at("endTime")));
         }
     }

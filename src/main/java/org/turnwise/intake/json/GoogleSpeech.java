@@ -27,7 +27,8 @@ final class GoogleSpeech implements JsonFormat {
     public void read(Value call, Talk talk) throws Unreadable {
         List<Value> results = call.at("results").rows();
         Value last = words(results.getLast());
-        boolean repeats = results.size() > 1 && namesSpeakers(last) && results.subList(0, results.size() - 1).stream().noneMatch(result -> namesSpeakers(words(result)));
+        boolean repeats = results.size() > 1 && namesSpeakers(last) && results.subList(0, results.size() - 1).stream()
+                .noneMatch(result -> namesSpeakers(words(result)));
         Long before = null;
         for (Value result : repeats ? List.of(results.getLast()) : results) {
             Long end = result.first("resultEndTime", "resultEndOffset").time(TimeScale.SECONDS);

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +37,7 @@ final class HubSpotTranscript implements JsonFormat {
         }
         for (Value utterance : utterances(call).rows()) {
             talk.said(speaker(utterance.at("speaker"), talk), utterance.at("text").text(),
-                    utterance.at("startTimeMillis").time(TimeScale.MILLISECONDS), utterance.at("endTimeMillis").time(TimeScale.MILLISECONDS));
+                    utterance.millis("startTimeMillis"), utterance.millis("endTimeMillis"));
         }
     }
 

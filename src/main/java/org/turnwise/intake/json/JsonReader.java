@@ -9,8 +9,6 @@ import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Every JSON file: finds whose it is once a value is read, and hands on its calls one by one. */
 public final class JsonReader implements TranscriptReader {
@@ -31,7 +29,7 @@ public final class JsonReader implements TranscriptReader {
             Reading reading = new Reading(file.name(), context, arrivals, source.warnings());
             Value second = items.next();
             if (second == null) {
-                reading.only(items.isArray() ? arrayOf(List.of(first)) : first, first);
+                reading.only(items.isArray() ? Value.array(List.of(first)) : first, first);
                 return;
             }
             JsonItems.checkWhole(source);
@@ -43,12 +41,6 @@ public final class JsonReader implements TranscriptReader {
             }
             reading.end();
         }
-    }
-
-    private static Value arrayOf(List<Value> items) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode(items.size());
-        items.forEach(item -> array.add(item.node()));
-        return Value.document(array, items.getFirst().line());
     }
 
     /** One file being read. */
@@ -101,7 +93,7 @@ public final class JsonReader implements TranscriptReader {
         /** Values that are no calls are rows of one, if all are. */
         void end() throws Unreadable {
             if (!loose.isEmpty() && !any && about == 0) {
-                Value rows = arrayOf(loose);
+                Value rows = Value.array(loose);
                 Optional<JsonFormats.Found> found = JsonFormats.find(rows);
                 if (found.isPresent() && found.get().calls().size() == 1) {
                     call(found.get().format(), found.get().calls().getFirst());
@@ -112,7 +104,8 @@ public final class JsonReader implements TranscriptReader {
                 arrivals.failed(loose.getFirst().line(), "holds " + loose.size() + " more values that are no calls as the others are");
             }
             if (about > 0) {
-                arrivals.skipped("says of " + about + (about == 1 ? " call" : " calls") + " who took part, but not what was said; import it together with the transcripts, which then take names and sides from it");
+                arrivals.skipped("says of " + about + (about == 1 ? " call" : " calls")
+                        + " who took part, but not what was said; import it together with the transcripts, which then take names and sides from it");
             }
         }
 

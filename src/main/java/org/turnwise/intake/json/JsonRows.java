@@ -1,14 +1,25 @@
 package org.turnwise.intake.json;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.mapping.MappingGuess;
 import org.turnwise.intake.mapping.Row;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.Unreadable;
 
-/** The arrays of objects in a document, by path: each object a row, with what stands in the row around it. */
-final class JsonRows {
+/**
+ * The arrays of objects in a document, by path as a mapping names it: each object a row, with what stands in the row around it. What a person sees of a file
+ * of no known tool.
+ */
+public final class JsonRows {
+
+    /** Enough rows to tell by what their fields mean. */
+    static final int FIRST = 200;
 
     private static final int MOST_DEPTH = 12;
     private static final int MOST_PATHS = 200;
@@ -20,6 +31,22 @@ final class JsonRows {
     private final Map<String, List<Found>> byPath = new LinkedHashMap<>();
 
     private JsonRows() {}
+
+    /**
+     * The rows of a file.
+     *
+     * @throws Unreadable  if it is no JSON, or cut off
+     * @throws IOException if it can't be read
+     */
+    public static JsonRows of(InputFile file) throws IOException, Unreadable {
+        List<Value> values = new ArrayList<>();
+        try (JsonItems items = JsonItems.of(JsonItems.source(file))) {
+            for (Value item = items.next(); item != null; item = items.next()) {
+                values.add(item);
+            }
+            return of(values.size() == 1 && !items.isArray() ? values.getFirst() : Value.array(values));
+        }
+    }
 
     static JsonRows of(Value document) {
         JsonRows rows = new JsonRows();
@@ -52,12 +79,13 @@ final class JsonRows {
         }
     }
 
-    List<String> paths() {
+    /** In the order of the file. */
+    public List<String> paths() {
         return List.copyOf(byPath.keySet());
     }
 
     /** At most so many of the rows at a path, flat. */
-    List<Row> rows(String path, int most) {
+    public List<Row> rows(String path, int most) {
         List<Row> rows = new ArrayList<>();
         for (Found found : byPath.getOrDefault(path, List.of())) {
             if (rows.size() == most) {
@@ -71,6 +99,25 @@ final class JsonRows {
             rows.add(new Row(found.row().line(), fields));
         }
         return rows;
+    }
+
+    /** The array whose rows are the clearest; of those that are as clear, the one that says more. */
+    public Optional<MappingGuess> guess() {
+        MappingGuess best = null;
+        long mostSaid = -1;
+        for (String path : paths()) {
+            List<Row> first = rows(path, FIRST);
+            Optional<MappingGuess> guess = MappingGuess.of(path, first);
+            if (guess.isPresent()) {
+                String text = guess.get().profile().text();
+                long said = first.stream().mapToLong(row -> row.fields().getOrDefault(text, "").length()).sum();
+                if (best == null || guess.get().confidence() > best.confidence() || guess.get().confidence() == best.confidence() && said > mostSaid) {
+                    best = guess.get();
+                    mostSaid = said;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static void flatten(Value object, String prefix, Map<String, String> fields, int depth) {

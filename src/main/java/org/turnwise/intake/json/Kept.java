@@ -14,7 +14,8 @@ final class Kept extends TokenFilter {
 
     /** Names under which no format says anything that is read, and many say much. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "confidence", "speaker_confidence", "tokens", "logprobs", "chars", "LoudnessScores", "LoudnessScore", "Items", "embedding", "embeddings", "speaker_embeddings", "translated_texts",
+            "confidence", "speaker_confidence", "tokens", "logprobs", "chars", "LoudnessScores", "LoudnessScore", "Items", "embedding", "embeddings",
+            "speaker_embeddings", "translated_texts",
             "ai_filters", "highlights", "waveform", "audio", "trackers", "pointsOfInterest");
 
     private int values;

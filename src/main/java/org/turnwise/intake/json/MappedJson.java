@@ -3,7 +3,6 @@ package org.turnwise.intake.json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.turnwise.intake.mapping.MappedRows;
 import org.turnwise.intake.mapping.MappingGuess;
@@ -18,19 +17,18 @@ final class MappedJson {
 
     static final String FORMAT = "mapped-json";
 
-    private static final int FIRST_ROWS = 200;
-
     private MappedJson() {}
 
     static void read(Value document, String fileName, ReadContext context, TranscriptReader.Arrivals arrivals) throws Unreadable {
         JsonRows rows = JsonRows.of(document);
         for (MappingProfile profile : context.mappings()) {
-            if (!profile.forTable() && profile.fits(fields(rows.rows(profile.rows(), FIRST_ROWS)))) {
-                new MappedRows(profile, fileName, FORMAT, List.of("Read by the mapping \"" + profile.name() + "\".")).read(rows.rows(profile.rows(), Integer.MAX_VALUE), arrivals);
+            if (!profile.forTable() && profile.fits(fields(rows.rows(profile.rows(), JsonRows.FIRST)))) {
+                new MappedRows(profile, fileName, FORMAT, List.of("Read by the mapping \"" + profile.name() + "\"."))
+                        .read(rows.rows(profile.rows(), Integer.MAX_VALUE), arrivals);
                 return;
             }
         }
-        MappingGuess guess = guess(rows).orElseThrow(() -> new Unreadable(0,
+        MappingGuess guess = rows.guess().orElseThrow(() -> new Unreadable(0,
                 "is JSON, but of no transcript that is read here: nothing in it seems to say who said what; export the call as WebVTT, SRT or text"));
         if (guess.confidence() < MappingGuess.SURE) {
             throw new Unreadable(0, "is JSON of no tool that is known here, and what its fields mean is not clear: perhaps " + String.join(" ", guess.reasons())
@@ -40,25 +38,6 @@ final class MappedJson {
         remarks.add("The file is of no known tool; what its fields in \"" + guess.profile().rows() + "\" mean was guessed. Check it.");
         remarks.addAll(guess.reasons());
         new MappedRows(guess.profile(), fileName, FORMAT, remarks).read(rows.rows(guess.profile().rows(), Integer.MAX_VALUE), arrivals);
-    }
-
-    /** The array whose rows are the clearest; of those that are as clear, the one that says more. */
-    static Optional<MappingGuess> guess(JsonRows rows) {
-        MappingGuess best = null;
-        long mostSaid = -1;
-        for (String path : rows.paths()) {
-            List<Row> first = rows.rows(path, FIRST_ROWS);
-            Optional<MappingGuess> guess = MappingGuess.of(path, first);
-            if (guess.isPresent()) {
-                String text = guess.get().profile().text();
-                long said = first.stream().mapToLong(row -> row.fields().getOrDefault(text, "").length()).sum();
-                if (best == null || guess.get().confidence() > best.confidence() || guess.get().confidence() == best.confidence() && said > mostSaid) {
-                    best = guess.get();
-                    mostSaid = said;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     private static Set<String> fields(List<Row> rows) {

@@ -2,7 +2,6 @@ package org.turnwise.intake.json;
 
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** OpenAI's diarized transcription: segments in seconds, with letters or known names for speakers. */
@@ -23,7 +22,7 @@ final class OpenAiDiarized implements JsonFormat {
     @Override
     public void read(Value call, Talk talk) throws Unreadable {
         for (Value segment : call.at("segments").rows()) {
-            talk.said(segment.at("speaker").text(), segment.at("text").text(), segment.at("start").time(TimeScale.SECONDS), segment.at("end").time(TimeScale.SECONDS));
+            talk.said(segment.at("speaker").text(), segment.at("text").text(), segment.seconds("start"), segment.seconds("end"));
         }
     }
 }

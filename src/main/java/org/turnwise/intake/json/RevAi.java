@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** Rev.ai: monologues of words and punctuation, the latter with the spaces; seconds, and only for words. */
@@ -42,8 +41,8 @@ final class RevAi implements JsonFormat {
             for (Value element : monologue.at("elements").rows()) {
                 String value = element.at("value").verbatim();
                 text.append(value == null ? "" : value);
-                Long from = element.at("ts").time(TimeScale.SECONDS);
-                Long to = element.at("end_ts").time(TimeScale.SECONDS);
+                Long from = element.seconds("ts");
+                Long to = element.seconds("end_ts");
                 start = start == null ? from : start;
                 end = to == null ? end : to;
             }

@@ -118,7 +118,8 @@ final class Talk {
 
     ImportedCall finish() throws Unreadable {
         if (unnamed == segments.size() && unnamed > 0) {
-            draft.warn("Nobody is named as speaking: all stands under \"" + SpeakerNames.UNKNOWN + "\". Transcribe the call with speakers told apart if it is to be scored.");
+            draft.warn("Nobody is named as speaking: all stands under \"" + SpeakerNames.UNKNOWN
+                    + "\". Transcribe the call with speakers told apart if it is to be scored.");
         } else if (unnamed > 0) {
             draft.warn(unnamed + (unnamed == 1 ? " piece names" : " pieces name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
         }

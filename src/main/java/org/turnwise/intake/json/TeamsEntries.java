@@ -3,7 +3,6 @@ package org.turnwise.intake.json;
 import java.util.List;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** Teams transcripts as JSON: the entries that its recording page loads, with offsets, or the metadata of Graph, at absolute times. */
@@ -34,8 +33,8 @@ final class TeamsEntries implements JsonFormat {
         for (Value entry : entries) {
             boolean absolute = entry.has("startDateTime");
             talk.said(entry.first("speakerName", "speakerDisplayName").text(), entry.first("spokenText", "text").text(),
-                    absolute ? moments.since(entry.at("startDateTime")) : entry.at("startOffset").time(TimeScale.SECONDS),
-                    absolute ? moments.since(entry.at("endDateTime")) : entry.at("endOffset").time(TimeScale.SECONDS));
+                    absolute ? moments.since(entry.at("startDateTime")) : entry.seconds("startOffset"),
+                    absolute ? moments.since(entry.at("endDateTime")) : entry.seconds("endOffset"));
         }
     }
 }

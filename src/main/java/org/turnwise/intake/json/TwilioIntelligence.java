@@ -5,7 +5,9 @@ import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Twilio Voice Intelligence: sentences by media channel, seconds as text. Which channel is the agent's is a setting of the account, so that sides stay open. */
+/**
+ * Twilio Voice Intelligence: sentences by media channel, seconds as text. Which channel is the agent's is a setting of the account, so that sides stay open.
+ */
 final class TwilioIntelligence implements JsonFormat {
 
     private static final Format FORMAT = new Format("twilio", TimingClass.SEGMENT_MS);

@@ -12,6 +12,8 @@ import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Timestamps;
 import org.turnwise.intake.reading.Unreadable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.NumericNode;
 
@@ -27,6 +29,13 @@ record Value(JsonNode node, @Nullable Value parent, String step, int line) {
 
     static Value document(JsonNode node, int line) {
         return new Value(node, null, "", line);
+    }
+
+    /** Values that stood one after the other, as one array. */
+    static Value array(List<Value> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(items.size());
+        items.forEach(item -> array.add(item.node()));
+        return document(array, items.isEmpty() ? 1 : items.getFirst().line());
     }
 
     Value at(String name) {
@@ -108,7 +117,8 @@ record Value(JsonNode node, @Nullable Value parent, String step, int line) {
      * @throws Unreadable if it is no time
      */
     @Nullable Long time(TimeScale scale) throws Unreadable {
-        if (node.isNull() || node.isMissingNode() || node instanceof NumericNode number && number.isNaN() || node.isString() && saysNothing(node.stringValue())) {
+        boolean notANumber = node instanceof NumericNode number && number.isNaN();
+        if (node.isNull() || node.isMissingNode() || notANumber || node.isString() && saysNothing(node.stringValue())) {
             return null;
         }
         OptionalLong millis = node.isNumber() ? scale.millis(node.decimalValue())
@@ -116,9 +126,20 @@ record Value(JsonNode node, @Nullable Value parent, String step, int line) {
                 : node.isObject() ? ofParts()
                 : OptionalLong.empty();
         if (millis.isEmpty()) {
-            throw wrong("is " + shown() + ", but must be a time within the call" + (scale == TimeScale.MILLISECONDS ? " in milliseconds" : scale == TimeScale.SECONDS ? " in seconds" : ""));
+            throw wrong("is " + shown() + ", but must be a time within the call" + (scale == TimeScale.MILLISECONDS ? " in milliseconds"
+                    : scale == TimeScale.SECONDS ? " in seconds" : ""));
         }
         return millis.getAsLong();
+    }
+
+    /** The {@link #time} under a name, where a bare number counts seconds. */
+    @Nullable Long seconds(String name) throws Unreadable {
+        return at(name).time(TimeScale.SECONDS);
+    }
+
+    /** The {@link #time} under a name, where a bare number counts milliseconds. */
+    @Nullable Long millis(String name) throws Unreadable {
+        return at(name).time(TimeScale.MILLISECONDS);
     }
 
     private static boolean saysNothing(String time) {

@@ -2,7 +2,6 @@ package org.turnwise.intake.json;
 
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** OpenAI's Whisper, with or without times of words: segments in seconds. It tells nobody apart. */
@@ -24,7 +23,7 @@ final class Whisper implements JsonFormat {
     @Override
     public void read(Value call, Talk talk) throws Unreadable {
         for (Value segment : call.at("segments").rows()) {
-            talk.said(null, segment.at("text").text(), segment.at("start").time(TimeScale.SECONDS), segment.at("end").time(TimeScale.SECONDS));
+            talk.said(null, segment.at("text").text(), segment.seconds("start"), segment.seconds("end"));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.turnwise.intake.json;
 
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** whisper.cpp: segments with offsets in milliseconds, and the speaker where it told two channels apart. */
@@ -26,7 +25,7 @@ final class WhisperCpp implements JsonFormat {
             Value offsets = segment.at("offsets");
             String speaker = segment.at("speaker").text();
             talk.said(speaker == null || speaker.equals("?") ? null : Talk.numbered(speaker), segment.at("text").text(),
-                    offsets.at("from").time(TimeScale.MILLISECONDS), offsets.at("to").time(TimeScale.MILLISECONDS));
+                    offsets.millis("from"), offsets.millis("to"));
         }
     }
 }

@@ -6,12 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
-import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * WhisperX, and what else puts speakers to Whisper's segments: seconds. Words may lack times, segments may lack a speaker, and one segment may hold words of several people,
- * where it is split.
+ * WhisperX, and what else puts speakers to Whisper's segments: seconds. Words may lack times, segments may lack a speaker, and one segment may hold words of
+ * several people, where it is split.
  */
 final class WhisperX implements JsonFormat {
 
@@ -35,7 +34,8 @@ final class WhisperX implements JsonFormat {
             return false;
         }
         boolean whisper = document.has("language") || first.has("avg_logprob") || first.has("words");
-        return document.has("word_segments") || first.at("words").head().has("score") || whisper && segments.each().stream().anyMatch(segment -> segment.has("speaker"));
+        return document.has("word_segments") || first.at("words").head().has("score") || whisper && segments.each().stream()
+                .anyMatch(segment -> segment.has("speaker"));
     }
 
     @Override
@@ -45,15 +45,15 @@ final class WhisperX implements JsonFormat {
             if (runs.size() < 2) {
                 String speaker = segment.at("speaker").text();
                 talk.said(Talk.numbered(speaker == null && !runs.isEmpty() ? runs.getFirst().speaker() : speaker), segment.at("text").text(),
-                        segment.at("start").time(TimeScale.SECONDS), segment.at("end").time(TimeScale.SECONDS));
+                        segment.seconds("start"), segment.seconds("end"));
                 continue;
             }
             for (Run run : runs) {
                 Words words = new Words(talk);
                 Long since = start(run.words(), segment);
                 for (Value word : run.words()) {
-                    Long start = word.at("start").time(TimeScale.SECONDS);
-                    words.word(Talk.numbered(run.speaker()), word.at("word").text(), start == null ? since : start, word.at("end").time(TimeScale.SECONDS));
+                    Long start = word.seconds("start");
+                    words.word(Talk.numbered(run.speaker()), word.at("word").text(), start == null ? since : start, word.seconds("end"));
                     since = start == null ? since : start;
                 }
                 words.end();
@@ -63,12 +63,12 @@ final class WhisperX implements JsonFormat {
 
     private static @Nullable Long start(List<Value> words, Value segment) throws Unreadable {
         for (Value word : words) {
-            Long start = word.at("start").time(TimeScale.SECONDS);
+            Long start = word.seconds("start");
             if (start != null) {
                 return start;
             }
         }
-        return segment.at("start").time(TimeScale.SECONDS);
+        return segment.seconds("start");
     }
 
     /** A word that names no speaker is said by whoever said the one before. */
@@ -107,8 +107,8 @@ final class WhisperX implements JsonFormat {
     }
 
     private static long length(Run run) throws Unreadable {
-        Long start = run.words().getFirst().at("start").time(TimeScale.SECONDS);
-        Long end = run.words().getLast().at("end").time(TimeScale.SECONDS);
+        Long start = run.words().getFirst().seconds("start");
+        Long end = run.words().getLast().seconds("end");
         return start == null || end == null ? 0 : end - start;
     }
 }

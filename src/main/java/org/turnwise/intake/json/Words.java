@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts single words together to pieces of speech. A piece ends where the speaker changes, after a pause of a second, or where a sentence ends and a breath follows. */
+/**
+ * Puts single words together to pieces of speech. A piece ends where the speaker changes, after a pause of a second, or where a sentence ends and a breath
+ * follows.
+ */
 final class Words {
 
     private static final long PAUSE_MS = 1000;

@@ -28,20 +28,28 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     /** The year 2001 in seconds: no time within a call is so late in any unit. */
     private static final BigDecimal SINCE_1970 = BigDecimal.valueOf(1_000_000_000L);
     private static final Set<String> TEXT = Set.of(
-            "text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "display", "spokentext", "caption", "speech", "said", "rawtext", "value",
+            "text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "display", "spokentext",
+            "caption", "speech", "said", "rawtext", "value",
             "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword");
     private static final Set<String> SPEAKER = Set.of(
-            "speaker", "speakername", "speakerlabel", "speakerid", "speakertype", "speakerrole", "speakerdisplayname", "name", "displayname", "author", "authorname", "role", "participant",
-            "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender", "sendername", "user", "username", "talker", "spk");
+            "speaker", "speakername", "speakerlabel", "speakerid", "speakertype", "speakerrole", "speakerdisplayname", "name", "displayname", "author",
+            "authorname", "role", "participant",
+            "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
+            "sendername", "user", "username", "talker", "spk");
     private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display");
     private static final Set<String> START = Set.of(
-            "start", "starttime", "startms", "starttimems", "startmillis", "starttimemillis", "startseconds", "starttimeseconds", "startsec", "startsecs", "begin", "begintime", "beginms", "from",
-            "time", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts", "offsetseconds", "timesec", "timems");
+            "start", "starttime", "startms", "starttimems", "startmillis", "starttimemillis", "startseconds", "starttimeseconds", "startsec", "startsecs",
+            "begin", "begintime", "beginms", "from",
+            "time", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
+            "offsetseconds", "timesec", "timems");
     private static final Set<String> END = Set.of(
-            "end", "endtime", "endms", "endtimems", "endmillis", "endtimemillis", "endseconds", "endtimeseconds", "endsec", "endsecs", "stop", "stoptime", "finish", "to", "endoffset",
+            "end", "endtime", "endms", "endtimems", "endmillis", "endtimemillis", "endseconds", "endtimeseconds", "endsec", "endsecs", "stop", "stoptime",
+            "finish", "to", "endoffset",
             "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts");
-    private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationseconds", "length", "lengthms", "durationsec");
-    private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "dialogid", "sessionid", "session", "call", "conversation", "interactionid", "callsid");
+    private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationseconds", "length", "lengthms",
+            "durationsec");
+    private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "dialogid", "sessionid",
+            "session", "call", "conversation", "interactionid", "callsid");
 
     public MappingGuess {
         reasons = List.copyOf(reasons);
@@ -66,12 +74,14 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         others.remove(text);
         List<String> reasons = new ArrayList<>();
         double confidence = isText(text);
-        reasons.add("\"" + text.field() + "\" for what was said" + (text.isCalled(TEXT) ? ", by its name" : "") + ": about " + Math.round(text.wordsEach()) + " words a row.");
+        reasons.add("\"" + text.field() + "\" for what was said" + (text.isCalled(TEXT) ? ", by its name" : "") + ": about " + Math.round(text.wordsEach())
+                + " words a row.");
         FieldEvidence speaker = best(others, MappingGuess::isSpeaker);
         others.remove(speaker);
         confidence = Math.min(confidence, speaker == null ? 0.3 : isSpeaker(speaker));
         reasons.add(speaker == null ? "No field seems to say who speaks."
-                : "\"" + speaker.field() + "\" for who speaks" + (speaker.isCalled(SPEAKER) ? ", by its name" : "") + ": " + speaker.distinct() + " in " + rows + " rows.");
+                : "\"" + speaker.field() + "\" for who speaks" + (speaker.isCalled(SPEAKER) ? ", by its name" : "") + ": " + speaker.distinct() + " in "
+                + rows + " rows.");
         FieldEvidence start = best(others, field -> isTime(field, START));
         others.remove(start);
         FieldEvidence end = start == null ? null : best(others, field -> isTime(field, END));
@@ -83,7 +93,8 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             reasons.add("\"" + call.field() + "\" for which call it is: " + call.distinct() + " in " + rows + " rows.");
         }
         return new MappingGuess(
-                new MappingProfile("guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call)), confidence, reasons);
+                new MappingProfile("guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call)),
+                        confidence, reasons);
     }
 
     private static @Nullable String nameOf(@Nullable FieldEvidence field) {
@@ -128,7 +139,8 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
 
     private static double tellsCallsApart(FieldEvidence field, String path, int rows) {
         boolean several = field.distinct() > 1 && field.distinct() < rows && field.filled() > 0.99;
-        boolean aroundRows = field.field().equals("../id") && path.matches("(?:.*\\.)?(?:calls|conversations|meetings|recordings|transcripts|items|data|results)?\\[]\\.[^\\[]+\\[]");
+        boolean aroundRows = field.field().equals("../id")
+                && path.matches("(?:.*\\.)?(?:calls|conversations|meetings|recordings|transcripts|items|data|results)?\\[]\\.[^\\[]+\\[]");
         return several && (field.isCalled(CALL) || aroundRows) ? 1 : 0;
     }
 

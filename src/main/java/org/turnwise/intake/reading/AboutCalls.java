@@ -27,7 +27,8 @@ public interface AboutCalls {
      * @param extras          a JSON object with the rest that is worth keeping, or null
      */
     record About(
-            @Nullable String title, @Nullable Instant startedAt, @Nullable String account, @Nullable BigDecimal durationSeconds, List<Party> parties, @Nullable String extras) {
+            @Nullable String title, @Nullable Instant startedAt, @Nullable String account, @Nullable BigDecimal durationSeconds, List<Party> parties,
+                    @Nullable String extras) {
 
         public About {
             parties = List.copyOf(parties);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a table or a JSON file of no known tool is to be read: which of its fields says what. A person may correct and keep it under a name.
  *
- * <p>Fields are named as the file names them: a column's header, or a name within a row of JSON, with dots into objects ({@code speaker.name}) and {@code ../} for
- * the row around it.
+ * <p>Fields are named as the file names them: a column's header, or a name within a row of JSON, with dots into objects ({@code speaker.name}) and {@code
+ * ../} for the row around it.
  *
  * @param name     what people call it
  * @param rows     where JSON holds its rows: names with dots between them and {@code []} behind each array, for example {@code data.turns[]}; empty for a table

@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a bare number that says when something was said counts. Times that say so themselves ({@code 0:01:02.5}, {@code 1.2s}, {@code PT1.2S}) are read alike in each. */
+/**
+ * What a bare number that says when something was said counts. Times that say so themselves ({@code 0:01:02.5}, {@code 1.2s}, {@code PT1.2S}) are read alike
+ * in each.
+ */
 public enum TimeScale {
     SECONDS(3),
     MILLISECONDS(0),
@@ -87,8 +90,8 @@ public enum TimeScale {
     }
 
     /**
-     * What bare numbers count, by how they lie: against the call's duration if it is known, else by how long a piece of speech is. Empty if both seconds and milliseconds
-     * could be meant, or neither.
+     * What bare numbers count, by how they lie: against the call's duration if it is known, else by how long a piece of speech is. Empty if both seconds and
+     * milliseconds could be meant, or neither.
      *
      * @param starts          in the order of the file
      * @param ends            of the same pieces; empty where the source gives none, and then each ends where the next starts

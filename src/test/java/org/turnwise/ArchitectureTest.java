@@ -46,6 +46,10 @@ class ArchitectureTest {
             .that().resideOutsideOfPackage("org.turnwise.store..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
 
+    private static final ArchRule TEXT_MODEL = noClasses()
+            .that().resideOutsideOfPackage("org.turnwise.language..")
+            .should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..", "opennlp..");
+
     private static final ArchRule COMMANDS_SEE_NO_WINDOW = noClasses()
             .that().resideInAPackage("org.turnwise.cli..")
             .should().dependOnClassesThat().resideInAnyPackage("org.turnwise.ui..", "org.turnwise.store..", "org.turnwise.app..");
@@ -117,8 +121,8 @@ class ArchitectureTest {
 
     private static List<ArchRule> rules() {
         return List.of(
-                FEATURES_SEE_NOTHING_ABOVE, WINDOW_LIBRARIES, SQL, COMMANDS_SEE_NO_WINDOW, WINDOW_SEES_NO_COMMANDS, STORE_SEES_FEATURES_ONLY, SCREENS_DONT_MEET,
-                NO_CYCLES, THREADS, STREAMS);
+                FEATURES_SEE_NOTHING_ABOVE, WINDOW_LIBRARIES, SQL, TEXT_MODEL, COMMANDS_SEE_NO_WINDOW, WINDOW_SEES_NO_COMMANDS, STORE_SEES_FEATURES_ONLY,
+                SCREENS_DONT_MEET, NO_CYCLES, THREADS, STREAMS);
     }
 
     private static Set<String> callersOfRunLater(JavaClasses classes) {

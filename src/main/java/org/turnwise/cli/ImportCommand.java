@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Bring in transcripts (WebVTT, SRT, text, conversation JSONL, each also as .gz), single files or folders. A call that is here already is left as it is.")
+        description = "Bring in transcripts (WebVTT, SRT, SBV, docx, text, CSV with a turn a row, conversation JSONL, each also as .gz or in a ZIP), single "
+                + "files or folders. A call that is here already is left as it is.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int MOST_LINES = 50;

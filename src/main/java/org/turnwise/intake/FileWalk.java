@@ -11,17 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.FileNames;
 import org.turnwise.intake.reading.Unreadable;
 
 /** What there is to read under the paths a person gave. Files they named are read whatever they are; those of a folder only if they may be transcripts. */
 final class FileWalk {
 
     static final String ROSTER = "reps.txt";
+    private static final String DEALS = "crm.csv";
 
-    private static final Set<String> NO_TRANSCRIPTS = Set.of(
-            "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv", "avi", "pdf", "html", "css",
-            "log", "yml", "yaml", "toml", "xml", "properties", "db", "exe", "class", "jar");
-    private static final Set<String> ABOUT = Set.of("readme", "readme.md", "readme.txt", "license", "license.txt", "license.md", "sources.json", "thumbs.db");
     private static final int MOST_DEPTH = 32;
 
     final List<Path> transcripts = new ArrayList<>();
@@ -49,7 +47,7 @@ final class FileWalk {
     }
 
     private void named(Path file) {
-        (isTable(file) ? tables : transcripts).add(file);
+        (isTable(file) && !Formats.isTableOfTurns(file) ? tables : transcripts).add(file);
     }
 
     /** Links to folders are not followed, so there are no circles. What can't be listed is one failure; the rest is read. */
@@ -124,9 +122,11 @@ final class FileWalk {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.equals(ROSTER)) {
             rosters.add(file);
-        } else if (name.endsWith(".manifest.json") || name.equals("manifest.json")) {
+        } else if (FileNames.isManifest(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
-        } else if (ABOUT.contains(name) || NO_TRANSCRIPTS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+        } else if (name.equals(DEALS)) {
+            skipped.add(new ImportReport.Skipped(file.toString(), "a CRM's table of deals, which are not matched to calls yet"));
+        } else if (FileNames.holdsNoTranscript(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));
         } else {
             named(file);

@@ -1,9 +1,16 @@
 package org.turnwise.intake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.turnwise.intake.archive.ArchiveReader;
+import org.turnwise.intake.cues.SbvReader;
 import org.turnwise.intake.cues.SrtReader;
 import org.turnwise.intake.cues.WebVttReader;
+import org.turnwise.intake.cues.WhisperTableReader;
+import org.turnwise.intake.document.DocumentReader;
 import org.turnwise.intake.json.JsonReader;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
@@ -11,18 +18,41 @@ import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.intake.table.TableReader;
+import org.turnwise.intake.text.FathomReader;
+import org.turnwise.intake.text.MeetReader;
+import org.turnwise.intake.text.OtterReader;
 import org.turnwise.intake.text.PlainTextReader;
+import org.turnwise.intake.text.TimeAndNameReader;
+import org.turnwise.intake.text.ZoomCaptionsReader;
 
 /** Finds out what a file is by its first characters. Its ending only decides where they leave it open. */
 final class Formats {
 
-    /** The surest signs first: what one reader recognises, no later one is asked about. */
-    private static final List<TranscriptReader> READERS = List.of(
-            new WebVttReader(),
-            new ConversationsReader(),
-            new JsonReader(),
-            new SrtReader(),
+    /** Those of text that documents hold too; the surest signs first. */
+    private static final List<TranscriptReader> TEXT = List.of(
+            new SbvReader(),
+            new WhisperTableReader(),
+            new ZoomCaptionsReader(),
+            new MeetReader(),
+            new OtterReader(),
+            new FathomReader(),
+            new TimeAndNameReader(),
+            new TableReader(),
             new PlainTextReader());
+
+    /** The surest signs first: what one reader recognises, no later one is asked about. */
+    private static final List<TranscriptReader> READERS = Stream.of(
+                    List.of(
+                            new DocumentReader(Stream.concat(Stream.of(new WebVttReader(), new SrtReader()), TEXT.stream()).toList()),
+                            new ArchiveReader(Reading::of),
+                            new WebVttReader(),
+                            new ConversationsReader(),
+                            new JsonReader(),
+                            new SrtReader()),
+                    TEXT)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Pattern TIME = Pattern.compile("[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?(?:\\s.*)?");
 
@@ -42,6 +72,16 @@ final class Formats {
         throw unknown(file, glimpse);
     }
 
+    /** Whether a table holds turns, as far as can be seen; else it may say what came of calls. */
+    static boolean isTableOfTurns(Path table) {
+        try {
+            Glimpse glimpse = InputFile.open(table).glimpse();
+            return new TableReader().recognises(glimpse, ReadContext.none()) || new WhisperTableReader().recognises(glimpse, ReadContext.none());
+        } catch (IOException | Unreadable e) {
+            return false;
+        }
+    }
+
     private static Unreadable unknown(InputFile file, Glimpse glimpse) throws Unreadable {
         if (glimpse.kind() != Glimpse.Kind.TEXT) {
             return new Unreadable(0, "is an office document or zip archive without a transcript; export the call as docx, WebVTT or text");
@@ -52,6 +92,7 @@ final class Formats {
         if (glimpse.whole()) {
             DecodedText.of(file.head()); // what can't be decoded is refused for that
         }
-        return new Unreadable(0, "is no transcript that is read here: expected WebVTT, SRT, conversation JSONL, or text with \"Name: words\" of at least two speakers");
+        return new Unreadable(0, "is no transcript that is read here: expected WebVTT, SRT, conversation JSONL, or text with \"Name: words\" of at least two "
+                + "speakers");
     }
 }

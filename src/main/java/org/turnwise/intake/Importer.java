@@ -25,7 +25,6 @@ import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.SpeakerNames;
-import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
@@ -101,11 +100,7 @@ public final class Importer {
         return new DryRun(List.copyOf(previewing.calls), List.copyOf(previewing.duplicates), List.copyOf(failed));
     }
 
-    private interface Taker {
-        void take(String file, ImportedCall call);
-    }
-
-    private void readAll(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, Taker taker, Progress progress) {
+    private void readAll(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, Arriving.Taker taker, Progress progress) {
         Set<String> keys = new HashSet<>();
         reps.forEach(name -> keys.add(SpeakerNames.key(name)));
         ReadContext context = new ReadContext(keys, mappings == null ? List.of() : mappings.all(), new CallDataFiles(walk.transcripts));
@@ -115,52 +110,6 @@ public final class Importer {
             double share = (double) done++ / walk.transcripts.size();
             progress.report(share, "Reading " + path.getFileName());
             Reading.of(path, context, new Arriving(path.toString(), taker, failed, walk.skipped, progress, walk.transcripts.size() == 1 ? -1 : share));
-        }
-    }
-
-    /** Hands calls on as they arrive, under the name of the file they came in. */
-    private static final class Arriving implements TranscriptReader.Arrivals {
-        private final String file;
-        private final Taker taker;
-        private final List<ImportReport.Failed> failed;
-        private final List<ImportReport.Skipped> skipped;
-        private final Progress progress;
-        private final double share;
-        private int taken;
-
-        Arriving(String file, Taker taker, List<ImportReport.Failed> failed, List<ImportReport.Skipped> skipped, Progress progress, double share) {
-            this.file = file;
-            this.taker = taker;
-            this.failed = failed;
-            this.skipped = skipped;
-            this.progress = progress;
-            this.share = share;
-        }
-
-        @Override
-        public void call(ImportedCall call) {
-            progress.checkCancelled();
-            taker.take(file, call);
-            if (++taken % 50 == 0) {
-                progress.report(share, "Reading " + Path.of(file).getFileName() + ": " + taken + " calls");
-            }
-        }
-
-        @Override
-        public void failed(int line, String reason) {
-            failed.add(new ImportReport.Failed(file, line, reason));
-        }
-
-        @Override
-        public void skipped(String why) {
-            skipped.add(new ImportReport.Skipped(file, why));
-        }
-
-        @Override
-        public TranscriptReader.Arrivals within(String member) {
-            progress.checkCancelled();
-            progress.report(share, "Reading " + member);
-            return new Arriving(file + "!/" + member, taker, failed, skipped, progress, share);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnwise.intake.archive.ArchiveReader;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
@@ -18,20 +19,25 @@ final class Reading {
     private Reading() {}
 
     static void of(Path path, ReadContext context, TranscriptReader.Arrivals arrivals) {
+        of(path.toString(), () -> InputFile.open(path), context, arrivals);
+    }
+
+    /** @param what names the file in the log */
+    static void of(String what, ArchiveReader.Member opening, ReadContext context, TranscriptReader.Arrivals arrivals) {
         try {
-            InputFile file = InputFile.open(path);
+            InputFile file = opening.open();
             Formats.readerOf(file, context).read(file, context, arrivals);
         } catch (Unreadable e) {
             arrivals.failed(e.line(), e.reason());
         } catch (IOException e) {
-            LOG.debug("reading {}: {}", path, e.toString());
+            LOG.debug("reading {}: {}", what, e.toString());
             arrivals.failed(0, Unreadable.why(e));
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {
             arrivals.failed(0, "is too large for the memory that Turnwise may use; split it, or give more with TURNWISE_JAVA_OPTIONS=-Xmx4g");
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("reading {}", path, e);
+            LOG.warn("reading {}", what, e);
             arrivals.failed(0, "can't be read, because of a fault in Turnwise (" + e + "); please report it with the file's format");
         }
     }

@@ -68,7 +68,7 @@ public final class SideProposer {
         List<String> placed = new ArrayList<>();
         if (reps.size() == 1 && !customerKnown) {
             for (Participant participant : call.participants()) {
-                boolean person = !SideWords.isBot(participant.key()) && !participant.key().equals(SpeakerNames.UNKNOWN);
+                boolean person = !SideWords.isBot(participant.key()) && !participant.key().equalsIgnoreCase(SpeakerNames.UNKNOWN);
                 if (person && sides.get(participant.key()) == Side.OTHER) {
                     sides.put(participant.key(), Side.CUSTOMER);
                     placed.add(participant.name());

@@ -12,10 +12,13 @@
  * fewer than four of five cues name their speaker, names are taken to stand where the speaker changes, and the report says so. A file that ends
  * within a cue is refused with the line; one that ends without a line break comes in with a warning, since many good files do.
  *
- * <p>Bounds: 16 MB a transcript or a line of JSONL (of other JSON, what {@code intake.json} says of one call), a million characters a turn, 4 GB and a hundredfold a gzip file, 100,000 turns a call. Archives are never unpacked.
+ * <p>Bounds: 16 MB a transcript or a line of JSONL (of other JSON, what {@code
+ * intake.json} says of one call), a million characters a turn, 4 GB and a hundredfold a gzip or ZIP file, 50,000
+ * files an archive, 64 MB a document or table, 100,000 turns a call. Nothing is ever unpacked to disk.
  *
  * <p>{@link org.turnwise.intake.Formats} lists the readers; they live in packages by family ({@code intake.cues}, {@code intake.text} and so on), which see
- * {@code intake.reading} and neither each other nor this package. {@code intake.crm} sees this package; this one knows it only as {@link org.turnwise.intake.OutcomeTables}, so there is no cycle.
+ * {@code intake.reading} and neither each other nor this package. {@code intake.crm} sees this package; this one knows it only as {@link
+ * org.turnwise.intake.OutcomeTables}, so there is no cycle.
  *
  * <p>Sees {@code call}, {@code annotation}, {@code reward} and {@code task}.
  */

@@ -2,7 +2,6 @@ package org.turnwise.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -53,7 +52,7 @@ public record Utterance(
 
     /** Reads one turn. */
     public static Utterance read(String text) {
-        Scan scan = new Scan(text);
+        SentenceScan scan = new SentenceScan(text);
         int marked = 0;
         int formed = 0;
         int open = 0;
@@ -61,9 +60,9 @@ public record Utterance(
         boolean punctuated = false;
         int sentences = 0;
         List<String> all = new ArrayList<>();
-        for (Sentence sentence : scan.sentences) {
-            List<String> tokens = sentence.tokens;
-            punctuated |= sentence.end != 0;
+        for (SentenceScan.Sentence sentence : scan.sentences()) {
+            List<String> tokens = sentence.tokens();
+            punctuated |= sentence.end() != 0;
             all.addAll(tokens);
             if (tokens.isEmpty()) {
                 continue;
@@ -71,25 +70,25 @@ public record Utterance(
             sentences++;
             List<String> body = withoutLeadIns(tokens);
             boolean counts = !isTag(tokens) && !startsWithAny(body, GREETINGS);
-            boolean asks = sentence.end == '?' && counts;
+            boolean asks = sentence.end() == '?' && counts;
             boolean formedLikeOne = counts && (QUESTION_OPENERS.contains(body.getFirst()) || isOpen(body));
             marked += asks ? 1 : 0;
             formed += formedLikeOne ? 1 : 0;
-            open += (asks || formedLikeOne && sentence.end == 0) && isOpen(body) ? 1 : 0;
+            open += (asks || formedLikeOne && sentence.end() == 0) && isOpen(body) ? 1 : 0;
         }
         for (String token : all) {
             numbers += Character.isDigit(token.charAt(0)) || NUMBER_WORDS.contains(token) ? 1 : 0;
         }
         boolean backchannel = all.size() <= BACKCHANNEL_WORDS && marked == 0 && !all.isEmpty() && LISTENING.containsAll(all);
         return new Utterance(
-                all.size(), sentences, punctuated, marked, formed, open, scan.exclamations, numbers, backchannel, Lexicon.standard().count(all));
+                all.size(), sentences, punctuated, marked, formed, open, scan.exclamations(), numbers, backchannel, Lexicon.standard().count(all));
     }
 
     /** The text's words, lower-cased, in order. */
     public static List<String> tokensOf(String text) {
         List<String> tokens = new ArrayList<>();
-        for (Sentence sentence : new Scan(text).sentences) {
-            tokens.addAll(sentence.tokens);
+        for (SentenceScan.Sentence sentence : new SentenceScan(text).sentences()) {
+            tokens.addAll(sentence.tokens());
         }
         return tokens;
     }
@@ -117,75 +116,5 @@ public record Utterance(
 
     private static boolean startsWithAny(List<String> tokens, List<List<String>> phrases) {
         return phrases.stream().anyMatch(phrase -> tokens.size() >= phrase.size() && tokens.subList(0, phrase.size()).equals(phrase));
-    }
-
-    /** @param end the character that ended it, or 0 */
-    private record Sentence(List<String> tokens, int end) {}
-
-    /** One pass over the characters. */
-    private static final class Scan {
-        private final List<Sentence> sentences = new ArrayList<>();
-        private List<String> tokens = new ArrayList<>();
-        private final StringBuilder token = new StringBuilder();
-        private int exclamations;
-
-        Scan(String text) {
-            String lower = text.toLowerCase(Locale.ROOT);
-            int previous = 0;
-            for (int i = 0; i < lower.length(); ) {
-                int c = lower.codePointAt(i);
-                i += Character.charCount(c);
-                int next = i < lower.length() ? lower.codePointAt(i) : 0;
-                if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                    token.appendCodePoint(c);
-                } else if (joins(c, previous, next)) {
-                    token.append(c == '’' ? '\'' : (char) c);
-                } else {
-                    endToken();
-                    if (c == '!' && previous != '!') {
-                        exclamations++;
-                    }
-                    if (endsSentence(c) && !endsSentence(previous)) {
-                        endSentence(c);
-                    } else if (c == '?' && endsSentence(previous) && !sentences.isEmpty()) {
-                        // "really!?" asks
-                        sentences.set(sentences.size() - 1, new Sentence(sentences.getLast().tokens, '?'));
-                    }
-                }
-                previous = c;
-            }
-            endToken();
-            if (!tokens.isEmpty()) {
-                endSentence(0);
-            }
-        }
-
-        /** Apostrophes and hyphens within words, points and commas within numbers. */
-        private static boolean joins(int c, int previous, int next) {
-            return switch (c) {
-                case '\'', '’', '-' -> Character.isLetterOrDigit(previous) && Character.isLetterOrDigit(next);
-                case '.', ',', ':' -> Character.isDigit(previous) && Character.isDigit(next);
-                default -> false;
-            };
-        }
-
-        private static boolean endsSentence(int c) {
-            return switch (c) {
-                case '.', '?', '!', '…', '。', '？', '！', '؟', '।' -> true;
-                default -> false;
-            };
-        }
-
-        private void endToken() {
-            if (!token.isEmpty()) {
-                tokens.add(token.toString());
-                token.setLength(0);
-            }
-        }
-
-        private void endSentence(int end) {
-            sentences.add(new Sentence(tokens, end == '？' || end == '؟' ? '?' : end));
-            tokens = new ArrayList<>();
-        }
     }
 }

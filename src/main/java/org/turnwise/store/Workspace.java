@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
+import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.scoring.ForecastRepository;
 import org.turnwise.scoring.ScorerVersions;
@@ -37,6 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final RewardLedger rewards;
     private final ScorerVersions scorerVersions;
     private final ForecastRepository forecasts;
+    private final EmbeddingRepository embeddings;
     private final Settings settings;
 
     private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
@@ -48,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         this.rewards = new H2RewardLedger(database);
         this.scorerVersions = new H2ScorerVersions(database, clock);
         this.forecasts = new H2Forecasts(database);
+        this.embeddings = new H2Embeddings(database);
         this.settings = new H2Settings(database);
     }
 
@@ -109,6 +112,10 @@ public final class Workspace implements AutoCloseable {
 
     public ForecastRepository forecasts() {
         return forecasts;
+    }
+
+    public EmbeddingRepository embeddings() {
+        return embeddings;
     }
 
     public Settings settings() {

@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.turnwise.intake.reading.ImportedCall;
 
@@ -97,7 +99,7 @@ class HostileInputTest {
             out.putNextEntry(new ZipEntry("word/document.xml"));
             out.write(1);
         }
-        assertTrue(Read.of(zip).refusal().contains("zip"));
+        assertTrue(Read.of(zip).refusal().contains("damaged"), Read.of(zip).refusal());
         byte[] gz = gzip(Files.readAllBytes(Read.FIXTURES.resolve("zoom_cloud.vtt")));
         assertEquals(5, Read.bytes(folder, "zoom.vtt.gz", gz).turns().size());
         for (int i = 2; i < gz.length; i++) {
@@ -175,10 +177,15 @@ class HostileInputTest {
         return out.toByteArray();
     }
 
+    static List<String> fixtures() throws IOException {
+        try (Stream<Path> files = Files.list(Read.FIXTURES)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".xml") && name.contains(".")).sorted().toList();
+        }
+    }
+
     /** Cut anywhere, a file is refused, or gives turns that begin as the whole's do; where a cue may have been cut, it says so. */
     @ParameterizedTest
-    @ValueSource(strings = {"zoom_cloud.vtt", "teams_new.vtt", "teams_legacy.vtt", "srt_crlf_on_change.srt", "srt_whisperx.srt", "plain_roles.txt",
-            "plain_times.txt", "plain_bold.md", "conversations.jsonl", "otter_style.txt", "whisper_no_speakers.vtt"})
+    @MethodSource("fixtures")
     void cutAnywhere(String fixture) throws IOException {
         byte[] whole = Files.readAllBytes(Read.FIXTURES.resolve(fixture));
         String words = words(Read.fixture(fixture));
@@ -189,9 +196,9 @@ class HostileInputTest {
             for (ImportReport.Failed failed : read.failed()) {
                 assertFalse(failed.reason().contains("fault in Turnwise"), fixture + " cut at " + i + ": " + failed);
             }
-            boolean atLineEnd = i > 0 && (cut[i - 1] == '\n' || cut[i - 1] == '\r');
+            boolean atLineEnd = i > 0 && (cut[i - 1] == '\n' || cut[i - 1] == '\r' || i > 1 && cut[i - 1] == 0 && cut[i - 2] == '\n');
             if (!fixture.endsWith("jsonl") && !read.calls().isEmpty() && !atLineEnd) {
-                assertFalse(read.only().warnings().isEmpty(), fixture + " cut at " + i + " gives a call without a word of warning");
+                assertFalse(read.calls().getLast().warnings().isEmpty(), fixture + " cut at " + i + " gives a call without a word of warning");
             }
             for (ImportedCall call : read.calls()) {
                 call.call().turns().forEach(turn -> assertTrue(turn.endMs() == null || turn.startMs() != null && turn.endMs() >= turn.startMs()));

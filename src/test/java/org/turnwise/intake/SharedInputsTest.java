@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.turnwise.call.Participant;
+import org.turnwise.call.TimingClass;
+import org.turnwise.call.Turn;
 
 /** Files that other people wrote, where they are at hand. */
 class SharedInputsTest {
@@ -49,8 +53,52 @@ class SharedInputsTest {
 
     @Test
     void refusals() {
-        assertTrue(Read.of(TRANSCRIPTS.resolve("whisper_zenlytic_wrong_ext.txt")).refusal().contains("does not say who speaks"));
-        assertTrue(Read.of(TRANSCRIPTS.resolve("otter_ladybug70.txt")).refusal().contains("not read yet"));
+        assertTrue(Read.of(TRANSCRIPTS.resolve("whisper_zenlytic_wrong_ext.txt")).refusal().contains("does not say who speaks in any of 727 cues"));
+        assertTrue(Read.of(TRANSCRIPTS.resolve("README.md")).refusal().contains("no transcript"));
+    }
+
+    /** Counted with other tools: header lines of the file and its first and last turn. */
+    @Test
+    void otter() throws IOException {
+        Read read = Read.of(TRANSCRIPTS.resolve("otter_ladybug70.txt"));
+        List<Turn> turns = read.only().call().turns();
+        long heads = Files.readAllLines(TRANSCRIPTS.resolve("otter_ladybug70.txt")).stream().filter(line -> line.matches("\\S.*  \\d+:\\d\\d *")).count();
+        assertTrue(turns.size() <= heads && turns.size() >= heads * 9 / 10, turns.size() + " turns of " + heads + " heads");
+        assertEquals(Set.of("Unknown Speaker", "Sidney", "Kelly", "Ali", "Emma"), speakersOf(read));
+        assertEquals("Unknown Speaker|0|null|You've studied your butt off,", Read.shown(turns.getFirst()));
+        assertEquals(TimingClass.TURN_START_S, read.only().call().timing());
+        assertOrdered(turns);
+        assertEquals(words(Files.readString(TRANSCRIPTS.resolve("otter_ladybug70.txt")).replaceAll("(?m)^\\S.*  \\d+:\\d\\d *$", "")
+                .replaceAll("Transcribed by https://otter.ai", "")),
+                words(turns.stream().map(Turn::text).collect(Collectors.joining(" "))), "words in, words out");
+    }
+
+    @Test
+    void headingsWithTimes() throws IOException {
+        Read read = Read.of(TRANSCRIPTS.resolve("bitcointranscripts.md"));
+        List<Turn> turns = read.only().call().turns();
+        assertEquals(Set.of("Speaker 0", "Speaker 1", "Speaker 2", "Speaker 3"), speakersOf(read));
+        assertEquals(1000L, turns.getFirst().startMs());
+        assertOrdered(turns);
+        String file = Files.readString(TRANSCRIPTS.resolve("bitcointranscripts.md"));
+        String said = file.substring(file.indexOf("Speaker 0:")).replaceAll("(?m)^Speaker \\d: \\d\\d:\\d\\d:\\d\\d$", "");
+        assertEquals(words(said), words(turns.stream().map(Turn::text).collect(Collectors.joining(" "))), "words in, words out");
+    }
+
+    private static Set<String> speakersOf(Read read) {
+        return read.only().call().participants().stream().map(Participant::key).collect(Collectors.toSet());
+    }
+
+    private static void assertOrdered(List<Turn> turns) {
+        long last = -1;
+        for (Turn turn : turns) {
+            assertTrue(turn.startMs() != null && turn.startMs() >= last, turn.toString());
+            last = turn.startMs();
+        }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 
     @Test

@@ -103,7 +103,7 @@ class WorkspaceTest {
             statement.execute("SHUTDOWN");
         }
         String message = assertThrows(Workspace.CannotOpen.class, () -> Workspace.open(folder)).getMessage();
-        assertTrue(message.contains("newer Turnwise") && message.contains("99") && message.contains("up to 1"), message);
+        assertTrue(message.contains("newer Turnwise") && message.contains("99") && message.contains("up to " + WorkspaceFile.SHAPE), message);
     }
 
     @Test

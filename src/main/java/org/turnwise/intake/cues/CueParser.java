@@ -56,37 +56,41 @@ final class CueParser {
     }
 
     /** A cue whose times are still digits: how they are meant depends on the whole file. */
-    private record Raw(int line, Matcher timing, List<String> payload) {}
+    private record Raw(int line, String id, Matcher timing, List<String> payload) {}
 
     private List<Raw> split() throws Unreadable {
         List<Raw> cues = new ArrayList<>();
         boolean setAside = true;
         int joined = 0;
         long lastId = -1;
+        String id = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.contains("-->")) {
                 Matcher timing = TIMING.matcher(line);
                 if (timing.matches()) {
-                    cues.add(new Raw(i + 1, timing, new ArrayList<>()));
+                    cues.add(new Raw(i + 1, id, timing, new ArrayList<>()));
+                    id = "";
                     setAside = false;
                     continue;
                 }
                 if (BEGINS_LIKE_TIMING.matcher(line).matches()) {
-                    throw new Unreadable(i + 1, "expected the time of a cue, such as 00:00:01.000 --> 00:00:04.000, but found \"" + Unreadable.shown(line) + "\"");
+                    throw new Unreadable(i + 1, "expected the time of a cue, such as 00:00:01.000 --> 00:00:04.000, but found \"" + Unreadable.shown(line)
+                            + "\"");
                 }
             }
             boolean afterBlank = i == 0 || lines.get(i - 1).isBlank();
             if (line.isBlank()) {
                 continue;
             }
-            boolean beforeTiming = i + 1 < lines.size() && isTiming(lines.get(i + 1));
+            boolean beforeTiming = i + 1 < lines.size() && isTiming(lines.get(i + 1)) || lastId >= 0 && followsInOrder(line, lastId) && isTiming(nextSaid(i));
             if (afterBlank && isBlockHead(line)) {
                 setAside = true;
             } else if (afterBlank && setAside && !cues.isEmpty()) {
                 setAside = false;
             }
             if (beforeTiming && (afterBlank || followsInOrder(line, lastId) || setAside)) {
+                id = line.strip();
                 lastId = line.strip().matches("\\d{1,15}") ? Long.parseLong(line.strip()) : lastId;
                 continue;
             }
@@ -96,7 +100,8 @@ final class CueParser {
             Raw current = cues.getLast();
             boolean detached = afterBlank && !current.payload().isEmpty();
             if (detached && isLast(i) && (ID.matcher(line.strip()).matches() || CUT_TIMING.matcher(line.strip()).matches())) {
-                throw new Unreadable(i + 1, "the file ends within a cue: there is \"" + Unreadable.shown(line) + "\", but no time and no words; it is cut off, export it again");
+                throw new Unreadable(i + 1, "the file ends within a cue: there is \"" + Unreadable.shown(line)
+                        + "\", but no time and no words; it is cut off, export it again");
             }
             joined += detached ? 1 : 0;
             current.payload().add(line.strip());
@@ -120,6 +125,15 @@ final class CueParser {
         return ID.matcher(id).matches() && id.indexOf('/') > 0;
     }
 
+    private String nextSaid(int index) {
+        for (int i = index + 1; i < Math.min(index + 4, lines.size()); i++) {
+            if (!lines.get(i).isBlank()) {
+                return lines.get(i);
+            }
+        }
+        return "";
+    }
+
     private boolean isLast(int index) {
         for (int i = index + 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -138,7 +152,7 @@ final class CueParser {
             return;
         }
         String end = last.payload().getLast();
-        if (end.matches(".*<[^>]*") || CUT_TIMING.matcher(end).matches() && end.indexOf(':') > 0) {
+        if (end.lastIndexOf('<') > end.lastIndexOf('>') || CUT_TIMING.matcher(end).matches() && end.indexOf(':') > 0) {
             throw new Unreadable(lines.size(), "the file ends within a cue, at \"" + Unreadable.shown(end) + "\"; it is cut off, export it again");
         }
         warnings.add("The file ends without a line break: check that the last words are complete.");
@@ -158,14 +172,14 @@ final class CueParser {
         long backwards = backwards(chosen);
         if (backwards > 0) {
             warnings.add(backwards + " cues end before they start; their ends were taken to be their starts.");
-            return chosen.stream().map(cue -> new Cue(cue.line(), cue.startMs(), Math.max(cue.startMs(), cue.endMs()), cue.payload())).toList();
+            return chosen.stream().map(cue -> cue.with(cue.startMs(), Math.max(cue.startMs(), cue.endMs()))).toList();
         }
         return chosen;
     }
 
     private static List<Cue> timed(List<Raw> raws, boolean fractionCounts) {
         return raws.stream()
-                .map(raw -> new Cue(raw.line(), millis(raw.timing(), 1, fractionCounts), millis(raw.timing(), 6, fractionCounts), raw.payload()))
+                .map(raw -> new Cue(raw.line(), raw.id(), millis(raw.timing(), 1, fractionCounts), millis(raw.timing(), 6, fractionCounts), raw.payload()))
                 .toList();
     }
 
@@ -203,6 +217,6 @@ final class CueParser {
             return cues;
         }
         warnings.add("Times begin at " + first + " ms; all were shifted so that the call begins at 0.");
-        return cues.stream().map(cue -> new Cue(cue.line(), cue.startMs() - first, cue.endMs() - first, cue.payload())).toList();
+        return cues.stream().map(cue -> cue.with(cue.startMs() - first, cue.endMs() - first)).toList();
     }
 }

@@ -2,10 +2,6 @@ package org.turnwise.intake.cues;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.turnwise.intake.reading.Entities;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SpeakerNames;
@@ -14,110 +10,22 @@ import org.turnwise.intake.reading.Unreadable;
 /**
  * Finds out who says each cue: by voice tag, by {@code [SPEAKER_00]:}, or by a name before a colon. Some tools name every cue, others only where the
  * speaker changes; in those a cue without a name belongs to whoever spoke last.
+ *
+ * @param tagged   whether voice tags name the speakers
+ * @param warnings what was guessed
  */
-final class CueSpeech {
+record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) {
 
-    /** @param warnings what was guessed */
-    record Speech(List<Segment> segments, List<String> warnings) {}
-
-    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]{0,200})?(?:[ \\t]+([^>]{0,300}))?>");
-    private static final Pattern TAGS = Pattern.compile(
-            "</?(?:c|b|i|u|s|v|lang|ruby|rt|font|em|strong)(?:[.\\s][^<>]{0,300})?>|<(?:\\d+:)?\\d\\d:\\d\\d\\.\\d{3}>|\\{\\\\[^{}]{0,60}\\}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\[]{1,60})\\]\\s*:\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern DIARIZED = Pattern.compile("\\[(SPEAKER_\\d+)\\]\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern PREFIX = Pattern.compile("([^:<>]{1,80}):(?:\\s+(.*)|$)", Pattern.DOTALL);
-    private static final Pattern CHANGE = Pattern.compile("(?:>>+|-)\\s+(.*)", Pattern.DOTALL);
-
-    private final List<Cue> cues;
-    private final ReadContext context;
-    private final List<String> warnings = new ArrayList<>();
-
-    /** @param speaker as written, or null; @param newVoice whether the cue says that somebody else begins */
-    private record Said(Cue cue, @Nullable String speaker, boolean newVoice, String text) {}
-
-    private CueSpeech(List<Cue> cues, ReadContext context) {
-        this.cues = cues;
-        this.context = context;
+    static CueSpeech of(List<Cue> cues, ReadContext context) throws Unreadable {
+        List<String> warnings = new ArrayList<>();
+        boolean tagged = cues.stream().anyMatch(Said::isTagged);
+        List<Said> said = withText(tagged ? Said.byVoiceTag(cues) : NamedCues.of(cues, context), warnings);
+        List<Segment> segments = segments(cues, said, tagged, warnings);
+        List<Segment> joined = UtteranceParts.joined(segments, said.stream().map(one -> one.cue().id()).toList());
+        return new CueSpeech(joined, tagged, List.copyOf(warnings));
     }
 
-    static Speech of(List<Cue> cues, ReadContext context) throws Unreadable {
-        return new CueSpeech(cues, context).attribute();
-    }
-
-    private Speech attribute() throws Unreadable {
-        if (cues.stream().filter(cue -> cue.text().startsWith("{") && cue.text().contains("\"speakerName\"")).count() > cues.size() / 2) {
-            throw new Unreadable(cues.getFirst().line(), "is a Teams metadata transcript (JSON in every cue), a format that is not read yet; download the VTT transcript instead");
-        }
-        boolean tagged = cues.stream().anyMatch(cue -> VOICE.matcher(cue.text()).find());
-        List<Said> said = tagged ? byVoiceTag() : byPrefix();
-        return new Speech(segments(withText(said), tagged), warnings);
-    }
-
-    private List<Said> byVoiceTag() throws Unreadable {
-        List<Said> said = new ArrayList<>();
-        boolean closing = cues.stream().limit(cues.size() - 1L).allMatch(cue -> cue.text().contains("</v>"));
-        for (Cue cue : cues) {
-            String text = cue.text();
-            if (text.matches(".*<v[ .][^>]*")) {
-                throw new Unreadable(cue.line(), "a voice tag <v Name> is not closed; the file is damaged or cut off");
-            }
-            Matcher voice = VOICE.matcher(text);
-            int from = 0;
-            String speaker = null;
-            while (voice.find()) {
-                addUnlessBlank(said, cue, speaker, text.substring(from, voice.start()));
-                String name = voice.group(1) == null ? "" : spoken(voice.group(1));
-                speaker = name.isEmpty() ? null : name;
-                from = voice.end();
-            }
-            said.add(new Said(cue, speaker, false, spoken(text.substring(from))));
-        }
-        Cue last = cues.getLast();
-        if (closing && cues.size() > 1 && !last.text().isEmpty() && VOICE.matcher(last.text()).find() && !last.text().contains("</v>")) {
-            throw new Unreadable(last.line(), "every other cue closes its voice tag with </v>, but the last does not: the file is cut off, export it again");
-        }
-        return said;
-    }
-
-    private static void addUnlessBlank(List<Said> said, Cue cue, @Nullable String speaker, String text) {
-        String spoken = spoken(text);
-        if (!spoken.isEmpty()) {
-            said.add(new Said(cue, speaker, false, spoken));
-        }
-    }
-
-    private List<Said> byPrefix() {
-        List<String> candidates = new ArrayList<>();
-        for (Cue cue : cues) {
-            Matcher prefix = PREFIX.matcher(withoutChange(spoken(cue.text())));
-            if (prefix.matches()) {
-                candidates.add(prefix.group(1).strip());
-            }
-        }
-        SpeakerNames names = new SpeakerNames(candidates, context);
-        return cues.stream().map(cue -> byPrefix(cue, names)).toList();
-    }
-
-    private static Said byPrefix(Cue cue, SpeakerNames names) {
-        String whole = spoken(cue.text());
-        String text = withoutChange(whole);
-        boolean newVoice = text.length() < whole.length() && whole.startsWith(">>");
-        Matcher bracketed = BRACKETED.matcher(text);
-        if (bracketed.matches()) {
-            return new Said(cue, bracketed.group(1).strip(), newVoice, bracketed.group(2).strip());
-        }
-        Matcher diarized = DIARIZED.matcher(text);
-        if (diarized.matches()) {
-            return new Said(cue, diarized.group(1), newVoice, diarized.group(2).strip());
-        }
-        Matcher prefix = PREFIX.matcher(text);
-        if (prefix.matches() && names.accepts(prefix.group(1).strip())) {
-            return new Said(cue, prefix.group(1).strip(), newVoice, prefix.group(2) == null ? "" : prefix.group(2).strip());
-        }
-        return new Said(cue, null, newVoice, newVoice ? text : whole);
-    }
-
-    private List<Said> withText(List<Said> said) {
+    private static List<Said> withText(List<Said> said, List<String> warnings) {
         List<Said> spoken = said.stream().filter(one -> !one.text().isBlank()).toList();
         if (spoken.size() < said.size()) {
             warnings.add((said.size() - spoken.size()) + " cues have no words and were left out.");
@@ -125,12 +33,12 @@ final class CueSpeech {
         return spoken;
     }
 
-    private List<Segment> segments(List<Said> said, boolean tagged) throws Unreadable {
+    private static List<Segment> segments(List<Cue> cues, List<Said> said, boolean tagged, List<String> warnings) throws Unreadable {
         long named = said.stream().filter(one -> one.speaker() != null).count();
         boolean onChangeOnly = !tagged && named * 5 < said.size() * 4L;
         if (named == 0 || onChangeOnly && !namesSpeakersFromTheStart(said, named)) {
-            throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks, so no turns can be made; export it with speaker names, "
-                    + "such as \"Jo Bell: Hello\" or <v Jo Bell>Hello");
+            throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks in " + (named == 0 ? "any of " : "most of ") + cues.size()
+                    + " cues, so no turns can be made; export it with speaker names, such as \"Jo Bell: Hello\" or <v Jo Bell>Hello");
         }
         List<Segment> segments = new ArrayList<>();
         String last = null;
@@ -164,15 +72,5 @@ final class CueSpeech {
             first++;
         }
         return (named >= 2 || said.size() <= 4) && first <= Math.max(3, said.size() / 10);
-    }
-
-    private static String withoutChange(String text) {
-        Matcher change = CHANGE.matcher(text);
-        return change.matches() ? change.group(1).strip() : text;
-    }
-
-    /** Without tags, then with entities decoded, in that order: {@code &lt;b&gt;} is something said. */
-    private static String spoken(String payload) {
-        return Entities.decode(TAGS.matcher(payload).replaceAll("")).replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 }

@@ -21,6 +21,6 @@ public final class SrtReader implements TranscriptReader {
 
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
-        CueReading.read(file, FORMAT, context, arrivals);
+        CueReading.read(file, (cues, speech) -> FORMAT, context, arrivals);
     }
 }

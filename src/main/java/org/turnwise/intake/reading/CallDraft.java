@@ -18,7 +18,10 @@ import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
 import org.turnwise.reward.OutcomeKind;
 
-/** A call in the making: readers put in what the file says, piece by piece, and {@link #finish} makes a call of it that keeps every rule. Not for several threads. */
+/**
+ * A call in the making: readers put in what the file says, piece by piece, and {@link #finish} makes a call of it that keeps every rule. Not for several
+ * threads.
+ */
 public final class CallDraft {
 
     private final String fileName;
@@ -98,7 +101,8 @@ public final class CallDraft {
     }
 
     /**
-     * The call. Segments are ordered by when they start if all have a start, and stay as they came where they start together; what one speaker said until another
+     * The call. Segments are ordered by when they start if all have a start, and stay as they came where they start together; what one speaker said until
+     * another
      * spoke becomes one turn; the id follows from the content.
      *
      * @param line where in the file the call starts, from 1
@@ -119,6 +123,7 @@ public final class CallDraft {
         List<Participant> participants = participants(turns);
         warnings.addAll(Oddities.of(said, participants));
         CallId id = new CallId("c-" + ContentHash.of(turns).substring(0, 16));
+        startedAt = startedAt == null ? FileNames.startIn(fileName) : startedAt;
         Call call = new Call(id, title == null ? Calls.titleOf(fileName) : title, new Source(format.name(), fileName, extras), timing(said), startedAt,
                 group == null ? id.value() : group, participants, turns);
         return new ImportedCall(call, outcome, List.of(), warnings, line);

@@ -208,9 +208,7 @@ public record DecodedText(String text, List<String> warnings) {
             switch (c) {
                 case '\r' -> {
                     out.append('\n');
-                    if (i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                        i++;
-                    }
+                    i += text.startsWith("\r\n", i + 1) ? 2 : text.startsWith("\n", i + 1) ? 1 : 0;
                 }
                 case '\uFEFF', '\u200B', '\u200E', '\u200F' -> {
                     // Marks that nobody sees and that keep equal names from being equal.

@@ -46,7 +46,8 @@ public final class Expanding extends FilterInputStream {
         }
         count += Math.max(n, 0);
         if (count > RATIO_COUNTS_FROM && count > packed.getAsLong() * MOST_RATIO) {
-            throw new IOException("is " + what + " that expands to more than " + MOST_RATIO + " times its size, which text never does; it was not read further");
+            throw new IOException("is " + what + " that expands to more than " + MOST_RATIO
+                    + " times its size, which text never does; it was not read further");
         }
         if (count > MOST_EXPANDED) {
             throw new IOException("is " + what + " that expands to more than " + DecodedText.inMegabytes(MOST_EXPANDED) + "; split it");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.call.Call;
+import org.turnwise.call.Source;
 import org.turnwise.reward.OutcomeKind;
 
 /**
@@ -20,6 +21,14 @@ public record ImportedCall(Call call, @Nullable OutcomeKind outcome, List<Annota
     public ImportedCall {
         annotations = List.copyOf(annotations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same, said to have come in another format. */
+    public ImportedCall as(String format) {
+        Call as = new Call(call.id(), call.title(), new Source(format, call.source().name(), call.source().extras()), call.timing(), call.startedAt(),
+                call.group(),
+                call.participants(), call.turns());
+        return new ImportedCall(as, outcome, annotations, warnings, line);
     }
 
     /** The same with more warnings. */

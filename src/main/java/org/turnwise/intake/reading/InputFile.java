@@ -1,6 +1,7 @@
 package org.turnwise.intake.reading;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -59,6 +61,11 @@ public final class InputFile {
      */
     public static InputFile within(Path archive, String name, Content content) throws IOException, Unreadable {
         return new InputFile(archive, name, content, refusingBinary(checked(content)), false, true);
+    }
+
+    /** A file's content in another form, the text of a document say. */
+    public InputFile as(byte[] bytes) {
+        return new InputFile(path, name, () -> new ByteArrayInputStream(bytes), Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)), false, true);
     }
 
     private static byte[] headOf(Content content) throws IOException, Unreadable {

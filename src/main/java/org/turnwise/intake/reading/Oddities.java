@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.turnwise.call.Participant;
 
-/** What a person should know of a call that reads well and still is not all speech: notetakers among the speakers, and words that recognisers make up in silence. */
+/**
+ * What a person should know of a call that reads well and still is not all speech: notetakers among the speakers, and words that recognisers make up in
+ * silence.
+ */
 final class Oddities {
 
     private static final Pattern INVENTED = Pattern.compile(
@@ -24,10 +27,12 @@ final class Oddities {
                 odd.add("\"" + participant.name() + "\" is no person but a tool or a shared screen, and stands on neither side.");
             }
         }
-        List<Segment> invented = said.stream().filter(segment -> segment.text().length() <= LONGEST_INVENTION && INVENTED.matcher(segment.text().strip()).matches()).toList();
+        List<Segment> invented = said.stream().filter(segment -> segment.text().length() <= LONGEST_INVENTION && INVENTED.matcher(segment.text().strip())
+                .matches()).toList();
         if (!invented.isEmpty()) {
             odd.add("Line " + invented.getFirst().line() + " says \"" + Unreadable.shown(invented.getFirst().text()) + "\""
-                    + (invented.size() > 1 ? ", as do " + (invented.size() - 1) + " more" : "") + ": speech recognition makes such words up where nobody speaks. They were kept.");
+                    + (invented.size() > 1 ? ", as do " + (invented.size() - 1) + " more" : "")
+                            + ": speech recognition makes such words up where nobody speaks. They were kept.");
         }
         return odd;
     }

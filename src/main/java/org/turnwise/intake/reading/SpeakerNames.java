@@ -18,13 +18,17 @@ public final class SpeakerNames {
 
     public static final int MOST_LENGTH = 80;
 
+    private static final int OFTEN = 4;
     private static final Pattern PRONOUNS = Pattern.compile("\\s*\\((?:she|he|they|her|him|them|any|ze)(?:\\s*/\\s*\\p{L}+)*\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
-    private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*");
     private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
-    private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of", "the", "and", "y");
+    private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
+            "the", "and", "y");
     /** Single words before a colon that head a remark, not a turn. */
     private static final Set<String> HEADINGS = Set.of(
             "note", "notes", "question", "answer", "example", "warning", "tip", "tldr", "ps", "p.s.", "fyi", "so", "and", "but", "also", "well", "yes", "no",
@@ -32,9 +36,11 @@ public final class SpeakerNames {
             "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step");
 
     private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Boolean> accepted = new HashMap<>();
     private final ReadContext context;
     /** Whether people go by one word here, so that one who speaks only once does too. */
     private final boolean firstNames;
+    private final int all;
 
     /** @param candidates what stands before a colon, once for each time it does */
     public SpeakerNames(List<String> candidates, ReadContext context) {
@@ -42,11 +48,16 @@ public final class SpeakerNames {
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
         }
+        all = candidates.size();
         firstNames = times.entrySet().stream().anyMatch(entry -> entry.getValue() >= 2 && isFirstName(entry.getKey()));
     }
 
     /** In the roster, a role, said to speak twice or more and shaped like a name, or unmistakably a name. */
     public boolean accepts(String candidate) {
+        return accepted.computeIfAbsent(candidate, this::isSpeaker);
+    }
+
+    private boolean isSpeaker(String candidate) {
         if (candidate.length() > MOST_LENGTH || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
                 || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
             return false;
@@ -56,7 +67,11 @@ public final class SpeakerNames {
         }
         String[] words = candidate.strip().split("\\s+", -1);
         boolean shaped = words.length <= 6 && isShapedLikeName(words);
-        if (times.getOrDefault(candidate, 0) >= 2) {
+        int often = times.getOrDefault(candidate, 0);
+        if (often >= OFTEN && often * 10 >= all && words.length >= 2 && words.length <= 4) {
+            return true; // some people write their names small
+        }
+        if (often >= 2) {
             return words.length == 1 ? !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) : shaped;
         }
         return firstNames && isFirstName(candidate)
@@ -76,7 +91,8 @@ public final class SpeakerNames {
                 return false;
             }
         }
-        return !PARTICLES.contains(words[0].toLowerCase(Locale.ROOT)) || words.length > 1 && !words[0].equalsIgnoreCase("the") && !words[0].equalsIgnoreCase("and");
+        return !PARTICLES.contains(words[0].toLowerCase(Locale.ROOT)) || words.length > 1 && !words[0].equalsIgnoreCase("the")
+                && !words[0].equalsIgnoreCase("and");
     }
 
     /** The name without pronouns and without what the meeting tool adds for people from outside. */

@@ -26,14 +26,18 @@ import org.turnwise.intake.reading.Unreadable;
 /** Plain text with {@code Speaker: words}, with or without the time a turn starts at. Lines without a speaker belong to the turn before. */
 public final class PlainTextReader implements TranscriptReader {
 
-    private static final String CLOCK = "(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?";
-    private static final Pattern TIME_FIRST = Pattern.compile("[\\[(]?(" + CLOCK + ")[\\])]?\\s*-?\\s+(\\S.*)");
+    private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>>+ ?|#{1,6} )\\s{0,8}");
+    private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?(" + Clock.TIME + ")[\\])]?\\*{0,2}(?:\\s{0,4}-)?\\s{1,8}(?=\\S)");
     private static final Pattern HEADER = Pattern.compile(
-            "\\**([^:*]{1,80}?)\\**(?:\\s*[\\[(](" + CLOCK + ")[\\])])?\\**\\s*:\\**(?:\\s+(.*))?");
-    private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + CLOCK + ")[\\])]?");
+            "[*_]{0,3}([^:*]{1,80}?)[*_]{0,3}(?:\\s{0,4}[\\[(](" + Clock.TIME + ")[\\])])?[*_]{0,3}\\s{0,4}:[*_]{0,3}(?=\\s|$)");
+    private static final Pattern TIME_AFTER = Pattern.compile("[\\[(](" + Clock.TIME + ")[\\])]\\s{0,4}");
+    private static final Pattern DASHED = Pattern.compile("(\\p{Lu}[\\p{Lu}.'\u2019 ]{1,40}) [-\u2013\u2014] (?=\\S)");
+    private static final Pattern ARROWED = Pattern.compile("([\\p{L}\\d][\\p{L}\\d_. ]{0,40})> ?(?=\\S)");
+    private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
     /** A clock in the afternoon is no time into a call. */
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
-
+    /** Names and times stand within the first characters of a line, or nowhere. */
+    private static final int HEAD = 160;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
     /** A line that may begin a turn. */
@@ -115,9 +119,10 @@ public final class PlainTextReader implements TranscriptReader {
     private static List<@Nullable Header> headers(List<String> lines, ReadContext context) {
         List<@Nullable Header> candidates = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        boolean marked = areMarked(lines);
         int frontMatter = endOfFrontMatter(lines);
         for (int i = 0; i < lines.size(); i++) {
-            Header candidate = i < frontMatter ? null : candidate(lines.get(i));
+            Header candidate = i < frontMatter ? null : candidate(lines.get(i), marked);
             candidates.add(candidate);
             if (candidate != null) {
                 names.add(candidate.speaker());
@@ -140,40 +145,58 @@ public final class PlainTextReader implements TranscriptReader {
         return 0;
     }
 
-    private static @Nullable Header candidate(String line) {
-        String rest = line.strip().replaceFirst("^(?:[-*] |>>+ ?)\\s*", "");
+    private static @Nullable Header candidate(String line, boolean marked) {
+        String rest = line.strip();
+        Matcher marks = MARKS.matcher(rest);
+        rest = marks.find() ? rest.substring(marks.end()) : rest;
         Long at = null;
-        Matcher timeFirst = TIME_FIRST.matcher(rest);
-        if (timeFirst.matches()) {
-            at = millis(timeFirst.group(1));
-            rest = timeFirst.group(2);
+        Matcher timeFirst = TIME_FIRST.matcher(head(rest));
+        if (timeFirst.lookingAt()) {
+            at = Clock.millis(timeFirst.group(1));
+            rest = rest.substring(timeFirst.end());
         }
-        Matcher header = HEADER.matcher(rest);
-        if (!header.matches()) {
-            return null;
+        Matcher header = HEADER.matcher(head(rest));
+        Header withoutColon = marked ? withoutColon(rest, at) : null;
+        if (withoutColon != null || !header.lookingAt() || header.end() == HEAD) {
+            return withoutColon;
         }
         String name = header.group(1).strip().replaceFirst("^\\[(.*)\\]$", "$1");
-        at = header.group(2) == null ? at : Long.valueOf(millis(header.group(2)));
-        String text = header.group(3) == null ? "" : plain(header.group(3));
-        Matcher onlyTime = ONLY_TIME.matcher(text);
+        at = header.group(2) == null ? at : Long.valueOf(Clock.millis(header.group(2)));
+        String text = plain(rest.substring(header.end()));
+        Matcher onlyTime = ONLY_TIME.matcher(text.length() > HEAD ? "" : text);
         if (at == null && onlyTime.matches()) {
-            return name.isEmpty() ? null : new Header(name, millis(onlyTime.group(1)), "");
+            return name.isEmpty() ? null : new Header(name, Clock.millis(onlyTime.group(1)), "");
+        }
+        Matcher timeAfter = TIME_AFTER.matcher(head(text));
+        if (at == null && timeAfter.lookingAt()) {
+            at = Clock.millis(timeAfter.group(1));
+            text = text.substring(timeAfter.end());
         }
         return name.isEmpty() ? null : new Header(name, at, text);
     }
 
-    private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+    private static @Nullable Header withoutColon(String rest, @Nullable Long at) {
+        for (Pattern pattern : List.of(DASHED, ARROWED)) {
+            Matcher matcher = pattern.matcher(head(rest));
+            if (matcher.lookingAt()) {
+                return new Header(matcher.group(1).strip(), at, plain(rest.substring(matcher.end())));
+            }
+        }
+        return null;
     }
 
-    private static long millis(String clock) {
-        String[] parts = clock.split("[:.,]", -1);
-        boolean fraction = clock.indexOf('.') >= 0 || clock.indexOf(',') >= 0;
-        long seconds = 0;
-        for (int i = 0; i < parts.length - (fraction ? 1 : 0); i++) {
-            seconds = seconds * 60 + Long.parseLong(parts[i]);
-        }
-        return seconds * 1000 + (fraction ? Long.parseLong((parts[parts.length - 1] + "00").substring(0, 3)) : 0);
+    /** Whether it is a dash or an arrow that stands after names here: what is said may hold colons. */
+    private static boolean areMarked(List<String> lines) {
+        long marked = lines.stream().filter(line -> withoutColon(line.strip(), null) != null).count();
+        return marked >= 2 && marked * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 3;
+    }
+
+    private static String head(String line) {
+        return line.length() > HEAD ? line.substring(0, HEAD) : line;
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** Turns stand in the order they are written in; a time that runs backwards is not known better than that. */

@@ -1,5 +1,6 @@
 package org.turnwise.call.rulebreakers;
 
+import ai.onnxruntime.OrtSession;
 import java.sql.Connection;
 import javafx.application.Platform;
 
@@ -8,6 +9,7 @@ public class Breaker {
 
     public org.turnwise.store.rulebreakers.Breaker above;
     public Connection sql;
+    public OrtSession textModel;
 
     void misbehave() {
         System.out.println("to standard output");

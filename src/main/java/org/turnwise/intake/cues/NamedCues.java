@@ -1,0 +1,150 @@
+package org.turnwise.intake.cues;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SpeakerNames;
+
+/** Finds the names that stand in the words of cues: before a colon, in brackets, in the cue's id (Webex), or on a line of their own above the words. */
+final class NamedCues {
+
+    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\[]{1,60})\\]\\s?:\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern DIARIZED = Pattern.compile("\\[(SPEAKER_\\d+)\\]\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern DOUBLY = Pattern.compile("\\[\\[([^\\]\\[]{1,60})\\]\\]\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern PREFIX = Pattern.compile("([^:<>]{1,80}):(?:\\s+(.*)|$)", Pattern.DOTALL);
+    private static final Pattern ROUND = Pattern.compile("\\(([^()]{2,40})\\)\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern WEBEX_ID = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\"(?: \\(\\d{1,20}\\))?");
+    private static final Pattern CHANGE = Pattern.compile("(?:>>+|[-\\u2013])\\s*(.*)", Pattern.DOTALL);
+
+    private final List<Cue> cues;
+    private final SpeakerNames names;
+    private final Set<String> heads = new HashSet<>();
+    private final Set<String> inRound = new HashSet<>();
+    private final boolean nameOnFirstLine;
+
+    private record Named(String speaker, String text) {}
+
+    private NamedCues(List<Cue> cues, ReadContext context) {
+        this.cues = cues;
+        List<String> candidates = new ArrayList<>();
+        Map<String, Integer> round = new HashMap<>();
+        for (Cue cue : cues) {
+            String first = firstSaid(cue);
+            String text = withoutChange(first);
+            Matcher prefix = PREFIX.matcher(text);
+            if (prefix.matches()) {
+                candidates.add(prefix.group(1).strip());
+                if (first.startsWith(">>")) {
+                    candidates.add(prefix.group(1).strip()); // the mark of a new voice says as much as a second time
+                }
+            }
+            Matcher inBrackets = ROUND.matcher(text);
+            if (inBrackets.matches()) {
+                round.merge(inBrackets.group(1).strip(), 1, Integer::sum);
+            }
+        }
+        names = new SpeakerNames(candidates, context);
+        candidates.stream().filter(names::accepts).forEach(heads::add);
+        round.forEach((name, times) -> {
+            if (times >= 2 && Character.isUpperCase(name.charAt(0)) && names.accepts(name)) {
+                inRound.add(name);
+            }
+        });
+        nameOnFirstLine = heads.isEmpty() && hasNamesOnFirstLines(context);
+    }
+
+    static List<Said> of(List<Cue> cues, ReadContext context) {
+        NamedCues named = new NamedCues(cues, context);
+        List<Said> said = new ArrayList<>();
+        named.cues.forEach(cue -> named.add(cue, said));
+        return said;
+    }
+
+    private static String firstSaid(Cue cue) {
+        return cue.payload().isEmpty() ? "" : Payload.spoken(cue.payload().size() > 1 && cue.payload().getFirst().indexOf(':') < 0 ? cue.text()
+                : cue.payload().getFirst());
+    }
+
+    /** Old Teams documents: the name alone above the words, in nearly every cue, and few names in many cues. */
+    private boolean hasNamesOnFirstLines(ReadContext context) {
+        List<String> firsts = cues.stream().filter(cue -> cue.payload().size() >= 2).map(cue -> Payload.spoken(cue.payload().getFirst())).toList();
+        SpeakerNames shaped = new SpeakerNames(firsts, context);
+        long distinct = firsts.stream().distinct().count();
+        return firsts.size() * 5L >= cues.size() * 4L && (distinct * 2 <= firsts.size() || firsts.size() <= 4)
+                && firsts.stream().allMatch(first -> !first.isEmpty() && shaped.accepts(first));
+    }
+
+    private void add(Cue cue, List<Said> said) {
+        Matcher inId = WEBEX_ID.matcher(cue.id());
+        if (inId.matches()) {
+            said.add(new Said(cue, Payload.spoken(inId.group(1)), false, Payload.spoken(cue.text())));
+            return;
+        }
+        if (nameOnFirstLine && cue.payload().size() >= 2) {
+            said.add(new Said(cue, Payload.spoken(cue.payload().getFirst()), false,
+                    Payload.spoken(String.join(" ", cue.payload().subList(1, cue.payload().size())))));
+            return;
+        }
+        int from = 0;
+        List<String> lines = cue.payload();
+        for (int i = 1; i < lines.size(); i++) {
+            if (beginsAnother(lines.get(i))) {
+                said.add(one(cue, lines.subList(from, i)));
+                from = i;
+            }
+        }
+        said.add(one(cue, lines.subList(from, lines.size())));
+    }
+
+    /** Within a cue only somebody who also speaks first in a cue takes over: a wrapped line may well hold a colon. */
+    private boolean beginsAnother(String line) {
+        if (line.indexOf(':') < 0) {
+            return false;
+        }
+        Matcher prefix = PREFIX.matcher(withoutChange(Payload.spoken(line)));
+        return prefix.matches() && heads.contains(prefix.group(1).strip());
+    }
+
+    private Said one(Cue cue, List<String> lines) {
+        String whole = Payload.spoken(String.join(" ", lines));
+        String text = withoutChange(whole);
+        boolean newVoice = text.length() < whole.length() && whole.startsWith(">>");
+        Named named = named(text);
+        if (named != null) {
+            return new Said(cue, named.speaker(), newVoice, named.text());
+        }
+        return new Said(cue, null, newVoice, newVoice ? text : whole);
+    }
+
+    private @Nullable Named named(String text) {
+        if (text.startsWith("[")) {
+            for (Pattern pattern : List.of(DOUBLY, BRACKETED, DIARIZED)) {
+                Matcher matcher = pattern.matcher(text);
+                if (matcher.matches()) {
+                    return new Named(matcher.group(1).strip(), matcher.group(2).strip());
+                }
+            }
+        }
+        Matcher round = ROUND.matcher(text);
+        if (round.matches() && inRound.contains(round.group(1).strip())) {
+            return new Named(round.group(1).strip(), round.group(2).strip());
+        }
+        Matcher prefix = PREFIX.matcher(text);
+        if (prefix.matches() && names.accepts(prefix.group(1).strip())) {
+            return new Named(prefix.group(1).strip(), prefix.group(2) == null ? "" : prefix.group(2).strip());
+        }
+        return null;
+    }
+
+    private static String withoutChange(String text) {
+        Matcher change = CHANGE.matcher(text);
+        return change.matches() ? change.group(1).strip() : text;
+    }
+}

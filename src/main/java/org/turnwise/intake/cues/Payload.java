@@ -1,0 +1,37 @@
+package org.turnwise.intake.cues;
+
+import java.util.regex.Pattern;
+import org.turnwise.intake.reading.Entities;
+
+/** What of a cue's payload is said. */
+final class Payload {
+
+    private static final Pattern TAGS = Pattern.compile(
+            "</?(?:c|b|i|u|s|v|lang|ruby|rt|font|em|strong)(?:[.\\s][^<>]{0,300})?>|<(?:\\d+:)?\\d\\d:\\d\\d\\.\\d{3}>|\\{\\\\[^{}]{0,60}\\}",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    private Payload() {}
+
+    /** Without tags, then with entities decoded, in that order: {@code &lt;b&gt;} is something said. */
+    static String spoken(String payload) {
+        if (isPlain(payload)) {
+            return payload.strip();
+        }
+        String untagged = payload.indexOf('<') < 0 && payload.indexOf('{') < 0 ? payload : TAGS.matcher(payload).replaceAll("");
+        return SPACE.matcher(Entities.decode(untagged)).replaceAll(" ").strip();
+    }
+
+    /** Most is: without tags, references, and space that is not one blank between words. */
+    private static boolean isPlain(String payload) {
+        char last = 'x';
+        for (int i = 0; i < payload.length(); i++) {
+            char c = payload.charAt(i);
+            if (c == '<' || c == '{' || c == '&' || c == '\u00A0' || c < ' ' || c == ' ' && last == ' ') {
+                return false;
+            }
+            last = c;
+        }
+        return true;
+    }
+}

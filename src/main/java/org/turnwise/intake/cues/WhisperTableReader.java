@@ -1,0 +1,70 @@
+package org.turnwise.intake.cues;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.Glimpse;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
+
+/**
+ * The tables of Whisper and WhisperX, a segment a line: {@code .tsv} with a header and whole milliseconds, {@code .aud} (Audacity labels) without and in
+ * seconds.
+ */
+public final class WhisperTableReader implements TranscriptReader {
+
+    private static final Format TSV = new Format("whisper-tsv", TimingClass.SEGMENT_MS);
+    private static final Format LABELS = new Format("whisper-aud", TimingClass.SEGMENT_MS);
+    private static final Pattern HEADER = Pattern.compile("start\\tend\\ttext", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)\\t(\\d{1,12}(?:\\.\\d{1,9})?)\\t(.*)");
+
+    @Override
+    public boolean recognises(Glimpse glimpse, ReadContext context) {
+        return HEADER.matcher(glimpse.first()).matches() || CueReading.beginsWith(glimpse, ROW, 1);
+    }
+
+    @Override
+    public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
+        DecodedText decoded = file.text();
+        boolean millis = HEADER.matcher(decoded.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip()).matches();
+        CueParser.Cues cues = cues(decoded.text(), millis ? BigDecimal.ONE : BigDecimal.valueOf(1000));
+        arrivals.call(CueReading.draft(file, (all, speech) -> millis ? TSV : LABELS, decoded, cues, context).finish(1));
+    }
+
+    private static CueParser.Cues cues(String text, BigDecimal unit) throws Unreadable {
+        List<String> lines = text.lines().toList();
+        List<Cue> cues = new ArrayList<>();
+        boolean headed = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                cues.add(new Cue(i + 1, "", millis(row.group(1), unit), millis(row.group(2), unit), List.of(row.group(3).strip())));
+            } else if (!line.isBlank() && (headed || !HEADER.matcher(line.strip()).matches())) {
+                throw new Unreadable(i + 1, "expected start, end and words with tabs between them, but found \"" + Unreadable.shown(line) + "\"");
+            } else {
+                headed |= !line.isBlank();
+            }
+        }
+        if (cues.isEmpty()) {
+            throw new Unreadable(1, "has a header but no rows; it is empty or cut off");
+        }
+        if (!text.endsWith("\n") && cues.getLast().text().isEmpty()) {
+            throw new Unreadable(lines.size(), "the last row has times but no words; the file is cut off, export it again");
+        }
+        List<String> warnings = text.endsWith("\n") ? List.of() : List.of("The file ends without a line break: check that the last words are complete.");
+        return new CueParser.Cues(cues, warnings);
+    }
+
+    private static long millis(String number, BigDecimal unit) {
+        return new BigDecimal(number).multiply(unit).longValue();
+    }
+}

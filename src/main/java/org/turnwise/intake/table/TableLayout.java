@@ -1,0 +1,149 @@
+package org.turnwise.intake.table;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * How a table of turns is laid out: a guess, or what a person made of it.
+ *
+ * @param header  as written
+ * @param columns 0-based; at least {@link Column#TEXT}
+ * @param unit    of its times
+ */
+public record TableLayout(char delimiter, List<String> header, Map<Column, Integer> columns, TimeUnit unit) {
+
+    /** How times are written. */
+    public enum TimeUnit {
+        SECONDS,
+        MILLISECONDS,
+        /** {@code 1:23} or {@code 00:01:23.5}, from the start or on the wall. */
+        CLOCK,
+        /** A date with a time, such as 2026-03-14T09:30:00Z. */
+        INSTANT
+    }
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final int GUESSED_FROM = 200;
+    private static final int LONGEST_HEADER = 10_000;
+    private static final Set<String> OUTCOMES = Set.of("iswon", "won", "isclosedwon", "hsisclosedwon", "outcome", "result", "disposition", "calloutcome",
+            "meetingoutcome", "status");
+
+    public TableLayout {
+        header = List.copyOf(header);
+        columns = Map.copyOf(columns);
+    }
+
+    /**
+     * The likeliest layout of a table that begins so; empty if it is no table of turns, which has a header with a column for words and one for speakers
+     * or times.
+     *
+     * @param start the whole text or its first lines
+     */
+    public static Optional<TableLayout> guess(String start) {
+        Optional<TableLayout> best = Optional.empty();
+        String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        if (first.length() > LONGEST_HEADER) {
+            return best;
+        }
+        for (char delimiter : DELIMITERS) {
+            if (first.indexOf(delimiter) < 0) {
+                continue;
+            }
+            List<CSVRecord> rows = firstRows(start, delimiter);
+            if (rows.isEmpty() || rows.getFirst().size() < 2) {
+                continue;
+            }
+            List<String> header = rows.getFirst().toList();
+            Map<Column, Integer> columns = columns(header);
+            withoutRowIds(columns, rows.subList(1, rows.size()));
+            boolean better = best.isEmpty() || columns.size() > best.get().columns().size();
+            if (better && isOfTurns(header, columns)) {
+                best = Optional.of(new TableLayout(delimiter, header, columns, Times.unit(header, columns, rows.subList(1, rows.size()))));
+            }
+        }
+        return best;
+    }
+
+    /** The cell of a row, without space around it; empty where the row has none. */
+    String cell(CSVRecord row, Column column) {
+        Integer at = columns.get(column);
+        return at == null || at >= row.size() ? "" : row.get(at).strip();
+    }
+
+    boolean has(Column column) {
+        return columns.containsKey(column);
+    }
+
+    CSVParser parser(String text) throws IOException {
+        return format(delimiter).parse(new StringReader(text));
+    }
+
+    private static CSVFormat format(char delimiter) {
+        return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+    }
+
+    /** As many as come out whole: a beginning may end within a quoted cell, and what is no table may hold any quotes. */
+    private static List<CSVRecord> firstRows(String start, char delimiter) {
+        List<CSVRecord> rows = new ArrayList<>();
+        try (CSVParser parser = format(delimiter).parse(new StringReader(start))) {
+            for (CSVRecord row : parser) {
+                rows.add(row);
+                if (rows.size() >= GUESSED_FROM) {
+                    break;
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return rows;
+        }
+        return rows;
+    }
+
+    /** Each column goes to what its heading means most likely; a heading is used once. */
+    private static Map<Column, Integer> columns(List<String> header) {
+        List<String> headings = header.stream().map(TableLayout::plain).toList();
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            int best = -1;
+            for (int i = 0; i < headings.size(); i++) {
+                int rank = column.rank(headings.get(i));
+                if (rank >= 0 && !columns.containsValue(i) && (best < 0 || rank < column.rank(headings.get(best)))) {
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                columns.put(column, best);
+            }
+        }
+        return columns;
+    }
+
+    /** What is different in every row names rows, not calls. */
+    private static void withoutRowIds(Map<Column, Integer> columns, List<CSVRecord> rows) {
+        Integer call = columns.get(Column.CALL);
+        if (call != null && rows.size() > 1 && rows.stream().map(row -> row.size() > call ? row.get(call) : "").distinct().count() == rows.size()) {
+            columns.remove(Column.CALL);
+        }
+    }
+
+    /** A table that says what came of calls may have remarks and people in it too, but neither times nor an order. */
+    private static boolean isOfTurns(List<String> header, Map<Column, Integer> columns) {
+        boolean outcomes = header.stream().map(TableLayout::plain).anyMatch(OUTCOMES::contains);
+        boolean placed = columns.containsKey(Column.START) || columns.containsKey(Column.ORDER);
+        return columns.containsKey(Column.TEXT) && (columns.containsKey(Column.SPEAKER) || columns.containsKey(Column.START)) && (placed || !outcomes);
+    }
+
+    static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,84 @@
+package org.turnwise.intake.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Glimpse;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
+
+/** CSV and its kin with a turn a row, of one call or of many. A call that is bad is one failure; of a table that is cut off nothing comes in. */
+public final class TableReader implements TranscriptReader {
+
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final int MOST_CALLS = 100_000;
+
+    @Override
+    public boolean recognises(Glimpse glimpse, ReadContext context) {
+        return TableLayout.guess(String.join("\n", glimpse.lines())).isPresent();
+    }
+
+    @Override
+    public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
+        DecodedText decoded = DecodedText.of(file.bytes(MOST_BYTES));
+        String start = decoded.text().substring(0, Math.min(decoded.text().length(), InputFile.HEAD));
+        TableLayout layout = TableLayout.guess(start).orElseThrow(() -> new Unreadable(1, "has no header with a column for words and one for speakers"));
+        read(file.name(), decoded, layout, arrivals);
+    }
+
+    /** Reads a table whose layout is settled. */
+    public static void read(String fileName, DecodedText decoded, TableLayout layout, Arrivals arrivals) throws IOException, Unreadable {
+        if (!layout.has(Column.SPEAKER)) {
+            throw new Unreadable(1, "has a column for words (\"" + layout.header().get(layout.columns().getOrDefault(Column.TEXT, 0))
+                    + "\") but none that says who speaks; name one \"speaker\"");
+        }
+        Map<String, TableCall> calls = new LinkedHashMap<>();
+        boolean endsWithin = !decoded.text().endsWith("\n");
+        try (CSVParser parser = layout.parser(decoded.text())) {
+            int line = 1;
+            CSVRecord last = null;
+            for (CSVRecord row : parser) {
+                if (last != null) {
+                    calls.computeIfAbsent(layout.cell(row, Column.CALL), id -> new TableCall(id, fileName, layout)).add(row, line);
+                }
+                last = row;
+                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
+                if (calls.size() > MOST_CALLS) {
+                    throw new Unreadable(line, "is a table of more than " + MOST_CALLS + " calls; split it");
+                }
+            }
+            if (endsWithin && last != null && last.size() < layout.header().size()) {
+                throw new Unreadable(line, "the table is cut off in the middle of its last row; nothing of it was brought in. Export it again");
+            }
+        } catch (UncheckedIOException | CSVException | IllegalStateException e) {
+            throw new Unreadable(0, "can't be read as a table: a cell begins with a quote that is not closed, or it is cut off; export it again", e);
+        }
+        if (calls.isEmpty()) {
+            throw new Unreadable(1, "has a header but no rows");
+        }
+        hand(calls, decoded, endsWithin, arrivals);
+    }
+
+    private static void hand(Map<String, TableCall> calls, DecodedText decoded, boolean endsWithin, Arrivals arrivals) throws Unreadable {
+        int number = 0;
+        for (TableCall call : calls.values()) {
+            number++;
+            try {
+                boolean lastOne = number == calls.size();
+                arrivals.call(call.finish(calls.size() > 1, decoded.warnings(), endsWithin && lastOne));
+            } catch (Unreadable e) {
+                if (calls.size() == 1) {
+                    throw e;
+                }
+                arrivals.failed(e.line() == 0 ? call.line() : e.line(), "call \"" + Unreadable.shown(call.id()) + "\" " + e.reason());
+            }
+        }
+    }
+}

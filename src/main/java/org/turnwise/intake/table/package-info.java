@@ -1,0 +1,9 @@
+/**
+ * Tables with one turn a row: which column is what, guessed from the header and open to correction, and the calls that the rows make.
+ *
+ * <p>Sees {@code intake.reading} and {@code call}.
+ */
+@NullMarked
+package org.turnwise.intake.table;
+
+import org.jspecify.annotations.NullMarked;

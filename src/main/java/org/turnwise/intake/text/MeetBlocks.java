@@ -1,0 +1,152 @@
+package org.turnwise.intake.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.Unreadable;
+
+/**
+ * The speech of a Meet transcript, found by its shape, whatever its language: from the first time that stands alone above {@code Name: words} to the line
+ * that says
+ * after how long it ended.
+ *
+ * @param ended whether such a line is there, so that nothing is missing
+ */
+record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) {
+
+    private static final Pattern TIME = Pattern.compile("#{0,6}\\s?\\**\\(?(\\d{1,2}:\\d{2}:\\d{2})\\)?\\**(?:\\s?\\{#[^}]{0,40}\\})?");
+    private static final Pattern SAID = Pattern.compile("\\**([^:*]{1,80}?)\\**:\\**\\s(.*)");
+    private static final Pattern ENDED = Pattern.compile("\\D{8,80}(\\d{1,2}:\\d{2}:\\d{2})[.\\s]*\\**");
+    /** Where the end is not known: about how fast people speak. */
+    private static final double MS_PER_WORD = 400;
+
+    /** Something said in a block that begins at a known time; @param before words said in the block before it */
+    private record Placed(int line, String speaker, StringBuilder text, int block) {}
+
+    /** Whether a time stands alone above somebody's words, and again or with the line that ends it. */
+    static boolean areIn(List<String> lines, ReadContext context) {
+        int times = 0;
+        int said = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (matches(TIME, lines.get(i))) {
+                times++;
+                said += isSaid(next(lines, i)) ? 1 : 0;
+            }
+        }
+        return said > 0 && said * 2 >= times && (times >= 2 || lines.stream().anyMatch(line -> matches(ENDED, line)) || speakers(lines, context) >= 2);
+    }
+
+    private static long speakers(List<String> lines, ReadContext context) {
+        List<String> names = lines.stream().map(MeetBlocks::said).filter(said -> said != null).map(said -> said.group(1).strip()).toList();
+        SpeakerNames accepted = new SpeakerNames(names, context);
+        return names.stream().filter(accepted::accepts).distinct().count();
+    }
+
+    static MeetBlocks of(List<String> lines, ReadContext context) throws Unreadable {
+        int from = 0;
+        while (from < lines.size() && !(matches(TIME, lines.get(from)) && isSaid(next(lines, from)))) {
+            from++;
+        }
+        List<Long> times = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
+        SpeakerNames names = names(lines.subList(from, lines.size()), context);
+        Long end = null;
+        int after = 0;
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            Matcher time = TIME.matcher(line);
+            Matcher ending = ENDED.matcher(line.length() > 200 ? "" : line);
+            Matcher said = said(line);
+            if (end != null) {
+                after += line.isEmpty() ? 0 : 1;
+            } else if (time.matches()) {
+                times.add(Clock.millis(time.group(1)));
+            } else if (said != null && names.accepts(said.group(1).strip())) {
+                placed.add(new Placed(i + 1, said.group(1).strip(), new StringBuilder(said.group(2).strip()), times.size() - 1));
+            } else if (ending.matches() && Clock.millis(ending.group(1)) >= times.getLast()) {
+                end = Clock.millis(ending.group(1));
+            } else if (!line.isEmpty() && !placed.isEmpty()) {
+                placed.getLast().text().append(placed.getLast().text().isEmpty() ? "" : " ").append(line);
+            }
+        }
+        if (placed.isEmpty()) {
+            throw new Unreadable(1, "has times but nobody's words below them; it is cut off, export it again");
+        }
+        List<String> warnings = new ArrayList<>();
+        long before = lines.subList(0, from).stream().filter(line -> !line.isBlank()).count();
+        if (before > 0) {
+            warnings.add(before + " lines before the first time, such as a title or notes, were left out.");
+        }
+        if (after > 3) {
+            warnings.add(after + " lines after the end of the transcript were left out.");
+        }
+        return new MeetBlocks(spread(placed, times, end), end != null, warnings);
+    }
+
+    private static SpeakerNames names(List<String> lines, ReadContext context) {
+        List<String> candidates = new ArrayList<>();
+        for (String line : lines) {
+            Matcher said = said(line.strip());
+            if (said != null) {
+                candidates.add(said.group(1).strip());
+            }
+        }
+        return new SpeakerNames(candidates, context);
+    }
+
+    /** A start for each, between the times of its block by how many words were said before it. */
+    private static List<Segment> spread(List<Placed> placed, List<Long> times, @Nullable Long end) {
+        int[] words = new int[times.size()];
+        placed.forEach(one -> words[one.block()] += wordsOf(one));
+        List<Segment> segments = new ArrayList<>();
+        long last = 0;
+        int block = -1;
+        int before = 0;
+        for (Placed one : placed) {
+            before = one.block() == block ? before : 0;
+            block = one.block();
+            double from = times.get(block);
+            double to = block + 1 < times.size() ? times.get(block + 1) : end != null ? end : from + words[block] * MS_PER_WORD;
+            long start = Math.max(last, Math.round(from + Math.max(0, to - from) * before / Math.max(1, words[block])));
+            segments.add(new Segment(one.line(), one.speaker(), one.text().toString().replaceAll("\\s+", " ").strip(), start, null));
+            before += wordsOf(one);
+            last = start;
+        }
+        return segments;
+    }
+
+    private static int wordsOf(Placed one) {
+        return one.text().toString().strip().split("\\s+").length;
+    }
+
+    private static boolean matches(Pattern pattern, String line) {
+        return line.length() <= 200 && pattern.matcher(line.strip()).matches();
+    }
+
+    private static boolean isSaid(String line) {
+        return said(line.strip()) != null;
+    }
+
+    private static @Nullable Matcher said(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 1 || colon > 90) {
+            return null;
+        }
+        Matcher said = SAID.matcher(line.endsWith(":") ? line + " " : line);
+        return said.matches() && said.group(1).chars().anyMatch(Character::isLetter) ? said : null;
+    }
+
+    private static String next(List<String> lines, int index) {
+        for (int i = index + 1; i < Math.min(index + 5, lines.size()); i++) {
+            if (!lines.get(i).isBlank()) {
+                return lines.get(i);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,83 @@
+package org.turnwise.intake.text;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.CallDraft;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.Glimpse;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
+
+/**
+ * The name and the time above the words, with two or more spaces or a tab between them, a dash, or brackets around the time: Otter's text, what Teams
+ * documents hold,
+ * and kin. A time alone stands for a speaker nobody named.
+ */
+public final class OtterReader implements TranscriptReader {
+
+    private static final Format FORMAT = new Format("otter", TimingClass.TURN_START_S);
+    private static final String TIME = "(\\d{1,2}:\\d{2}(?::\\d{2})?)";
+    private static final Pattern HEAD = Pattern.compile("(\\S.{0,80}?)(?:\\s{2,20}|\\s?\\t\\s?)" + TIME);
+    private static final Pattern BRACKETED = Pattern.compile("(\\p{L}.{0,80}?)\\s{1,20}[\\[(]" + TIME + "(?:[.,]\\d{1,3})?[\\])]");
+    private static final Pattern SEPARATED = Pattern.compile("(\\p{L}[^:]{0,80}?)\\s{1,4}[-|\\u2013\\u2014]\\s{1,4}" + TIME);
+    private static final Pattern CLOSE = Pattern.compile("(\\p{L}[^:]{0,80}?) (\\d{1,2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6} |\\*\\*|__");
+    private static final Pattern TIME_ALONE = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+
+    @Override
+    public boolean recognises(Glimpse glimpse, ReadContext context) {
+        Heads spaced = OtterReader::spaced;
+        return spaced.in(glimpse.lines()) || isClose(glimpse.lines(), context);
+    }
+
+    @Override
+    public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
+        DecodedText decoded = file.text();
+        List<String> lines = decoded.text().lines().toList();
+        Heads spaced = OtterReader::spaced;
+        Heads heads = spaced.in(lines) ? OtterReader::spacedOrAlone : OtterReader::close;
+        HeadedText.Read read = HeadedText.of(decoded.text(), heads);
+        arrivals.call(new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).said(read.segments()).finish(1));
+    }
+
+    private static Heads.@Nullable Head spaced(String line) {
+        String plain = MARKDOWN.matcher(line).replaceAll("");
+        Heads.Head head = matched(HEAD, plain);
+        head = head == null ? matched(BRACKETED, plain) : head;
+        return head == null ? matched(SEPARATED, plain) : head;
+    }
+
+    private static Heads.@Nullable Head spacedOrAlone(String line) {
+        return TIME_ALONE.matcher(line).matches() ? new Heads.Head(SpeakerNames.UNKNOWN, Clock.millis(line)) : spaced(line);
+    }
+
+    private static Heads.@Nullable Head close(String line) {
+        return matched(CLOSE, line);
+    }
+
+    /** One space only is what prose has too ("Total runtime 1:45"): every such line must then be a name, and names come again. */
+    private static boolean isClose(List<String> lines, ReadContext context) {
+        Heads close = OtterReader::close;
+        List<String> names = lines.stream().map(close::headOf).filter(head -> head != null).map(Heads.Head::speaker).toList();
+        SpeakerNames speakers = new SpeakerNames(names, context);
+        return names.size() >= 4 && names.stream().distinct().count() * 2 <= names.size() && close.in(lines) && names.stream().allMatch(speakers::accepts);
+    }
+
+    private static Heads.@Nullable Head matched(Pattern pattern, String line) {
+        Matcher head = pattern.matcher(line);
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        if (!Character.isDigit(last) && last != ']' && last != ')' || !head.matches()) {
+            return null;
+        }
+        String name = head.group(1).replaceFirst("\\s*:$", "").strip();
+        return name.chars().anyMatch(Character::isLetterOrDigit) ? new Heads.Head(name, Clock.millis(head.group(2))) : null;
+    }
+}

@@ -1,0 +1,136 @@
+package org.turnwise.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.turnwise.call.Call;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.ImportedCall;
+
+/** WebVTT in its dialects, SRT, SBV and Whisper's tables. */
+class CueFormatsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "crlf", "bom", "utf16le", "cp1252", "missing_index", "dot_ms", "double_cr"})
+    void srtHoweverItWasSaved(String how) {
+        Read read = Read.fixture("srt_" + how + ".srt");
+        assertEquals(
+                List.of("Zoë Ålund|1000|2500|Grüße aus Köln.", "José Peña|2700|4000|¡Hola!", "Zoë Ålund|4100|5000|Fertig?"),
+                read.turns());
+        assertEquals(how.equals("cp1252") ? 1 : 0, read.only().warnings().size());
+    }
+
+    @Test
+    void twoSpeakersInOneCue() {
+        assertEquals(
+                List.of("MARA|1000|2500|Who orders", "OWEN|1000|4000|I do. Valves, and seals: both.", "MARA|4100|5000|(laughs) Good."),
+                Read.fixture("srt_dialogue.srt").turns());
+    }
+
+    @Test
+    void whisperxInEveryTable() {
+        List<String> turns = List.of("SPEAKER_00|320|2840|Is this a good time?", "SPEAKER_01|3100|4000|It is.", "SPEAKER_00|4200|5000|Good.");
+        assertEquals(turns, Read.fixture("whisperx.tsv").turns());
+        assertEquals(turns, Read.fixture("whisperx.aud").turns());
+        assertEquals(
+                List.of("SPEAKER_00|320|2840|Before we start, is this a good time?", "SPEAKER_01|3100|4000|It is.",
+                        "SPEAKER_00|3604200|3605000|We talked for an hour."),
+                Read.fixture("whisperx.vtt").turns());
+    }
+
+    @Test
+    void sbv() {
+        assertEquals(
+                List.of("Hanne|1000|4250|Did the samples arrive?", "Quentin|4500|6000|On Monday.", "Hanne|6000|7100|And?"),
+                Read.fixture("captions.sbv").turns());
+    }
+
+    @Test
+    void teamsMetadataKnowsWhenTheCallBegan() {
+        Read read = Read.fixture("teams_meta.vtt");
+        assertEquals(
+                List.of("Sena Ilk|2500|4100|Morning. Can I share?", "Pavel Roth|4300|6000|Please \"go\" ahead.", "Unknown speaker|6100|7000|Hm."),
+                        read.turns());
+        assertEquals(Instant.parse("2026-03-09T08:22:30.0461639Z"), read.only().call().startedAt());
+    }
+
+    @Test
+    void partsOfOneTeamsUtteranceAreOneThoughSomebodySpeaksBetween() {
+        assertEquals(
+                List.of("Maud Stein|10000|15500|We would start with two depots and add the others in May.", "Lars Ek (External)|12000|12600|Right."),
+                Read.fixture("teams_parts.vtt").turns());
+    }
+
+    @Test
+    void oldTeamsTextHasTheNameAboveTheWords() {
+        assertEquals(
+                List.of("Lotte Brandt|0|1510|So. Hello.", "Idris Noor|1900|5090|Hello Lotte. I read your offer: twice.", "Lotte Brandt|6090|6500|And?"),
+                Read.fixture("teams_legacy_pasted.txt").turns());
+    }
+
+    @Test
+    void rollingCaptionsAreSaidOnce() {
+        ImportedCall read = Read.fixture("youtube_rolling.vtt").only();
+        assertEquals(List.of("hello and welcome to the depot show", "glad to be here"), read.call().turns().stream().map(turn -> turn.text()).toList());
+        assertTrue(read.warnings().stream().anyMatch(warning -> warning.contains("roll")), read.warnings().toString());
+    }
+
+    @Test
+    void whoSaysTheSameTwiceSaysItTwice() {
+        String twice = "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: Yes.\n\n00:02.000 --> 00:03.000\nAnn Lee: Yes.\n\n00:03.000 --> 00:04.000\nBo Dahl: Yes.\n";
+        assertEquals(List.of("Ann Lee|1000|3000|Yes. Yes.", "Bo Dahl|3000|4000|Yes."), Read.text(folder, "a.vtt", twice).turns());
+    }
+
+    @Test
+    void inventedWordsAndNotetakersAreSaidAndKept() {
+        Read read = Read.fixture("otter.srt");
+        assertEquals("Nadia|4100|5000|Transcribed by https://otter.ai", read.turns().get(2));
+        assertTrue(read.only().warnings().getFirst().startsWith("Line 10"), read.only().warnings().toString());
+        Read bot = Read.text(folder, "bot.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Read.ai Bot>I record.</v>\n\n00:02.000 --> 00:03.000\n<v Ann "
+                + "Lee>Fine.</v>\n");
+        assertTrue(bot.only().warnings().getFirst().contains("no person"), bot.only().warnings().toString());
+    }
+
+    @Test
+    void zoomNamesItsRecordingsByWhenTheyBegan() throws IOException {
+        Path recording = Files.copy(Read.FIXTURES.resolve("zoom_cloud.vtt"), folder.resolve("GMT20260309-101500_Recording.transcript.vtt"));
+        assertEquals(Instant.parse("2026-03-09T10:15:00Z"), Read.of(recording).only().call().startedAt());
+        assertEquals(null, Read.fixture("zoom_cloud.vtt").only().call().startedAt());
+    }
+
+    @Test
+    void webexNamesSpeakersInTheIdsOfCues() {
+        String webex = "WEBVTT\n\n1 \"Jo Bell\" (371)\n00:00:01.000 --> 00:00:02.000\nGood: morning.\n\n2 \"Mia Roth\" (372)\n00:00:02.000 --> "
+                + "00:00:03.000\nMorning.\n";
+        assertEquals(List.of("Jo Bell|1000|2000|Good: morning.", "Mia Roth|2000|3000|Morning."), Read.text(folder, "w.vtt", webex).turns());
+    }
+
+    @Test
+    void dialectsAreNamedAndTimed() {
+        assertEquals("zoom-vtt", formatOf("zoom_cloud.vtt"));
+        assertEquals("teams-vtt", formatOf("teams_new.vtt"));
+        assertEquals("teams-metadata", formatOf("teams_meta.vtt"));
+        assertEquals("vtt", formatOf("whisperx.vtt"));
+        assertEquals("whisper-tsv", formatOf("whisperx.tsv"));
+        assertEquals("whisper-aud", formatOf("whisperx.aud"));
+        assertEquals("sbv", formatOf("captions.sbv"));
+    }
+
+    private static String formatOf(String fixture) {
+        Call call = Read.fixture(fixture).only().call();
+        assertEquals(TimingClass.SEGMENT_MS, call.timing());
+        return call.source().format();
+    }
+}

@@ -1,0 +1,78 @@
+package org.turnwise.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.table.Column;
+import org.turnwise.intake.table.TableLayout;
+
+class TablesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv_turns_comma.csv", "csv_turns_semicolon_decimalcomma.csv", "csv_turns_tab.tsv"})
+    void delimitersAndUnits(String fixture) {
+        Read read = Read.fixture(fixture);
+        assertEquals(List.of("Jane Doe|500|1250|Hi there, Sam.", "Sam Lee|1500|2000|She said \"yes\".", "Jane Doe|2500|3000|Good."), read.turns());
+        assertEquals(TimingClass.SEGMENT_MS, read.only().call().timing());
+    }
+
+    @Test
+    void linesWithinACell() {
+        assertEquals(List.of("Jane Doe|5000|null|Hi there, Sam.", "Sam Lee|7000|null|Two lines \"and\" quotes", "Jane Doe|11000|null|Good."),
+                Read.fixture("csv_turns_quoted_newline.csv").turns());
+    }
+
+    @Test
+    void manyCallsInOneTableEachInTheOrderThatTheTableNumbers() {
+        Read read = Read.fixture("csv_turns_bom.csv");
+        assertEquals(List.of("c-9", "c-10"), read.calls().stream().map(call -> call.call().title()).toList());
+        assertEquals(List.of("agent|null|null|Hello.", "customer|null|null|Who is this?"), read.calls().getFirst().call().turns().stream().map(Read::shown)
+                .toList());
+    }
+
+    @Test
+    void withoutSpeakersItIsRefused() {
+        assertTrue(Read.fixture("csv_turns_no_speaker.csv").refusal().contains("who speaks"));
+    }
+
+    @Test
+    void theGuessSaysWhichColumnIsWhat() {
+        TableLayout layout = TableLayout.guess("id;who;utterance;begin;stop\n7;Ann;Hello, you;0,5;1\n7;Bo;Hi;1,5;2\n").orElseThrow();
+        assertEquals(';', layout.delimiter());
+        assertEquals(Map.of(Column.CALL, 0, Column.SPEAKER, 1, Column.TEXT, 2, Column.START, 3, Column.END, 4), layout.columns());
+        assertEquals(TableLayout.TimeUnit.SECONDS, layout.unit());
+        assertEquals(TableLayout.TimeUnit.MILLISECONDS, TableLayout.guess("speaker,text,start\nA,x,0\nB,y,4200\nA,z,9100\n").orElseThrow().unit());
+        assertTrue(TableLayout.guess("call_id,outcome\na,won\n").isEmpty());
+        assertTrue(TableLayout.guess("name,notes,status,message\nAnn,x,won,y\n").isEmpty(), "what came of calls is no table of turns");
+    }
+
+    @Test
+    void clocksOnTheWallAndDatesCountFromTheFirst() {
+        assertEquals(List.of("A|0|null|x", "B|62000|null|y"), Read.text(folder, "a.csv", "speaker,text,time\nA,x,14:03:20\nB,y,14:04:22\n").turns());
+        Read dated = Read.text(folder, "b.csv", "speaker,text,timestamp\nA,x,2026-03-09T09:00:00Z\nB,y,2026-03-09T09:00:01.500Z\n");
+        assertEquals(List.of("A|0|null|x", "B|1500|null|y"), dated.turns());
+        assertEquals("2026-03-09T09:00:00Z", String.valueOf(dated.only().call().startedAt()));
+    }
+
+    @Test
+    void aTableThatIsCutOffIsRefusedWhole() throws IOException {
+        byte[] whole = Files.readAllBytes(Read.FIXTURES.resolve("csv_turns_bom.csv"));
+        String text = new String(whole, StandardCharsets.UTF_8);
+        assertTrue(Read.text(folder, "a.csv", text.substring(0, text.indexOf("Yes, please") + 3)).refusal().contains("cut off"));
+        assertTrue(Read.text(folder, "b.csv", text.substring(0, text.indexOf("c-10,2") + 6)).refusal().contains("cut off"));
+    }
+}

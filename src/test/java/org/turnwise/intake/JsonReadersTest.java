@@ -50,7 +50,8 @@ class JsonReadersTest {
 
     @Test
     void gongPagesOfAnArrayOrALineEach() {
-        String page = "{\"callTranscripts\":[{\"callId\":\"%s\",\"transcript\":[{\"speakerId\":\"1\",\"sentences\":[{\"start\":0,\"end\":70000,\"text\":\"Call %s.\"}]}]}]}";
+        String page = "{\"callTranscripts\":[{\"callId\":\"%s\",\"transcript\":[{\"speakerId\":\"1\",\"sentences\":"
+                + "[{\"start\":0,\"end\":70000,\"text\":\"Call %s.\"}]}]}]}";
         String one = page.formatted("7", "seven");
         String two = page.formatted("8", "eight");
         assertEquals(2, Read.text(folder, "pages.json", "[" + one + ",\n" + two + "]").calls().size());

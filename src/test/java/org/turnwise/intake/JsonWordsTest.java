@@ -60,7 +60,8 @@ class JsonWordsTest {
 
     private static String aws(List<Word> words) {
         return "{\"results\":{\"transcripts\":[],\"items\":["
-                + joined(words, w -> "{\"type\":\"pronunciation\",\"start_time\":\"%s\",\"end_time\":\"%s\",\"speaker_label\":\"Speaker %d\",\"alternatives\":[{\"content\":\"%s\"}]}"
+                + joined(words, w -> ("{\"type\":\"pronunciation\",\"start_time\":\"%s\",\"end_time\":\"%s\","
+                + "\"speaker_label\":\"Speaker %d\",\"alternatives\":[{\"content\":\"%s\"}]}")
                 .formatted(seconds(w.startMs()), seconds(w.endMs()), w.speaker(), w.text())) + "]}}";
     }
 

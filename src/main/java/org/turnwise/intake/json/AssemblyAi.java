@@ -33,8 +33,8 @@ final class AssemblyAi implements JsonFormat {
     public void read(Value call, Talk talk) throws Unreadable {
         if (call.has("status") && !call.at("status").says("completed")) {
             String error = call.at("error").text();
-            throw call.at("status").wrong("is \"" + call.at("status").text() + "\": the call was not transcribed" + (error == null ? "" : ", because "
-                    + Unreadable.shown(error)));
+            String why = error == null ? "" : ", because " + Unreadable.shown(error);
+            throw call.at("status").wrong("is \"" + call.at("status").text() + "\": the call was not transcribed" + why);
         }
         for (String name : PIECES) {
             if (!call.at(name).head().isThere()) {

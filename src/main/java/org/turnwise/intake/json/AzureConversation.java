@@ -40,8 +40,8 @@ final class AzureConversation implements JsonFormat {
             Value timing = item.at("conversationItemLevelTiming");
             Long start = timing.at("offset").time(TimeScale.TICKS);
             Long lasting = timing.at("duration").time(TimeScale.TICKS);
-            talk.said(id == null ? null : talk.person(id, id, side), item.first("text", "itn", "lexical").text(), start, start == null || lasting == null
-                    ? null : Long.valueOf(start + lasting));
+            Long end = start == null || lasting == null ? null : Long.valueOf(start + lasting);
+            talk.said(id == null ? null : talk.person(id, id, side), item.first("text", "itn", "lexical").text(), start, end);
         }
     }
 }

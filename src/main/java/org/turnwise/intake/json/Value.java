@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Entities;
@@ -126,8 +127,7 @@ record Value(JsonNode node, @Nullable Value parent, String step, int line) {
                 : node.isObject() ? ofParts()
                 : OptionalLong.empty();
         if (millis.isEmpty()) {
-            throw wrong("is " + shown() + ", but must be a time within the call" + (scale == TimeScale.MILLISECONDS ? " in milliseconds"
-                    : scale == TimeScale.SECONDS ? " in seconds" : ""));
+            throw wrong("is " + shown() + ", but must be a time within the call, in " + scale.name().toLowerCase(Locale.ROOT));
         }
         return millis.getAsLong();
     }

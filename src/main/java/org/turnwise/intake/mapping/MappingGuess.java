@@ -94,7 +94,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         }
         return new MappingGuess(
                 new MappingProfile("guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call)),
-                        confidence, reasons);
+                confidence, reasons);
     }
 
     private static @Nullable String nameOf(@Nullable FieldEvidence field) {

@@ -7,6 +7,7 @@ import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.queue.Queue;
@@ -56,7 +57,7 @@ public record Composition(
                 workspace,
                 scheme,
                 outcomes,
-                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport),
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings())),
                 outcomeImport,
                 new Training(workspace.calls(), outcomes, embeddings, workspace.scorerVersions(), scheme.id(), clock),
                 forecasts,

@@ -17,15 +17,17 @@ final class Arriving implements TranscriptReader.Arrivals {
     private final String file;
     private final Taker taker;
     private final List<ImportReport.Failed> failed;
+    private final List<ImportReport.Skipped> skipped;
     private final Progress progress;
     private final double share;
     private int taken;
 
     /** @param share of all files read so far, from 0 to 1; below 0 if that is not known */
-    Arriving(String file, Taker taker, List<ImportReport.Failed> failed, Progress progress, double share) {
+    Arriving(String file, Taker taker, List<ImportReport.Failed> failed, List<ImportReport.Skipped> skipped, Progress progress, double share) {
         this.file = file;
         this.taker = taker;
         this.failed = failed;
+        this.skipped = skipped;
         this.progress = progress;
         this.share = share;
     }
@@ -45,9 +47,14 @@ final class Arriving implements TranscriptReader.Arrivals {
     }
 
     @Override
+    public void skipped(String why) {
+        skipped.add(new ImportReport.Skipped(file, why));
+    }
+
+    @Override
     public TranscriptReader.Arrivals within(String member) {
         progress.checkCancelled();
         progress.report(share, "Reading " + member);
-        return new Arriving(file + "!/" + member, taker, failed, progress, share);
+        return new Arriving(file + "!/" + member, taker, failed, skipped, progress, share);
     }
 }

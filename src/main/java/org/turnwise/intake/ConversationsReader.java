@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
@@ -22,11 +24,17 @@ final class ConversationsReader implements TranscriptReader {
     private static final int BUFFER = 64 * 1024;
 
     private static final Set<String> LINES_OF_JSON = Set.of("jsonl", "ndjson");
+    private static final Pattern CLOSED = Pattern.compile("\\s*\\{.*}\\s*");
+    /** Other dialogues have turns too, but their speakers are no sides. */
+    private static final Pattern SIDES = Pattern.compile("\"speaker\"\\s*:\\s*\"(?i:rep|customer|other)\"");
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
-        boolean byContent = glimpse.first().startsWith("{") && glimpse.lines().stream().anyMatch(line -> line.stripLeading().startsWith("{") && line.contains("\"turns\""));
-        return byContent || LINES_OF_JSON.contains(glimpse.extension()) && glimpse.lines().stream().anyMatch(line -> line.stripLeading().startsWith("{"));
+        List<String> objects = glimpse.lines().stream().filter(line -> line.stripLeading().startsWith("{")).toList();
+        if (LINES_OF_JSON.contains(glimpse.extension())) {
+            return objects.stream().anyMatch(line -> line.contains("\"turns\"") || !CLOSED.matcher(line).matches());
+        }
+        return glimpse.first().startsWith("{") && objects.stream().anyMatch(line -> line.contains("\"turns\"") && SIDES.matcher(line).find());
     }
 
     @Override

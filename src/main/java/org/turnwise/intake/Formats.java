@@ -11,6 +11,7 @@ import org.turnwise.intake.cues.SrtReader;
 import org.turnwise.intake.cues.WebVttReader;
 import org.turnwise.intake.cues.WhisperTableReader;
 import org.turnwise.intake.document.DocumentReader;
+import org.turnwise.intake.json.JsonReader;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
@@ -47,6 +48,7 @@ final class Formats {
                             new ArchiveReader(Reading::of),
                             new WebVttReader(),
                             new ConversationsReader(),
+                            new JsonReader(),
                             new SrtReader()),
                     TEXT)
             .flatMap(List::stream)
@@ -63,8 +65,7 @@ final class Formats {
             throw new Unreadable(0, "is empty");
         }
         for (TranscriptReader reader : READERS) {
-            boolean asked = !glimpse.looksLikeJson() || !TEXT.contains(reader); // the names of JSON's fields are nobody's
-            if (asked && reader.recognises(glimpse, context)) {
+            if (reader.recognises(glimpse, context)) {
                 return reader;
             }
         }
@@ -84,11 +85,6 @@ final class Formats {
     private static Unreadable unknown(InputFile file, Glimpse glimpse) throws Unreadable {
         if (glimpse.kind() != Glimpse.Kind.TEXT) {
             return new Unreadable(0, "is an office document or zip archive without a transcript; export the call as docx, WebVTT or text");
-        }
-        if (glimpse.looksLikeJson()) {
-            return new Unreadable(0, "is JSON, but of no transcript that is read here: expected conversation JSONL (one object a line with \"id\" and "
-                    + "\"turns\") "
-                    + "or the JSON of a known tool; export the call as WebVTT, SRT or text");
         }
         if (glimpse.lines().stream().filter(line -> TIME.matcher(line.strip()).matches()).limit(3).count() >= 3) {
             return new Unreadable(1, "has times but no speakers that can be told from the words; export it with \"Name: words\" on each line");

@@ -19,6 +19,8 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.ContentHash;
+import org.turnwise.intake.json.CallDataFiles;
+import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.intake.reading.ReadContext;
@@ -52,6 +54,7 @@ public final class Importer {
     private final Outcomes outcomes;
     private final Clock clock;
     private final @Nullable OutcomeTables tables;
+    private final @Nullable MappingProfiles mappings;
 
     /** Tables of outcomes are refused with a word on how to import them. */
     public Importer(CallRepository calls, Journal journal, Outcomes outcomes, Clock clock) {
@@ -60,11 +63,17 @@ public final class Importer {
 
     /** @param tables takes tables of outcomes that lie beside calls */
     public Importer(CallRepository calls, Journal journal, Outcomes outcomes, Clock clock, @Nullable OutcomeTables tables) {
+        this(calls, journal, outcomes, clock, tables, null);
+    }
+
+    /** @param mappings how files of no known tool are read, where people have said so */
+    public Importer(CallRepository calls, Journal journal, Outcomes outcomes, Clock clock, @Nullable OutcomeTables tables, @Nullable MappingProfiles mappings) {
         this.calls = calls;
         this.journal = journal;
         this.outcomes = outcomes;
         this.clock = clock;
         this.tables = tables;
+        this.mappings = mappings;
     }
 
     /** Stores what can be read; whatever can't is a line of the report, and the rest goes on. */
@@ -94,13 +103,13 @@ public final class Importer {
     private void readAll(FileWalk walk, Set<String> reps, List<ImportReport.Failed> failed, Arriving.Taker taker, Progress progress) {
         Set<String> keys = new HashSet<>();
         reps.forEach(name -> keys.add(SpeakerNames.key(name)));
-        ReadContext context = new ReadContext(keys);
+        ReadContext context = new ReadContext(keys, mappings == null ? List.of() : mappings.all(), new CallDataFiles(walk.transcripts));
         int done = 0;
         for (Path path : walk.transcripts) {
             progress.checkCancelled();
             double share = (double) done++ / walk.transcripts.size();
             progress.report(share, "Reading " + path.getFileName());
-            Reading.of(path, context, new Arriving(path.toString(), taker, failed, progress, walk.transcripts.size() == 1 ? -1 : share));
+            Reading.of(path, context, new Arriving(path.toString(), taker, failed, walk.skipped, progress, walk.transcripts.size() == 1 ? -1 : share));
         }
     }
 

@@ -12,7 +12,8 @@
  * fewer than four of five cues name their speaker, names are taken to stand where the speaker changes, and the report says so. A file that ends
  * within a cue is refused with the line; one that ends without a line break comes in with a warning, since many good files do.
  *
- * <p>Bounds: 16 MB a transcript or a line of JSONL, a million characters a turn, 4 GB and a hundredfold a gzip or ZIP file, 50,000
+ * <p>Bounds: 16 MB a transcript or a line of JSONL (of other JSON, what {@code
+ * intake.json} says of one call), a million characters a turn, 4 GB and a hundredfold a gzip or ZIP file, 50,000
  * files an archive, 64 MB a document or table, 100,000 turns a call. Nothing is ever unpacked to disk.
  *
  * <p>{@link org.turnwise.intake.Formats} lists the readers; they live in packages by family ({@code intake.cues}, {@code intake.text} and so on), which see

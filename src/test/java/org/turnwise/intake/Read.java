@@ -16,7 +16,7 @@ import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.TranscriptReader;
 
 /** What reading a file comes to, without a workspace. */
-record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed) {
+record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed, List<String> skipped) {
 
     static final Path FIXTURES = Path.of("src/test/resources/intake");
     static final Path SHARED = Path.of("../shared");
@@ -25,11 +25,13 @@ record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed) {
         List<ImportedCall> calls = new ArrayList<>();
         List<ImportReport.Failed> failed = new ArrayList<>();
         Set<String> keys = Set.of(reps).stream().map(SpeakerNames::key).collect(Collectors.toSet());
-        Reading.of(file, new ReadContext(keys), new Collecting(file.toString(), calls, failed));
-        return new Read(calls, failed);
+        List<String> skipped = new ArrayList<>();
+        Reading.of(file, new ReadContext(keys), new Collecting(file.toString(), calls, failed, skipped));
+        return new Read(calls, failed, skipped);
     }
 
-    private record Collecting(String file, List<ImportedCall> calls, List<ImportReport.Failed> failed) implements TranscriptReader.Arrivals {
+    private record Collecting(String file, List<ImportedCall> calls, List<ImportReport.Failed> failed, List<String> skipped)
+            implements TranscriptReader.Arrivals {
 
         @Override
         public void call(ImportedCall call) {
@@ -42,8 +44,13 @@ record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed) {
         }
 
         @Override
+        public void skipped(String why) {
+            skipped.add(why);
+        }
+
+        @Override
         public TranscriptReader.Arrivals within(String member) {
-            return new Collecting(file + "!/" + member, calls, failed);
+            return new Collecting(file + "!/" + member, calls, failed, skipped);
         }
     }
 

@@ -133,7 +133,7 @@ class RoundTripTest {
     @Test
     void everyCallThatComesInCanBeWrittenAndReadAgain() throws Exception {
         int calls = 0;
-        for (Path fixture : fixtures()) {
+        for (Path fixture : fixtures(2)) {
             for (ImportedCall read : Read.of(fixture).calls()) {
                 ImportedCall again = ConversationJsonl.read(ConversationJsonl.write(read), fixture.getFileName().toString(), 1);
                 assertEquals(read.call(), again.call(), fixture.toString());
@@ -145,7 +145,7 @@ class RoundTripTest {
 
     @Test
     void whoSpeaksStandsInTheFile() throws IOException {
-        for (Path fixture : fixtures()) {
+        for (Path fixture : fixtures(1)) {
             String text = Files.readString(fixture, StandardCharsets.ISO_8859_1);
             for (ImportedCall read : Read.of(fixture).calls()) {
                 read.call().participants().stream().map(participant -> participant.key())
@@ -155,9 +155,9 @@ class RoundTripTest {
         }
     }
 
-    private static List<Path> fixtures() throws IOException {
-        try (Stream<Path> files = Files.list(Read.FIXTURES)) {
-            return files.filter(file -> !file.toString().endsWith(".xml")).sorted().toList();
+    private static List<Path> fixtures(int depth) throws IOException {
+        try (Stream<Path> files = Files.walk(Read.FIXTURES, depth)) {
+            return files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".xml")).sorted().toList();
         }
     }
 }

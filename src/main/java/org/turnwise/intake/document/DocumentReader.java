@@ -61,6 +61,11 @@ public final class DocumentReader implements TranscriptReader {
         }
 
         @Override
+        public void skipped(String why) {
+            arrivals.skipped(why);
+        }
+
+        @Override
         public Arrivals within(String member) {
             return arrivals.within(member);
         }

@@ -1,6 +1,7 @@
 package org.turnwise.intake.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The beginning of a file, by which its format is found.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param whole     whether this is all there is
  */
 public record Glimpse(Kind kind, String extension, String text, List<String> lines, boolean whole) {
+
+    private static final Pattern LIKE_JSON = Pattern.compile("\\{(?!\\\\rtf).*|\\[\\s*(?:[\\[{\"].*)?");
 
     public enum Kind {
         TEXT,
@@ -31,6 +34,7 @@ public record Glimpse(Kind kind, String extension, String text, List<String> lin
 
     /** Whether the text begins as JSON does: with an object or an array of values. */
     public boolean looksLikeJson() {
-        return first().matches("\\{(?!\\\\rtf).*|\\[\\s*(?:[\\[{\"].*)?");
+        String first = first();
+        return LIKE_JSON.matcher(first.substring(0, Math.min(first.length(), 80))).matches();
     }
 }

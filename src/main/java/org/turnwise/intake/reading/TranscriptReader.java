@@ -21,6 +21,9 @@ public interface TranscriptReader {
          */
         void failed(int line, String reason);
 
+        /** The file holds no call and is still of use, or is none of an import's business; a part of a sentence for the report. */
+        void skipped(String why);
+
         /** Where to hand over what one file within an archive holds, so that the report names that file. */
         Arrivals within(String member);
     }

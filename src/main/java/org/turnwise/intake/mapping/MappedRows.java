@@ -1,0 +1,142 @@
+package org.turnwise.intake.mapping;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.CallDraft;
+import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.MappingProfile;
+import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.Timestamps;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
+
+/** Reads rows as a mapping says. */
+public final class MappedRows {
+
+    /** A clock in the afternoon is no time into a call. */
+    private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
+
+    private final MappingProfile profile;
+    private final String fileName;
+    private final Format format;
+    private final List<String> remarks;
+
+    /**
+     * @param format  how the source of the calls names it; how much it knows of times follows from the rows
+     * @param remarks for the report, with each call
+     */
+    public MappedRows(MappingProfile profile, String fileName, String format, List<String> remarks) {
+        this.profile = profile;
+        this.fileName = fileName;
+        this.format = new Format(format, TimingClass.SEGMENT_MS);
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Hands over a call for each value of the field that tells calls apart, in the order in which they begin.
+     *
+     * @throws Unreadable if none can be read; of several calls, one that can't is a failure of its own
+     */
+    public void read(List<Row> rows, TranscriptReader.Arrivals arrivals) throws Unreadable {
+        Map<String, List<Row>> calls = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String call = row.get(profile.call());
+            calls.computeIfAbsent(call == null ? "" : call, key -> new ArrayList<>()).add(row);
+        }
+        if (calls.size() == 1) {
+            arrivals.call(call(null, rows));
+            return;
+        }
+        for (Map.Entry<String, List<Row>> call : calls.entrySet()) {
+            try {
+                arrivals.call(call(call.getKey(), call.getValue()));
+            } catch (Unreadable e) {
+                arrivals.failed(e.line() == 0 ? call.getValue().getFirst().line() : e.line(), e.reason());
+            }
+        }
+    }
+
+    private ImportedCall call(@Nullable String id, List<Row> rows) throws Unreadable {
+        CallDraft draft = new CallDraft(fileName, format).warn(remarks).titled(id);
+        Instant zero = beginning(rows);
+        long clock = clock(rows);
+        int silent = 0;
+        int unnamed = 0;
+        for (Row row : rows) {
+            String text = row.get(profile.text());
+            if (text == null) {
+                silent++;
+                continue;
+            }
+            String speaker = row.get(profile.speaker());
+            unnamed += speaker == null ? 1 : 0;
+            Long start = time(row, profile.start(), zero, clock);
+            draft.said(new Segment(row.line(), speaker == null ? SpeakerNames.UNKNOWN : speaker, text, start, end(row, start, zero, clock)));
+        }
+        if (silent > 0) {
+            draft.warn(silent + (silent == 1 ? " row has" : " rows have") + " no words and were left out.");
+        }
+        if (unnamed > 0) {
+            draft.warn(unnamed + (unnamed == 1 ? " row names" : " rows name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+        }
+        return draft.finish(rows.getFirst().line());
+    }
+
+    private @Nullable Long end(Row row, @Nullable Long start, @Nullable Instant zero, long clock) throws Unreadable {
+        if (start == null) {
+            return null;
+        }
+        Long end = time(row, profile.end(), zero, clock);
+        Long lasting = time(row, profile.duration(), null, 0);
+        return end == null && lasting != null ? Long.valueOf(start + lasting) : end;
+    }
+
+    /** The earliest moment, where times are moments and not times within the call. */
+    private @Nullable Instant beginning(List<Row> rows) {
+        Instant first = null;
+        for (Row row : rows) {
+            String start = row.get(profile.start());
+            Instant at = start == null || profile.scale().millis(start).isPresent() ? null : Timestamps.instant(start);
+            first = first == null || at != null && at.isBefore(first) ? at : first;
+        }
+        return first;
+    }
+
+    /** What to take away where times are those of a wall clock; else 0. */
+    private long clock(List<Row> rows) {
+        long first = Long.MAX_VALUE;
+        for (Row row : rows) {
+            String start = row.get(profile.start());
+            OptionalLong at = start == null ? OptionalLong.empty() : profile.scale().millis(start);
+            if (at.isPresent()) {
+                first = Math.min(first, at.getAsLong());
+            }
+        }
+        return first != Long.MAX_VALUE && first >= CLOCK_FROM_MS ? first : 0;
+    }
+
+    private @Nullable Long time(Row row, @Nullable String field, @Nullable Instant zero, long clock) throws Unreadable {
+        String value = row.get(field);
+        if (value == null || value.equalsIgnoreCase("nan") || value.equalsIgnoreCase("null")) {
+            return null;
+        }
+        OptionalLong within = profile.scale().millis(value);
+        if (within.isPresent()) {
+            return within.getAsLong() - clock;
+        }
+        Instant at = zero == null ? null : Timestamps.instant(value);
+        if (at == null || zero == null) {
+            throw new Unreadable(row.line(), "\"" + field + "\" is \"" + Unreadable.shown(value) + "\", but must be a time");
+        }
+        return Duration.between(zero, at).toMillis();
+    }
+}

@@ -63,6 +63,11 @@ public final class ConversationFile {
         }
 
         @Override
+        public void skipped(String reason) {
+            failed(0, reason);
+        }
+
+        @Override
         public TranscriptReader.Arrivals within(String member) {
             throw new IllegalStateException("a conversation JSONL holds no files, but " + member + " was found in one");
         }

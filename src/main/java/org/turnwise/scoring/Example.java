@@ -28,4 +28,9 @@ public record Example(Call call, boolean converted, double weight, @Nullable Dou
             throw new IllegalArgumentException("a weight lies in (0, 1], not " + weight);
         }
     }
+
+    /** The same call, read otherwise. */
+    public Example with(CallLabels other) {
+        return new Example(call, converted, weight, reward, other);
+    }
 }

@@ -51,8 +51,8 @@ public record CallLabels(List<OnTurn> turns, Map<Integer, Double> deltas) {
     }
 
     /**
-     * What people and the call's source said. Labels that the scheme doesn't have, or that the turn's side can't carry (any more), say nothing; a subtype says its
-     * act as well. What two annotators put on one turn is both there.
+     * What people and the call's source said. Labels that the scheme doesn't have, or that the turn's side can't carry (any more), say nothing; a subtype
+     * says its act as well. What two annotators put on one turn is both there.
      *
      * @param standing what stands on the call now
      */

@@ -14,6 +14,11 @@ public record Recognised(Side side, Family family, String label) implements Comp
     private static final Comparator<Recognised> ORDER =
             Comparator.comparing(Recognised::side).thenComparing(Recognised::family).thenComparing(Recognised::label);
 
+    /** Whether the turn was read for it. */
+    public boolean concerns(LabelledTurn turn) {
+        return turn.side() == side && turn.family() == family;
+    }
+
     @Override
     public int compareTo(Recognised other) {
         return ORDER.compare(this, other);

@@ -55,7 +55,7 @@ public record Recogniser(Recognised[] known, LogisticRegression[] models) implem
         }
         List<Recognised> learnable = new ArrayList<>();
         count.forEach((one, times) -> {
-            long read = turns.stream().filter(turn -> turn.side() == one.side() && turn.family() == one.family()).count();
+            long read = turns.stream().filter(one::concerns).count();
             if (times >= FEWEST_TURNS && read - times >= FEWEST_TURNS && groups.getOrDefault(one, Set.of()).size() >= FEWEST_GROUPS) {
                 learnable.add(one);
             }
@@ -66,8 +66,8 @@ public record Recogniser(Recognised[] known, LogisticRegression[] models) implem
     /**
      * Learns on all cores; the same turns give the same recogniser, bit for bit, in whatever order they come.
      *
-     * @param labels what to recognise. Where several recognisers take each other's place, as out of fold, ask for {@link #learnable} of all turns: a label of which
-     *               these turns have too few is then learned as rare, and features stand in the same places
+     * @param labels what to recognise. Where several recognisers take each other's place, as out of fold, ask for {@link #learnable} of all turns: a label
+     *               of which these turns have too few is then learned as rare, and features stand in the same places
      * @throws CancellationException if the progress says so
      */
     public static Recogniser fit(List<Recognised> labels, List<LabelledTurn> turns, Progress progress) {
@@ -86,7 +86,7 @@ public record Recogniser(Recognised[] known, LogisticRegression[] models) implem
     }
 
     private static LogisticRegression fit(Recognised one, LabelledTurn[] ordered) {
-        LabelledTurn[] read = Arrays.stream(ordered).filter(turn -> turn.side() == one.side() && turn.family() == one.family()).toArray(LabelledTurn[]::new);
+        LabelledTurn[] read = Arrays.stream(ordered).filter(one::concerns).toArray(LabelledTurn[]::new);
         float[][] meanings = new float[read.length][];
         boolean[] carries = new boolean[read.length];
         double[] weight = new double[read.length];
@@ -109,18 +109,23 @@ public record Recogniser(Recognised[] known, LogisticRegression[] models) implem
         double[] probabilities = new double[known.length];
         for (int i = 0; i < known.length; i++) {
             if (known[i].side() == side) {
-                probabilities[i] = 1 / (1 + Math.exp(-raw(models[i], meaning)));
+                probabilities[i] = probability(i, meaning);
             }
         }
         return probabilities;
     }
 
-    private static double raw(LogisticRegression model, float[] meaning) {
-        double[] weights = model.weights();
-        double sum = model.intercept();
+    /**
+     * That a turn carries one label, in (0, 1).
+     *
+     * @param label its place among {@link #labels}; of the turn's side
+     */
+    public double probability(int label, float[] meaning) {
+        double[] weights = models[label].weights();
+        double raw = models[label].intercept();
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * meaning[i];
+            raw += weights[i] * meaning[i];
         }
-        return sum;
+        return 1 / (1 + Math.exp(-raw));
     }
 }

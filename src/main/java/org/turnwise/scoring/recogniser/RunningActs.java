@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.turnwise.call.Side;
 
 /**
- * What the turns of a call did so far: of each label, how often it was there and whether it was there just now. Each turn costs the same, however long the call.
- * One thread.
+ * What the turns of a call did so far: of each label, how often it was there and whether it was there just now. Each turn costs the same, however long the
+ * call. One thread.
  */
 public final class RunningActs {
 
@@ -40,8 +40,9 @@ public final class RunningActs {
     }
 
     /**
-     * Of each of the recogniser's labels, {@value #EACH} in turn: log(.01 + the sum of its probabilities so far), log(.01 + the largest of them within the last four
-     * turns). The expected number of turns that carry it, and whether it is being spoken of; in logarithms, as the first of a kind says more than the fifth.
+     * Of each of the recogniser's labels, {@value #EACH} in turn: log(.01 + the sum of its probabilities so far), log(.01 + the largest of them within the last
+     * four turns). The expected number of turns that carry it, and whether it is being spoken of; in logarithms, as the first of a kind says more than the
+     * fifth.
      */
     public float[] features() {
         float[] features = new float[EACH * sums.length];

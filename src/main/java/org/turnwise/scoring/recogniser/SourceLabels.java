@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Labels that a conversation JSONL carries in {@code turn_labels}, one entry a turn: a label, a list of labels, an object with {@code labels} (or {@code label}), or a
- * list of such objects, one a sentence. An export of ours keeps the source's in {@code turn_labels_source} and lays people's over them in the other; those of
- * people come in as annotations, so they are not read here.
+ * Labels that a conversation JSONL carries in {@code turn_labels}, one entry a turn: a label, a list of labels, an object with {@code labels} (or
+ * {@code label}), or a list of such objects, one a sentence. An export of ours keeps the source's in {@code turn_labels_source} and lays people's over them in
+ * the other; those of people come in as annotations, so they are not read here.
  */
 final class SourceLabels {
 

@@ -27,6 +27,11 @@ public record LearningCurve(String name, Quality quality, List<Step> steps, @Nul
             this.label = label;
         }
 
+        /** A turn that is drawn twice is found twice at one place, which drives precision up, but not AUC. */
+        private Figure interval(double value, double[] draws) {
+            return this == AVERAGE_PRECISION ? Bootstrap.intervalWithoutBias(value, draws) : Bootstrap.interval(value, draws);
+        }
+
         /** How files name it. */
         public String label() {
             return label;
@@ -84,7 +89,7 @@ public record LearningCurve(String name, Quality quality, List<Step> steps, @Nul
      */
     static LearningCurve drawn(String name, Quality quality, int[] labeled, double[] values, double[][] draws) {
         Step[] steps = new Step[labeled.length];
-        Arrays.setAll(steps, i -> new Step(labeled[i], Bootstrap.interval(values[i], draws[i])));
+        Arrays.setAll(steps, i -> new Step(labeled[i], quality.interval(values[i], draws[i])));
         int last = steps.length - 1;
         return new LearningCurve(
                 name, quality, List.of(steps), last == 0 ? null : new Gains(gain(values, draws, 0, last), gain(values, draws, last - 1, last)));

@@ -36,6 +36,16 @@ public record LearningCurve(String name, Quality quality, List<Step> steps, @Nul
         public String label() {
             return label;
         }
+
+        /** @throws IllegalArgumentException if it is no quality's label */
+        static Quality ofLabel(String label) {
+            for (Quality quality : values()) {
+                if (quality.label.equals(label)) {
+                    return quality;
+                }
+            }
+            throw new IllegalArgumentException("there is no quality \"" + label + "\"");
+        }
     }
 
     /**

@@ -95,6 +95,7 @@ class LabelCurvesTest {
         LearningCurve ignored = ForecastCurve.of(corpus, (training, seed, progress) -> saying(.1), 5, 0, Progress.silent()).getFirst();
         assertEquals(Trend.FLAT, ignored.trend());
         assertEquals(new Figure(0, 0, 0), Objects.requireNonNull(ignored.gains()).overall());
+        assertEquals(List.of(helped, ignored), EvaluationJson.readCurves(EvaluationJson.write(List.of(helped, ignored)).toString()), "as it was written");
         LearningCurve misled =
                 ForecastCurve.of(corpus, (training, seed, progress) -> saying(.1 - labeledOf(training) / 1500.0), 5, 0, Progress.silent()).getFirst();
         assertEquals(Trend.FALLING, misled.trend());

@@ -27,6 +27,9 @@ import org.turnwise.scoring.Example;
 import org.turnwise.scoring.recogniser.CallLabels;
 import org.turnwise.scoring.recogniser.CallLabels.OnTurn;
 import org.turnwise.scoring.recogniser.Family;
+import org.turnwise.scoring.recogniser.LabelledTurn;
+import org.turnwise.scoring.recogniser.Recognised;
+import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.simulate.Knobs;
 import org.turnwise.simulate.Mode;
 import org.turnwise.simulate.Settings;
@@ -36,8 +39,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What labels teach on real conversations, which lie beside a checkout or are skipped, and on simulated ones. Run with {@code mvn test -Dtest=RealLabelsTest}; the
- * curves are logged.
+ * What labels teach on real conversations, which lie beside a checkout or are skipped, and on simulated ones. Run with
+ * {@code mvn test -Dtest=RealLabelsTest}; the curves are logged.
  */
 class RealLabelsTest {
 
@@ -101,8 +104,20 @@ class RealLabelsTest {
             LearningCurve.Gains gains = Objects.requireNonNull(curve.gains());
             lines.append(String.format(Locale.ROOT, "%n  overall %s, lately %s", said(gains.overall()), said(gains.lately())));
         }
-        LOG.warn(String.format(Locale.ROOT, "%s: %d labeled calls, %.1f s with embeddings%s", corpus.name(), labeled, (System.nanoTime() - began) / 1e9, lines));
+        double seconds = (System.nanoTime() - began) / 1e9;
+        LOG.warn(String.format(Locale.ROOT, "%s: %d labeled calls, %.1f s with embeddings%n%s%s", corpus.name(), labeled, seconds, fit(corpus), lines));
         return curves;
+    }
+
+    /** How long it takes to learn from all of them, and how much is kept. */
+    private static String fit(Corpus corpus) {
+        List<LabelledTurn> turns = corpus.examples().stream()
+                .flatMap(example -> example.labels().labelled(example.call(), turn -> embeddings.of(turn.text()).values()).stream())
+                .toList();
+        long began = System.nanoTime();
+        List<Recognised> labels = Recogniser.learnable(turns);
+        Recogniser.fit(labels, turns, Progress.silent());
+        return String.format(Locale.ROOT, "  learned %d labels from %d turns in %.2f s", labels.size(), turns.size(), (System.nanoTime() - began) / 1e9);
     }
 
     private static String said(Figure figure) {

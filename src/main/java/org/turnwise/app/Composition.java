@@ -59,7 +59,7 @@ public record Composition(
                 outcomes,
                 new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings())),
                 outcomeImport,
-                new Training(workspace.calls(), outcomes, embeddings, workspace.scorerVersions(), scheme.id(), clock),
+                new Training(workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),

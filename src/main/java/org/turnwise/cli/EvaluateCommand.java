@@ -1,6 +1,8 @@
 package org.turnwise.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.turnwise.scoring.evaluation.Corpus;
 import org.turnwise.scoring.evaluation.Evaluation;
 import org.turnwise.scoring.evaluation.EvaluationJson;
 import org.turnwise.scoring.evaluation.EvaluationReport;
+import org.turnwise.scoring.evaluation.ForecastCurve;
+import org.turnwise.scoring.evaluation.LearningCurve;
+import org.turnwise.scoring.evaluation.RecognitionCurve;
 import org.turnwise.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "evaluate",
@@ -48,6 +54,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--ablate", description = "Also measure the live head without each of its parts.")
     private boolean ablate;
 
+    @Option(
+            names = "--labels",
+            description = "Also measure what labels on turns (turn_labels, annotations) teach, against how many calls have them. Trains the scorer once more for each "
+                    + "number of calls, so it takes several times as long.")
+    private boolean labels;
+
     EvaluateCommand(Session session) {
         this.session = session;
     }
@@ -60,16 +72,33 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Progress progress = session.progress();
         try (SentenceEncoder encoder = new SentenceEncoder()) {
-            Learner learner = new ScorerLearner(new Embeddings(encoder, EmbeddingRepository.inMemory()));
+            Embeddings embeddings = new Embeddings(encoder, EmbeddingRepository.inMemory());
+            Learner learner = new ScorerLearner(embeddings);
             Corpus read = Corpus.read(corpus, progress);
             EvaluationReport report = new Evaluation(learner, folds, seed).of(read, progress);
+            List<LearningCurve> learning = labels ? learning(read, embeddings, learner, progress) : List.of();
             if (ablate && report.heads().stream().noneMatch(Head.LiveWithout.class::isInstance)) {
                 session.complain("the live head has one part only, so there is nothing to leave out");
             }
-            session.answer(EvaluationJson.write(report), EvaluationLines.of(report));
+            ObjectNode json = EvaluationJson.write(report);
+            List<String> lines = new ArrayList<>(EvaluationLines.of(report));
+            if (labels) {
+                json.set("learning", EvaluationJson.write(learning));
+                lines.addAll(LearningLines.of(learning));
+            }
+            session.answer(json, lines);
         } catch (CannotEvaluate e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
         }
         return Cli.DONE;
+    }
+
+    private List<LearningCurve> learning(Corpus read, Embeddings embeddings, Learner learner, Progress progress) {
+        List<LearningCurve> curves = new ArrayList<>(RecognitionCurve.of(read, embeddings, folds, seed, progress));
+        curves.addAll(ForecastCurve.of(read, learner, folds, seed, progress));
+        if (curves.isEmpty()) {
+            session.complain("no turn of " + read.name() + " is labeled (turn_labels), so nothing can be learned from labels");
+        }
+        return curves;
     }
 }

@@ -2,6 +2,7 @@ package org.turnwise.scoring;
 
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
+import org.turnwise.scoring.recogniser.CallLabels;
 
 /**
  * A call to learn from.
@@ -10,8 +11,14 @@ import org.turnwise.call.Call;
  * @param converted whether it did
  * @param weight    how far that is believed, in (0, 1]
  * @param reward    what it was worth, in [-1, 1]; null when the policy says nothing
+ * @param labels    what those who read it said of its turns
  */
-public record Example(Call call, boolean converted, double weight, @Nullable Double reward) {
+public record Example(Call call, boolean converted, double weight, @Nullable Double reward, CallLabels labels) {
+
+    /** One that nobody has read. */
+    public Example(Call call, boolean converted, double weight, @Nullable Double reward) {
+        this(call, converted, weight, reward, CallLabels.NONE);
+    }
 
     public Example {
         if (!call.sidesSettled()) {
@@ -20,5 +27,10 @@ public record Example(Call call, boolean converted, double weight, @Nullable Dou
         if (!(weight > 0 && weight <= 1)) {
             throw new IllegalArgumentException("a weight lies in (0, 1], not " + weight);
         }
+    }
+
+    /** The same call, read otherwise. */
+    public Example with(CallLabels other) {
+        return new Example(call, converted, weight, reward, other);
     }
 }

@@ -6,9 +6,9 @@ import org.turnwise.scoring.member.Members.OfFinished;
 
 /**
  * What is made of the members' log odds once a call is over: their mean, each first divided by its usual size, so that none drowns the others. Fitted on what members
- * said of calls they were not trained on. With some hundred outcomes, weights of their own would learn more noise than they mend. Immutable; any thread.
+ * said of calls they were not trained on. A member that has nothing to go on says 0 of every call and is left out. With some hundred outcomes, weights of their own would learn more noise than they mend. Immutable; any thread.
  *
- * @param sizes root mean square of each member's log odds, by {@link OfFinished}
+ * @param sizes root mean square of each member's log odds, by {@link OfFinished}; 0 of one that is left out
  */
 record FinishedHead(double[] sizes) implements Serializable {
 
@@ -19,7 +19,8 @@ record FinishedHead(double[] sizes) implements Serializable {
         double[] sizes = new double[OfFinished.values().length];
         for (int i = 0; i < sizes.length; i++) {
             int member = i;
-            sizes[i] = Math.max(SMALLEST, Math.sqrt(members.stream().mapToDouble(raw -> raw[member] * raw[member]).average().orElse(1)));
+            double size = Math.sqrt(members.stream().mapToDouble(raw -> raw[member] * raw[member]).average().orElse(0));
+            sizes[i] = size > SMALLEST ? size : 0;
         }
         return new FinishedHead(sizes);
     }
@@ -27,10 +28,14 @@ record FinishedHead(double[] sizes) implements Serializable {
     /** Uncalibrated. */
     double raw(double[] members) {
         double sum = 0;
+        int count = 0;
         for (int i = 0; i < sizes.length; i++) {
-            sum += members[i] / sizes[i];
+            if (sizes[i] > 0) {
+                sum += members[i] / sizes[i];
+                count++;
+            }
         }
-        return sum / sizes.length;
+        return count == 0 ? 0 : sum / count;
     }
 
     boolean fits() {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.turnwise.scoring.member.HeardCall;
 import org.turnwise.scoring.member.Members;
+import org.turnwise.scoring.member.Vocabulary;
 import org.turnwise.task.Progress;
 
 /**
@@ -35,7 +36,7 @@ final class MemberScores {
         this.said = new Said[split.length][folds];
     }
 
-    static MemberScores of(Snapshot snapshot, int[] split, Progress progress) {
+    static MemberScores of(List<HeardCall> heard, Vocabulary vocabulary, int[] split, Progress progress) {
         int folds = Folds.count(split);
         MemberScores scores = new MemberScores(split, folds);
         List<int[]> pairs = new ArrayList<>();
@@ -48,7 +49,7 @@ final class MemberScores {
         progress.report(0, "Reading the words of each part with members trained on the others");
         pairs.parallelStream().forEach(pair -> {
             progress.checkCancelled();
-            scores.speak(snapshot, pair[0], pair[1]);
+            scores.speak(heard, vocabulary, pair[0], pair[1]);
             done.incrementAndGet();
         });
         progress.checkCancelled();
@@ -56,19 +57,19 @@ final class MemberScores {
         return scores;
     }
 
-    private void speak(Snapshot snapshot, int a, int b) {
+    private void speak(List<HeardCall> heard, Vocabulary vocabulary, int a, int b) {
         List<HeardCall> training = new ArrayList<>();
         for (int i = 0; i < split.length; i++) {
             if (split[i] != a && split[i] != b) {
-                training.add(snapshot.samples().get(i).heard());
+                training.add(heard.get(i));
             }
         }
-        Members members = Members.fit(training, snapshot.vocabulary());
+        Members members = Members.fit(training, vocabulary);
         for (int i = 0; i < split.length; i++) {
             if (split[i] == a) {
-                said[i][b] = Said.of(members, snapshot.samples().get(i).heard());
+                said[i][b] = Said.of(members, heard.get(i));
             } else if (split[i] == b) {
-                said[i][a] = Said.of(members, snapshot.samples().get(i).heard());
+                said[i][a] = Said.of(members, heard.get(i));
             }
         }
     }

@@ -14,6 +14,7 @@ import org.turnwise.language.embedding.Embedding;
 import org.turnwise.scoring.member.HeardCall;
 import org.turnwise.scoring.member.HeardTurn;
 import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.scoring.recogniser.LabelledTurn;
 
 /**
  * An example as the learner sees it: feature vectors and counted terms, no text.
@@ -22,11 +23,17 @@ import org.turnwise.scoring.member.Vocabulary;
  * @param lengths  those numbers of turns, ascending
  * @param whole    the vector of the finished call
  * @param heard    what the members learn from, at the same prefixes
+ * @param meant    what each turn meant
+ * @param labelled turns that people labeled
  */
 record Sample(
-        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, HeardCall heard) {
+        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, HeardCall heard,
+        List<Meant> meant, List<LabelledTurn> labelled) {
 
     static final int PREFIXES = 6;
+
+    /** What one turn meant. */
+    record Meant(Side side, Embedding meaning) {}
 
     /** Reads the call once. Which prefixes are taken depends on the seed and the call's id only. */
     static Sample of(Example example, long seed, Vocabulary vocabulary, Map<String, Embedding> meanings) {
@@ -46,7 +53,10 @@ record Sample(
         double[] whole = FeatureCatalogue.standard().vector(state);
         double[][] vectors = prefixes.toArray(double[][]::new);
         HeardCall heard = new HeardCall(turns, lengths, vectors, whole, example.converted(), example.weight());
-        return new Sample(call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), vectors, lengths, whole, heard);
+        List<Meant> meant = turns.stream().map(turn -> new Meant(turn.side(), turn.meaning())).toList();
+        List<LabelledTurn> labelled = example.labels().labelled(call, turn -> meant.get(turn.ordinal()).meaning().values());
+        return new Sample(
+                call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), vectors, lengths, whole, heard, meant, labelled);
     }
 
     /** The vector of the finished call. */

@@ -12,6 +12,8 @@ import org.turnwise.scoring.RunningHead.Moment;
 import org.turnwise.scoring.member.HeardTurn;
 import org.turnwise.scoring.member.Members;
 import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.scoring.recogniser.Recogniser;
+import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
  * A trained scorer: members that read words, meaning and counts, a head for calls that go on, one for calls that are over, each calibrated on held-out calls, with an
@@ -24,6 +26,7 @@ public final class Scorer {
      *
      * @param catalogue     the {@link FeatureCatalogue#VERSION} it reads
      * @param vocabulary    the terms that members know
+     * @param recogniser    of what turns do
      * @param live          calibration of the running head
      * @param complete      calibration of the finished head
      * @param prior         weighted share of training calls that converted
@@ -33,6 +36,7 @@ public final class Scorer {
     record Parts(
             int catalogue,
             Vocabulary.Stored vocabulary,
+            Recogniser recogniser,
             Members members,
             RunningHead running,
             Calibration live,
@@ -93,6 +97,7 @@ public final class Scorer {
     public final class Following {
         private final Embeddings embeddings;
         private final TurnState state;
+        private final RunningActs acts = new RunningActs(parts.recogniser);
         private final Members.Running members = parts.members.running();
         private final List<HeardTurn> heard = new ArrayList<>();
         private double before = valueBeforeFirst();
@@ -118,14 +123,16 @@ public final class Scorer {
             HeardTurn now = vocabulary.hear(side, turn.text(), embeddings.of(turn.text()));
             heard.add(now);
             state.add(turn, side);
+            acts.add(side, now.meaning().values());
             members.add(now);
             double[] vector = FeatureCatalogue.standard().vector(state);
-            return new Moment(state.turns(), vector, members.raw(vector));
+            return new Moment(state.turns(), vector, members.raw(vector, Recognition.readings(acts)));
         }
 
         /** What is to be expected if the call is over now. Reads the whole call. */
         public FinishedForecast finished() {
-            double raw = parts.finished.raw(parts.members.finished(heard, FeatureCatalogue.standard().vector(state)));
+            double[] vector = FeatureCatalogue.standard().vector(state);
+            double raw = parts.finished.raw(parts.members.finished(heard, vector, Recognition.readings(acts)));
             double[] band = parts.complete.band(raw);
             return new FinishedForecast(parts.complete.probability(raw), band[0], band[1]);
         }

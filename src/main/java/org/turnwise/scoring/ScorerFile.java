@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
  * Scorers as bytes: a mark, then a compressed object stream. Reading lets only the classes through that a scorer is made of, and only so many and so deep,
@@ -54,6 +55,7 @@ public final class ScorerFile {
             "org.turnwise.scoring.RunningHead",
             "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",
+            "org.turnwise.call.Side",
             "org.turnwise.scoring.member.Block",
             "org.turnwise.scoring.member.LogisticRegression",
             "org.turnwise.scoring.member.MeaningModel",
@@ -61,6 +63,9 @@ public final class ScorerFile {
             "org.turnwise.scoring.member.ReadingsModel",
             "org.turnwise.scoring.member.TermModel",
             "org.turnwise.scoring.member.Vocabulary$Stored",
+            "org.turnwise.scoring.recogniser.Family",
+            "org.turnwise.scoring.recogniser.Recognised",
+            "org.turnwise.scoring.recogniser.Recogniser",
             "smile.anomaly.IsolationForest",
             "smile.anomaly.IsolationTree",
             "smile.anomaly.IsolationTree$Node",
@@ -120,11 +125,12 @@ public final class ScorerFile {
                     + ": train a new one");
         }
         boolean whole = Stream.of(
-                                parts.vocabulary(), parts.members(), parts.running(), parts.live(), parts.finished(), parts.complete(), parts.novelty(),
+                                parts.vocabulary(), parts.recogniser(), parts.members(), parts.running(), parts.live(), parts.finished(), parts.complete(), parts.novelty(),
                                 parts.usual())
                         .allMatch(Objects::nonNull)
                 && parts.vocabulary().whole()
-                && parts.members().fits(parts.vocabulary(), FeatureCatalogue.standard().size())
+                && parts.members().fits(
+                        parts.vocabulary(), FeatureCatalogue.standard().size(), RunningActs.EACH * parts.recogniser().known().length)
                 && parts.running().fits()
                 && parts.finished().fits()
                 && parts.live().whole()

@@ -48,7 +48,7 @@ final class Snapshot {
         return vocabulary;
     }
 
-    /** SHA-256 over ids, outcomes, weights, rewards, words, sides, times and groups; 64 hex digits. */
+    /** SHA-256 over ids, outcomes, weights, rewards, words, sides, times, groups and labels; 64 hex digits. */
     String hash() {
         return hash;
     }
@@ -114,7 +114,7 @@ final class Snapshot {
                 print.append('\t').append(participant.side());
             }
             call.turns().forEach(turn -> print.append('\t').append(places.get(turn.speaker())).append(' ').append(turn.startMs()).append(' ').append(turn.endMs()));
-            return print.append('\n').toString();
+            return print.append('\t').append(example.labels()).append('\n').toString();
         }
 
         private static MessageDigest sha256() {

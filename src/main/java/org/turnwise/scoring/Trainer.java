@@ -35,7 +35,8 @@ final class Trainer {
     record Trained(Scorer scorer, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
 
     /** Shares of the time that steps take, for progress. */
-    private static final double MEMBERS = .45;
+    private static final double RECOGNISERS = .1;
+    private static final double MEMBERS = .5;
     private static final double HEADS = .9;
 
     private final Snapshot snapshot;
@@ -67,7 +68,8 @@ final class Trainer {
         int[] split = Folds.split(samples, seed).orElseThrow(() -> new Training.CannotHoldOut(
                 "to measure a scorer, some customers are held out, but these calls belong to too few different customers for that"));
         int folds = Folds.count(split);
-        MemberScores scores = MemberScores.of(snapshot, split, progress.part(0, MEMBERS));
+        Recognition recognition = Recognition.of(samples, split, progress.part(0, RECOGNISERS));
+        MemberScores scores = MemberScores.of(recognition.heard(), snapshot.vocabulary(), split, progress.part(RECOGNISERS, MEMBERS));
         HeldOutScores prefixes = new HeldOutScores(samples);
         HeldOutScores wholes = new HeldOutScores(samples);
         for (int fold = 0; fold < folds; fold++) {
@@ -92,7 +94,7 @@ final class Trainer {
         Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
         progress.report(.93, "Learning what is usual");
         progress.checkCancelled();
-        Scorer scorer = scorer(running, live, finished(all, scores::of), complete);
+        Scorer scorer = scorer(recognition, running, live, finished(all, scores::of), complete);
         Trained trained = new Trained(
                 scorer, measure(prefixes, split), measure(wholes, split), prefixes.measure(split, priors(split)), wholes.measure(split, priors(split)));
         progress.report(1, "Trained");
@@ -144,12 +146,12 @@ final class Trainer {
         return array;
     }
 
-    private Scorer scorer(RunningHead running, Calibration live, FinishedHead finished, Calibration complete) {
-        Members.Kept members = Members.fit(samples.stream().map(Sample::heard).toList(), snapshot.vocabulary()).kept(snapshot.vocabulary());
+    private Scorer scorer(Recognition recognition, RunningHead running, Calibration live, FinishedHead finished, Calibration complete) {
+        Members.Kept members = Members.fit(recognition.heard(), snapshot.vocabulary()).kept(snapshot.vocabulary());
         double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
         return new Scorer(new Scorer.Parts(
-                FeatureCatalogue.VERSION, members.vocabulary(), members.members(), running, live, finished, complete, Novelty.fit(all, seed), usual,
+                FeatureCatalogue.VERSION, members.vocabulary(), recognition.recogniser(), members.members(), running, live, finished, complete, Novelty.fit(all, seed), usual,
                 prior(i -> true), meanReward(true), meanReward(false)));
     }
 

@@ -3,11 +3,14 @@ package org.turnwise.scoring;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.scoring.recogniser.WorkspaceLabels;
 import org.turnwise.task.Progress;
 
 /**
@@ -52,18 +55,20 @@ public final class Training {
 
     private final CallRepository calls;
     private final Outcomes outcomes;
+    private final Journal journal;
+    private final LabelScheme scheme;
     private final Embeddings embeddings;
     private final ScorerVersions versions;
-    private final String scheme;
     private final Clock clock;
 
     public Training(
-            CallRepository calls, Outcomes outcomes, Embeddings embeddings, ScorerVersions versions, String scheme, Clock clock) {
+            CallRepository calls, Outcomes outcomes, Journal journal, LabelScheme scheme, Embeddings embeddings, ScorerVersions versions, Clock clock) {
         this.calls = calls;
         this.outcomes = outcomes;
+        this.journal = journal;
+        this.scheme = scheme;
         this.embeddings = embeddings;
         this.versions = versions;
-        this.scheme = scheme;
         this.clock = clock;
     }
 
@@ -81,7 +86,7 @@ public final class Training {
         progress.checkCancelled();
         double seconds = (System.nanoTime() - beganNanos) / 1e9;
         ScorerVersion version = new ScorerVersion(
-                0, ScorerVersion.Status.CANDIDATE, began, seconds, seed, snapshot.samples().size(), snapshot.converted(), snapshot.hash(), scheme,
+                0, ScorerVersion.Status.CANDIDATE, began, seconds, seed, snapshot.samples().size(), snapshot.converted(), snapshot.hash(), scheme.id(),
                 outcomes.policy().version(), trained.live(), trained.finished(), trained.prior(), trained.priorFinished(), null);
         ScorerVersion stored = versions.add(version, trained.scorer().write());
         progress.report(1, "Stored version " + stored.number());
@@ -90,6 +95,7 @@ public final class Training {
 
     private Snapshot snapshot(long seed, Progress progress) {
         Map<CallId, Outcomes.Known> known = outcomes.known();
+        WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
         Snapshot.Builder snapshot = new Snapshot.Builder(embeddings, seed);
         int total = Math.max(1, calls.count());
         int[] read = {0};
@@ -98,7 +104,7 @@ public final class Training {
             progress.report(.2 * Math.min(1, read[0]++ / (double) total), "Reading calls");
             Outcomes.Known outcome = known.get(call.id());
             if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
-                snapshot.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward()));
+                snapshot.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
             }
         });
         return snapshot.take(progress.part(.2, 1));

@@ -9,7 +9,7 @@
  * {@code Calibration} what a probability and its band mean, {@link org.turnwise.scoring.Novelty} what the novelty's scale means. Text members of the
  * stack add their logits to the catalogue's vector; nothing else needs to know of them.
  *
- * <p>Sees {@code call}, {@code language}, {@code reward} and {@code task}.
+ * <p>Sees {@code annotation}, {@code call}, {@code language}, {@code reward} and {@code task}.
  */
 @NullMarked
 package org.turnwise.scoring;

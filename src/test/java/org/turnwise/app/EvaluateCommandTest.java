@@ -57,6 +57,30 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void saysWhatLabelsTeach() throws IOException {
+        Path plain = corpus("plain.jsonl", 100, i -> "\"g" + i + "\"", i -> i % 2 + "");
+        CommandLineRun unlabeled = run("evaluate", plain, "--folds", 2, "--labels", "--json");
+        assertEquals(0, unlabeled.code(), unlabeled.err());
+        assertTrue(unlabeled.err().contains("no turn of plain.jsonl is labeled"), unlabeled.err());
+        assertEquals(0, unlabeled.json().get("learning").size());
+
+        String labels = "\"turn_labels\":[[\"ask\"],[\"tell\"],[\"close\"],[\"%s\"]],\"turns\"";
+        StringBuilder lines = new StringBuilder();
+        for (String line : Files.readAllLines(plain)) {
+            lines.append(line.replace("\"turns\"", labels.formatted(line.contains("Yes, send") ? "accept" : "refuse"))).append('\n');
+        }
+        Path corpus = Files.writeString(folder.resolve("labeled.jsonl"), lines);
+        JsonNode learning = run("evaluate", corpus, "--folds", 2, "--labels", "--json").json().get("learning");
+        assertEquals(3, learning.size());
+        assertEquals("averagePrecision", learning.get(0).get("measure").asString());
+        assertTrue(learning.get(0).get("steps").get(0).get("figure").isNumber(), learning.toString());
+        assertEquals("auc", learning.get(2).get("measure").asString());
+        assertEquals(0, learning.get(2).get("steps").get(0).get("labeled").asInt());
+        String said = run("evaluate", corpus, "--folds", 2, "--labels").out();
+        assertTrue(said.contains("average precision") && said.contains("the forecast of finished calls"), said);
+    }
+
+    @Test
     void refusesWhatDoesNotSufficeInOneLine() throws IOException {
         failsWith("none says in \"outcome\"", corpus("silent.jsonl", 30, i -> "\"g" + i + "\"", i -> "null"));
         failsWith("with a known outcome converted", corpus("won.jsonl", 60, i -> "\"g" + i + "\"", i -> "1"));

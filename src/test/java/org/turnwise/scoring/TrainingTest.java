@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.call.SideAssignment;
@@ -39,7 +40,7 @@ class TrainingTest {
             int usable = (int) outcomes.known().values().stream()
                     .filter(k -> k.kind().conversion() == OutcomeKind.Conversion.YES || k.kind().conversion() == OutcomeKind.Conversion.NO)
                     .count();
-            Training training = new Training(workspace.calls(), outcomes, Encoding.shared(), workspace.scorerVersions(), "sales-core 1.0", Clock.systemUTC());
+            Training training = new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), Clock.systemUTC());
             Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
             assertEquals(0, forecasts.refresh(Progress.silent()));
 
@@ -71,8 +72,8 @@ class TrainingTest {
     void cancelledItLeavesNothingBehind() {
         try (Workspace workspace = Workspace.open(folder)) {
             Training training = new Training(
-                    workspace.calls(), fill(workspace, SyntheticCalls.telling(60, 4)), Encoding.shared(), workspace.scorerVersions(), "sales-core 1.0",
-                    Clock.systemUTC());
+                    workspace.calls(), fill(workspace, SyntheticCalls.telling(60, 4)), workspace.journal(), LabelScheme.standard(), Encoding.shared(),
+                    workspace.scorerVersions(), Clock.systemUTC());
             for (String last : List.of("Measuring on held-out calls, part 2 of 5", "Calibrating", "Storing the new version")) {
                 List<String> seen = new ArrayList<>();
                 Progress stopping = new Progress() {

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.ConversationFile;
 import org.turnwise.intake.reading.ImportedCall;
@@ -22,6 +23,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.scoring.Example;
+import org.turnwise.scoring.recogniser.CallLabels;
 import org.turnwise.task.Progress;
 
 /**
@@ -73,7 +75,9 @@ public record Corpus(String name, List<Example> examples, int leftOut) {
         }
         OptionalDouble reward = RewardPolicy.standard().reward(kind);
         double weight = Outcomes.reliability(stated != null ? RewardSignal.Origin.DATASET : RewardSignal.Origin.ANALYST);
-        return Optional.of(new Example(read.call(), kind.conversion() == Conversion.YES, weight, reward.isPresent() ? (Double) reward.getAsDouble() : null));
+        CallLabels labels = CallLabels.of(read.call(), read.annotations(), LabelScheme.standard());
+        return Optional.of(new Example(
+                read.call(), kind.conversion() == Conversion.YES, weight, reward.isPresent() ? (Double) reward.getAsDouble() : null, labels));
     }
 
     /** The outcome that an analyst set last. */

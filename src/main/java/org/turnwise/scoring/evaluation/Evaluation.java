@@ -41,12 +41,17 @@ public final class Evaluation {
      * @throws CancellationException   if the progress says so
      */
     public EvaluationReport of(Corpus corpus, Progress progress) {
-        int[] split = split(corpus);
+        return new Assessment(heldOut(corpus, progress.part(0, LEARNING)), seed).report(corpus, folds, progress.part(LEARNING, 1));
+    }
+
+    /** What is measured, under the same conditions. */
+    HeldOut heldOut(Corpus corpus, Progress progress) {
+        int[] split = split(corpus, folds, seed);
         List<HeldOutCall> heldOut = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
-            heldOut.addAll(forecast(corpus.examples(), split, fold, progress.part(LEARNING * fold / folds, LEARNING * (fold + 1) / folds)));
+            heldOut.addAll(forecast(corpus.examples(), split, fold, progress.part((double) fold / folds, (fold + 1.0) / folds)));
         }
-        return new Assessment(new HeldOut(heldOut), seed).report(corpus, folds, progress.part(LEARNING, 1));
+        return new HeldOut(heldOut);
     }
 
     private List<HeldOutCall> forecast(List<Example> examples, int[] split, int fold, Progress progress) {
@@ -89,7 +94,12 @@ public final class Evaluation {
         return examples.stream().filter(Example::converted).mapToDouble(Example::weight).sum() / all;
     }
 
-    private int[] split(Corpus corpus) {
+    /**
+     * The fold in which each call is held out.
+     *
+     * @throws CannotEvaluate if the corpus can't be split so, with the reason
+     */
+    static int[] split(Corpus corpus, int folds, long seed) {
         List<Example> examples = corpus.examples();
         refuseTooFew(corpus);
         List<String> groups = examples.stream().map(example -> example.call().group()).distinct().toList();
@@ -107,7 +117,7 @@ public final class Evaluation {
                 .orElseThrow(() -> new CannotEvaluate(corpus.name() + " can't be split into " + folds
                         + " folds that each leave calls of both outcomes to learn from, "
                         + "because its customers (meta.group) are too few or too unequal; take fewer folds"));
-        refuseThinFolds(corpus, split);
+        refuseThinFolds(corpus, split, folds);
         return split;
     }
 
@@ -130,7 +140,7 @@ public final class Evaluation {
         }
     }
 
-    private void refuseThinFolds(Corpus corpus, int[] split) {
+    private static void refuseThinFolds(Corpus corpus, int[] split, int folds) {
         for (int fold = 0; fold < folds; fold++) {
             int yes = 0;
             int no = 0;

@@ -72,6 +72,41 @@ public final class EvaluationJson {
         }
     }
 
+    /** What labels teach, in the same manner; a trend that was not measured is null. */
+    public static ArrayNode write(List<LearningCurve> curves) {
+        ArrayNode json = MAPPER.createArrayNode();
+        for (LearningCurve curve : curves) {
+            ObjectNode one = json.addObject().put("name", curve.name()).put("measure", curve.quality().label());
+            LearningCurve.Trend trend = curve.trend();
+            one.put("trend", trend == null ? null : trend.name().toLowerCase(Locale.ROOT));
+            ArrayNode steps = one.putArray("steps");
+            curve.steps().forEach(step -> put(steps.addObject().put("labeled", step.labeled()), "figure", step.figure()));
+            LearningCurve.Gains gains = curve.gains();
+            if (gains != null) {
+                put(one, "overall", gains.overall());
+                put(one, "lately", gains.lately());
+            }
+        }
+        return json;
+    }
+
+    /** @throws IllegalArgumentException if it is no list of curves that this class wrote */
+    public static List<LearningCurve> readCurves(String text) {
+        try {
+            List<LearningCurve> curves = new ArrayList<>();
+            for (JsonNode one : MAPPER.readTree(text)) {
+                List<LearningCurve.Step> steps = new ArrayList<>();
+                required(one, "steps").forEach(step -> steps.add(new LearningCurve.Step(required(step, "labeled").asInt(), figure(step, "figure"))));
+                LearningCurve.Gains gains = one.has("overall") ? new LearningCurve.Gains(figure(one, "overall"), figure(one, "lately")) : null;
+                LearningCurve.Quality quality = LearningCurve.Quality.ofLabel(required(one, "measure").asString());
+                curves.add(new LearningCurve(required(one, "name").asString(), quality, steps, gains));
+            }
+            return curves;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("these are no learning curves: " + e.getOriginalMessage(), e);
+        }
+    }
+
     private static void put(ObjectNode json, String name, Figure figure) {
         put(json, name, figure.value());
         put(json, name + "Low", figure.low());

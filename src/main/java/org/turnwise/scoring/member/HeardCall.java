@@ -15,6 +15,8 @@ public final class HeardCall {
     private final float[] wholeMeaning;
     private final double[][] readings;
     private final double[] wholeReadings;
+    private final double[][] acts;
+    private final double[] wholeActs;
     private final boolean converted;
     private final double weight;
 
@@ -32,8 +34,33 @@ public final class HeardCall {
         this.wholeMeaning = MeaningModel.rows(turns, new int[] {turns.size()})[0];
         this.readings = readings;
         this.wholeReadings = wholeReadings;
+        this.acts = new double[after.length][0];
+        this.wholeActs = new double[0];
         this.converted = converted;
         this.weight = weight;
+    }
+
+    private HeardCall(HeardCall heard, double[][] acts, double[] wholeActs) {
+        this.prefixes = heard.prefixes;
+        this.whole = heard.whole;
+        this.meanings = heard.meanings;
+        this.wholeMeaning = heard.wholeMeaning;
+        this.readings = heard.readings;
+        this.wholeReadings = heard.wholeReadings;
+        this.acts = acts;
+        this.wholeActs = wholeActs;
+        this.converted = heard.converted;
+        this.weight = heard.weight;
+    }
+
+    /**
+     * The same call, with what was recognised of its turns.
+     *
+     * @param recognised after each of the prefixes; as many numbers for every call that is learned from together
+     * @param whole      of the finished call
+     */
+    public HeardCall with(double[][] recognised, double[] whole) {
+        return new HeardCall(this, recognised, whole);
     }
 
     public int prefixes() {
@@ -62,6 +89,14 @@ public final class HeardCall {
 
     double[] wholeReadings() {
         return wholeReadings;
+    }
+
+    double[] acts(int i) {
+        return acts[i];
+    }
+
+    double[] wholeActs() {
+        return wholeActs;
     }
 
     boolean converted() {

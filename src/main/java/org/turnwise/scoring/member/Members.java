@@ -18,7 +18,9 @@ public record Members(
         MeaningModel meaningOfPrefixes,
         MeaningModel meaning,
         ReadingsModel readingsOfPrefixes,
-        ReadingsModel readings)
+        ReadingsModel readings,
+        ReadingsModel actsOfPrefixes,
+        ReadingsModel acts)
         implements Serializable {
 
     static final List<Block> RUNNING_BLOCKS =
@@ -29,6 +31,7 @@ public record Members(
     private static final double TELLING_PENALTY = 1;
     private static final double MEANING_PENALTY = .5;
     private static final double READINGS_PENALTY = 30;
+    private static final double ACTS_PENALTY = 100;
 
     /** A member that is asked while a call runs, in the order of {@link #running(HeardCall, int)}. */
     public enum OfRunning {
@@ -36,7 +39,8 @@ public record Members(
         WORDS,
         MEANING_OF_PREFIXES,
         MEANING,
-        READINGS
+        READINGS,
+        ACTS
     }
 
     /** A member that is asked when a call is over, in the order of {@link #finished(HeardCall)}. */
@@ -47,7 +51,8 @@ public record Members(
         SPELLING,
         CUSTOMER_SPELLING,
         MEANING,
-        READINGS;
+        READINGS,
+        ACTS;
 
         private static final List<OfFinished> OF_TERMS = List.of(WORDS, TELLING_WORDS, CUSTOMER_WORDS, SPELLING, CUSTOMER_SPELLING);
     }
@@ -69,7 +74,9 @@ public record Members(
                 MeaningModel.fit(prefixes.meanings.toArray(float[][]::new), prefixes.yes, prefixes.weight, MEANING_PENALTY),
                 MeaningModel.fit(calls.stream().map(HeardCall::wholeMeaning).toArray(float[][]::new), yes, weight, MEANING_PENALTY),
                 ReadingsModel.fit(prefixes.readings.toArray(double[][]::new), prefixes.yes, prefixes.weight, READINGS_PENALTY),
-                ReadingsModel.fit(calls.stream().map(HeardCall::wholeReadings).toArray(double[][]::new), yes, weight, READINGS_PENALTY));
+                ReadingsModel.fit(calls.stream().map(HeardCall::wholeReadings).toArray(double[][]::new), yes, weight, READINGS_PENALTY),
+                ReadingsModel.fit(prefixes.acts.toArray(double[][]::new), prefixes.yes, prefixes.weight, ACTS_PENALTY),
+                ReadingsModel.fit(calls.stream().map(HeardCall::wholeActs).toArray(double[][]::new), yes, weight, ACTS_PENALTY));
     }
 
     private static TermModel terms(OfFinished member, Vocabulary vocabulary, TermModel.Lesson finished) {
@@ -80,7 +87,7 @@ public record Members(
             case CUSTOMER_WORDS -> TermModel.fit(List.of(Block.CUSTOMER_WORDS), Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
             case SPELLING -> TermModel.fit(List.of(Block.REP_SPELLING, Block.CUSTOMER_SPELLING), Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
             case CUSTOMER_SPELLING -> TermModel.fit(List.of(Block.CUSTOMER_SPELLING), Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
-            case MEANING, READINGS -> throw new IllegalArgumentException(member + " reads no terms");
+            case MEANING, READINGS, ACTS -> throw new IllegalArgumentException(member + " reads no terms");
         };
     }
 
@@ -94,6 +101,7 @@ public record Members(
         private final List<Document> documents = new ArrayList<>();
         private final List<float[]> meanings = new ArrayList<>();
         private final List<double[]> readings = new ArrayList<>();
+        private final List<double[]> acts = new ArrayList<>();
         private final boolean[] yes;
         private final double[] weight;
 
@@ -107,6 +115,7 @@ public record Members(
                     documents.add(call.prefix(i));
                     meanings.add(call.meaning(i));
                     readings.add(call.readings(i));
+                    acts.add(call.acts(i));
                     yes[row] = call.converted();
                     weight[row++] = call.weight() / call.prefixes();
                 }
@@ -121,21 +130,23 @@ public record Members(
             words().raw(call.prefix(prefix)),
             meaningOfPrefixes.raw(call.meaning(prefix)),
             meaning.raw(call.meaning(prefix)),
-            readingsOfPrefixes.raw(call.readings(prefix))
+            readingsOfPrefixes.raw(call.readings(prefix)),
+            actsOfPrefixes.raw(call.acts(prefix))
         };
     }
 
     /** Log odds of the finished call, by {@link OfFinished}. */
     public double[] finished(HeardCall call) {
-        return finished(call.whole(), call.wholeMeaning(), call.wholeReadings());
+        return finished(call.whole(), call.wholeMeaning(), call.wholeReadings(), call.wholeActs());
     }
 
-    private double[] finished(Document whole, float[] wholeMeaning, double[] wholeReadings) {
+    private double[] finished(Document whole, float[] wholeMeaning, double[] wholeReadings, double[] wholeActs) {
         double[] raw = new double[OfFinished.values().length];
         for (OfFinished member : OfFinished.values()) {
             raw[member.ordinal()] = switch (member) {
                 case MEANING -> meaning.raw(wholeMeaning);
                 case READINGS -> readings.raw(wholeReadings);
+                case ACTS -> acts.raw(wholeActs);
                 case WORDS, TELLING_WORDS, CUSTOMER_WORDS, SPELLING, CUSTOMER_SPELLING -> terms[member.ordinal()].raw(whole);
             };
         }
@@ -157,11 +168,14 @@ public record Members(
         /**
          * Log odds after the turns so far, by {@link OfRunning}.
          *
-         * @param reading of the call's state
+         * @param reading    of the call's state
+         * @param recognised of its turns so far
          */
-        public double[] raw(double[] reading) {
+        public double[] raw(double[] reading, double[] recognised) {
             float[] row = directions.row();
-            return new double[] {ofPrefixes.raw(), ofFinished.raw(), meaningOfPrefixes.raw(row), meaning.raw(row), readingsOfPrefixes.raw(reading)};
+            return new double[] {
+                ofPrefixes.raw(), ofFinished.raw(), meaningOfPrefixes.raw(row), meaning.raw(row), readingsOfPrefixes.raw(reading), actsOfPrefixes.raw(recognised)
+            };
         }
     }
 
@@ -170,9 +184,10 @@ public record Members(
     }
 
     /** Log odds of a finished call, by {@link OfFinished}. */
-    public double[] finished(List<HeardTurn> turns, double[] wholeReadings) {
+    public double[] finished(List<HeardTurn> turns, double[] wholeReadings, double[] wholeActs) {
         return finished(
-                Document.of(turns, turns.size(), List.of(Block.values())), MeaningModel.rows(turns, new int[] {turns.size()})[0], wholeReadings);
+                Document.of(turns, turns.size(), List.of(Block.values())), MeaningModel.rows(turns, new int[] {turns.size()})[0], wholeReadings,
+                wholeActs);
     }
 
     /** Members and the terms they use, without those they don't. */
@@ -195,7 +210,7 @@ public record Members(
         }
         Members fewer = new Members(
                 wordsOfPrefixes.renumbered(kept), Arrays.stream(terms).map(model -> model.renumbered(kept)).toArray(TermModel[]::new),
-                meaningOfPrefixes, meaning, readingsOfPrefixes, readings);
+                meaningOfPrefixes, meaning, readingsOfPrefixes, readings, actsOfPrefixes, acts);
         return new Kept(fewer, new Vocabulary.Stored(texts));
     }
 
@@ -207,9 +222,10 @@ public record Members(
      * Whether everything is there and fits; what was stored may have been put together by hand.
      *
      * @param readingsWidth how many readings a state gives
+     * @param actsWidth     how many numbers are recognised
      */
-    public boolean fits(Vocabulary.Stored vocabulary, int readingsWidth) {
-        return Stream.of(wordsOfPrefixes, terms, meaningOfPrefixes, meaning, readingsOfPrefixes, readings).allMatch(Objects::nonNull)
+    public boolean fits(Vocabulary.Stored vocabulary, int readingsWidth, int actsWidth) {
+        return Stream.of(wordsOfPrefixes, terms, meaningOfPrefixes, meaning, readingsOfPrefixes, readings, actsOfPrefixes, acts).allMatch(Objects::nonNull)
                 && terms.length == OfFinished.OF_TERMS.size()
                 && Arrays.stream(terms).allMatch(Objects::nonNull)
                 && vocabulary.whole()
@@ -217,6 +233,8 @@ public record Members(
                 && meaningOfPrefixes.whole()
                 && meaning.whole()
                 && readingsOfPrefixes.reads(readingsWidth)
-                && readings.reads(readingsWidth);
+                && readings.reads(readingsWidth)
+                && actsOfPrefixes.reads(actsWidth)
+                && acts.reads(actsWidth);
     }
 }

@@ -13,8 +13,12 @@ record ReadingsModel(double[] means, double[] scales, double[] weights, double i
     private static final double FARTHEST = 3;
     private static final double NO_DEVIATION = 1e-9;
 
+    /** Of rows without readings it says 0 whatever the classes are. */
     static ReadingsModel fit(double[][] rows, boolean[] yes, double[] weight, double penalty) {
         int width = rows[0].length;
+        if (width == 0) {
+            return new ReadingsModel(new double[0], new double[0], new double[0], 0);
+        }
         double[] means = new double[width];
         double[] scales = new double[width];
         for (double[] row : rows) {

@@ -3,10 +3,12 @@ package org.turnwise.ui.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.evaluation.EvaluationReport;
+import org.turnwise.scoring.evaluation.Figure;
 import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.scoring.evaluation.Reliability;
 import org.turnwise.scoring.evaluation.RiskCoverage;
@@ -83,9 +85,9 @@ final class EvaluationCharts {
     }
 
     /**
-     * What labeling more calls brings, in AUC.
+     * What labeling more calls brings, and whether that is more than noise.
      *
-     * @param curves the one people are offered first, then what it stands beside; at least one
+     * @param curves the one people are offered first, then what it stands beside; at least one, all of the same quality
      */
     static Content learning(List<LearningCurve> curves) {
         List<LearningCurve.Step> steps = curves.stream().flatMap(curve -> curve.steps().stream()).toList();
@@ -103,12 +105,30 @@ final class EvaluationCharts {
         }
         LearningCurve first = curves.getFirst();
         LearningCurve.Step last = first.steps().getLast();
-        String words = Texts.text("model.chart.learning.words", last.labeled(), first.name(), Figures.score(last.figure().value(), 2),
-                Figures.score(last.figure().low(), 2), Figures.score(last.figure().high(), 2));
+        String words = Texts.text("model.chart.learning.words", last.labeled(), first.name(), Texts.text("model.quality." + first.quality().label()),
+                Figures.score(last.figure().value(), 2), Figures.score(last.figure().low(), 2), Figures.score(last.figure().high(), 2));
         double every = roundStep(most / 4);
         return new Content(
                 new Axis(0, every * Math.ceil(most / every), every, value -> String.valueOf(Math.round(value)), Texts.text("model.chart.labeled")),
-                new Axis(step * Math.floor(low / step), step * Math.ceil(high / step), step, value -> Figures.score(value, 2), ""), layers, words);
+                new Axis(step * Math.floor(low / step), step * Math.ceil(high / step), step, value -> Figures.score(value, 2), ""), layers,
+                (words + " " + trend(first)).strip());
+    }
+
+    /** What the curve says of labeling more, in a sentence; empty where its steps were not compared. */
+    private static String trend(LearningCurve curve) {
+        LearningCurve.Trend trend = curve.trend();
+        LearningCurve.Gains gains = curve.gains();
+        if (trend == null || gains == null) {
+            return "";
+        }
+        LearningCurve.Step before = curve.steps().get(curve.steps().size() - 2);
+        return Texts.text(
+                "model.chart.learning." + trend.name().toLowerCase(Locale.ROOT), curve.steps().getFirst().labeled(), before.labeled(),
+                curve.steps().getLast().labeled(), gain(gains.overall()), gain(gains.lately()));
+    }
+
+    private static String gain(Figure gain) {
+        return Texts.text("model.chart.learning.gain", Figures.score(gain.value(), 3), Figures.score(gain.low(), 3), Figures.score(gain.high(), 3));
     }
 
     /** 1, 2 or 5 times a power of ten, at least as large. */

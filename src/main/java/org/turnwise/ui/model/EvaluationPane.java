@@ -43,10 +43,10 @@ final class EvaluationPane extends VBox {
             }
         });
         measures.selectToggle(measures.getToggles().getFirst());
-        chart("reliability", EvaluationCharts.reliability(report, Standard.LIVE));
-        chart("risk", EvaluationCharts.risk(report));
+        chart("reliability", Texts.text("model.chart.reliability.what"), EvaluationCharts.reliability(report, Standard.LIVE));
+        chart("risk", Texts.text("model.chart.risk.what"), EvaluationCharts.risk(report));
         if (!learning.isEmpty()) {
-            chart("learning", EvaluationCharts.learning(learning));
+            chart("learning", Texts.text("model.chart.learning.what." + learning.getFirst().quality().label()), EvaluationCharts.learning(learning));
         }
         getChildren().addAll(card, charts);
     }
@@ -74,7 +74,7 @@ final class EvaluationPane extends VBox {
         return header;
     }
 
-    private void chart(String name, Plot.Content content) {
+    private void chart(String name, String what, Plot.Content content) {
         Plot plot = new Plot();
         plot.show(content);
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -83,7 +83,7 @@ final class EvaluationPane extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(
                 2, Parts.styled(Texts.text("model.chart." + name), "pane-title"),
-                Parts.styled(Texts.text("model.chart." + name + ".what"), "secondary"), plot, words);
+                Parts.styled(what, "secondary"), plot, words);
         card.getStyleClass().addAll("card", "plot-card");
         card.setMinWidth(0);
         card.setPrefWidth(100);

@@ -75,7 +75,7 @@ class TranscriptsTest {
                     outcomes.known(arrived.call()).ifPresent(known -> assertTrue(
                             known.kind() == OutcomeKind.OPEN || known.kind() == written.outcome(), arrived.file()));
                 }
-                assertEquals(Set.of("vtt", "srt", "text", "jsonl"), formats);
+                assertEquals(Set.of("teams-vtt", "zoom-vtt", "srt", "text", "jsonl"), formats);
                 assertTrue(outcomes.known().size() > 0.8 * settings.calls(), "outcomes of " + outcomes.known().size());
             }
         }

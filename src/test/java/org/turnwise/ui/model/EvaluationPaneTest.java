@@ -123,6 +123,28 @@ class EvaluationPaneTest {
     }
 
     @Test
+    void saysWhetherLabelsHelp() {
+        String gained = trend(new Figure(.05, .02, .08), new Figure(.02, .01, .03));
+        assertEquals("With 50 labeled calls, queue reaches an average precision of .60 (.50 to .70). "
+                + "Labels help, and more still do: from 25 to 50 calls, .020 (.010 to .030).", gained);
+        assertTrue(trend(new Figure(.05, .02, .08), new Figure(.02, -.01, .03)).endsWith(
+                "Labels help, but from 25 to 50 calls no more than noise: .020 (\u2212.010 to .030)."));
+        assertTrue(trend(new Figure(.01, -.02, .04), new Figure(.02, .01, .03)).endsWith(
+                "Labels make no difference here beyond noise: from 0 to 50 calls, .010 (\u2212.020 to .040)."));
+        assertTrue(trend(new Figure(-.05, -.08, -.02), new Figure(0, 0, 0)).endsWith(
+                "Labels make it worse here: from 0 to 50 calls, \u2212.050 (\u2212.080 to \u2212.020)."));
+    }
+
+    private static String trend(Figure overall, Figure lately) {
+        List<LearningCurve.Step> steps = new ArrayList<>();
+        for (int labeled = 0; labeled <= 50; labeled += 25) {
+            steps.add(new LearningCurve.Step(labeled, new Figure(.6, .5, .7)));
+        }
+        LearningCurve.Gains gains = new LearningCurve.Gains(overall, lately);
+        return EvaluationCharts.learning(List.of(new LearningCurve("queue", LearningCurve.Quality.AVERAGE_PRECISION, steps, gains))).words();
+    }
+
+    @Test
     void namesAtTheEndsOfLinesDontCoverEachOther() throws Exception {
         fx(() -> {
             Plot risk = (Plot) all(scene(Theme.LIGHT)).stream().filter(Plot.class::isInstance).skip(1).findFirst().orElseThrow();

@@ -63,7 +63,7 @@ public final class Desk implements AutoCloseable {
         queueScreen = new QueueViewModel(
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
-                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, Encoding.shared(), workspace.scorerVersions(), scheme.id(), clock), queue, tasks);
+                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), clock), queue, tasks);
         rewardsScreen = new RewardsViewModel(workspace.calls(), outcomes, workspace.rewards(), new OutcomeImport(workspace.calls(), outcomes), queue, tasks, () -> table);
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(

@@ -33,7 +33,8 @@ import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.simulate.Knobs;
 import org.turnwise.simulate.Mode;
 import org.turnwise.simulate.Settings;
-import org.turnwise.simulate.Simulation;
+import org.turnwise.simulate.output.Format;
+import org.turnwise.simulate.output.Simulation;
 import org.turnwise.task.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,7 +127,7 @@ class RealLabelsTest {
 
     /** Simulated calls, on whose turns stands what the simulation knows of them. */
     private Corpus simulated(int calls) throws IOException {
-        new Simulation(Settings.of(calls, 0, Mode.SHORT, Knobs.NONE)).write(folder, Progress.silent());
+        new Simulation(Settings.of(calls, 0, Mode.SHORT, Knobs.NONE), Format.JSONL).write(folder, Progress.silent());
         Corpus plain = Corpus.read(folder.resolve("calls.jsonl"), Progress.silent());
         Map<String, CallLabels> truth = new HashMap<>();
         JsonMapper json = JsonMapper.builder().build();

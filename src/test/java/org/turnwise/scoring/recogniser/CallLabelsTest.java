@@ -18,7 +18,7 @@ import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.intake.ConversationJsonl;
-import org.turnwise.intake.Unreadable;
+import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.scoring.recogniser.CallLabels.OnTurn;
 import org.turnwise.store.Workspace;
 

@@ -56,8 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--labels",
-            description = "Also measure what labels on turns (turn_labels, annotations) teach, against how many calls have them. Trains the scorer once more for each "
-                    + "number of calls, so it takes several times as long.")
+            description = "Also measure what labels on turns (turn_labels, annotations) teach, against how many calls have them. "
+                    + "Trains the scorer once more for each number of calls, so it takes several times as long.")
     private boolean labels;
 
     EvaluateCommand(Session session) {

@@ -40,8 +40,8 @@ final class LearningLines {
         int before = curve.steps().get(curve.steps().size() - 2).labeled();
         return switch (curve.trend()) {
             case RISING -> "Labels help, and more still do: " + gain(gains.lately()) + " from " + before + " to " + most + " calls.";
-            case LEVELLED -> "Labels help, " + gain(gains.overall()) + " from " + fewest + " to " + most + " calls, but from " + before + " on no more than noise: "
-                    + gain(gains.lately()) + ".";
+            case LEVELLED -> "Labels help, " + gain(gains.overall()) + " from " + fewest + " to " + most + " calls, but from " + before
+                    + " on no more than noise: " + gain(gains.lately()) + ".";
             case FALLING -> "Labels make it worse here: " + gain(gains.overall()) + " from " + fewest + " to " + most + " calls.";
             case FLAT -> "Labels make no difference here beyond noise: " + gain(gains.overall()) + " from " + fewest + " to " + most + " calls.";
             case null -> "";

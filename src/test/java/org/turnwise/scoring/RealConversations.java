@@ -26,7 +26,15 @@ final class RealConversations {
 
     static final Path FOLDER = Path.of("..", "shared", "data");
 
+    /** How many conversations of a set the suite reads; {@code -Dturnwise.conversations=all} takes all, which takes minutes. */
+    private static final String MOST = System.getProperty("turnwise.conversations", "250");
+
     private RealConversations() {}
+
+    /** Whether whole sets are read. */
+    static boolean all() {
+        return MOST.equals("all");
+    }
 
     static List<Example> read(String file) throws IOException {
         // the sets were written by Python, which writes NaN where nothing is known
@@ -34,7 +42,7 @@ final class RealConversations {
         List<Example> examples = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(FOLDER.resolve(file))), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && (all() || examples.size() < Integer.parseInt(MOST)); line = lines.readLine()) {
                 JsonNode one = json.readTree(line);
                 List<Turn> turns = new ArrayList<>();
                 for (JsonNode turn : one.get("turns")) {

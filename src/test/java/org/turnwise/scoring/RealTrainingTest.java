@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.task.Progress;
 
-/** What the scorer reaches on real conversations; skipped where they are not beside the checkout. Run with {@code mvn test -Dtest=RealTrainingTest}. */
+/** What the scorer reaches on real conversations; skipped where they are not beside the checkout. The suite takes a part of them; all by
+ * {@code mvn test -Dtest=RealTrainingTest -Dtest.jvm.args="-Xmx2g -Dturnwise.conversations=all"}. */
 class RealTrainingTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTrainingTest.class);
@@ -20,17 +21,19 @@ class RealTrainingTest {
     @Test
     void learnsSomethingButNotTooMuchFromPersuasion() throws IOException {
         Trainer.Trained trained = train("persuasionforgood.dev.jsonl.gz");
-        assertTrue(trained.finished().auc() > .58, "finished AUC " + trained.finished().auc());
-        assertTrue(trained.finished().auc() < .72, "features alone reach about .65 here; far more is a leak: " + trained.finished().auc());
-        assertTrue(trained.live().brier() < trained.prior().brier(), "live Brier no better than the class prior's: " + trained.live().brier());
-        assertTrue(trained.live().ece() < .05, "live ECE " + trained.live().ece());
+        double few = RealConversations.all() ? 0 : .1;
+        assertTrue(trained.finished().auc() > .68 - few, "finished AUC " + trained.finished().auc());
+        assertTrue(trained.finished().auc() < .75 + few, "little above .7 is to be had here; far more is a leak: " + trained.finished().auc());
+        assertTrue(trained.live().brier() < trained.prior().brier() + few / 10, "live Brier no better than the class prior's: " + trained.live().brier());
+        assertTrue(trained.live().ece() < .03 + few, "live ECE " + trained.live().ece());
     }
 
     @Test
     void isNoWorseThanThePriorOnBargaining() throws IOException {
         Trainer.Trained trained = train("casino.jsonl.gz");
-        assertTrue(trained.finished().auc() > .5 && trained.finished().auc() < .75, "finished AUC " + trained.finished().auc());
-        assertTrue(trained.live().brier() < trained.prior().brier() + .002, "live Brier " + trained.live().brier());
+        double few = RealConversations.all() ? 0 : .1;
+        assertTrue(trained.finished().auc() > .65 - few && trained.finished().auc() < .75 + few, "finished AUC " + trained.finished().auc());
+        assertTrue(trained.live().brier() < trained.prior().brier() + few / 10, "live Brier " + trained.live().brier());
     }
 
     private static Trainer.Trained train(String file) throws IOException {

@@ -1,6 +1,7 @@
 package org.turnwise.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.call.SideAssignment;
@@ -90,6 +93,26 @@ class TrainingTest {
                 assertThrows(CancellationException.class, () -> training.train(0, stopping), last);
                 assertTrue(workspace.scorerVersions().all().isEmpty());
             }
+        }
+    }
+
+    @Test
+    void learnsFromOutcomesThatAnalystsSet() {
+        try (Workspace workspace = Workspace.open(folder)) {
+            List<Example> examples = SyntheticCalls.telling(60, 4);
+            Outcomes outcomes = fill(workspace, examples.subList(0, 59));
+            Call call = examples.getLast().call();
+            workspace.calls().add(call, () -> {});
+            LabelScheme scheme = LabelScheme.standard();
+            Training training = new Training(
+                    workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), Clock.systemUTC());
+            ScorerVersion before = training.train(0, Progress.silent());
+            new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), outcomes::follow)
+                    .toggle(call, new Target.OfCall(call.id()), scheme.label("DEMO_BOOKED").orElseThrow());
+            ScorerVersion after = training.train(0, Progress.silent());
+            assertEquals(List.of(59, 60), List.of(before.calls(), after.calls()));
+            assertEquals(before.converted() + 1, after.converted());
+            assertNotEquals(before.snapshot(), after.snapshot());
         }
     }
 

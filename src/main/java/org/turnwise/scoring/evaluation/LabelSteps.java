@@ -24,7 +24,8 @@ final class LabelSteps {
 
     /** @param split the fold of each call of the corpus, each held out once */
     LabelSteps(Corpus corpus, int[] split, long seed) {
-        List<CallId> read = new ArrayList<>(corpus.examples().stream().filter(example -> example.labels().teach()).map(example -> example.call().id()).toList());
+        List<CallId> read = new ArrayList<>();
+        corpus.examples().stream().filter(example -> example.labels().teach()).forEach(example -> read.add(example.call().id()));
         Collections.shuffle(read, new SplittableRandom(seed));
         read.forEach(call -> place.put(call, place.size()));
         most = IntStream.of(split).distinct()

@@ -9,7 +9,10 @@
  *
  * <p>Golden values in the tests come from scikit-learn, SciPy and NumPy; the script that made them lies beside them.
  *
- * <p>Sees {@code scoring}, {@code call}, {@code intake} (to read a corpus), {@code annotation}, {@code reward} and {@code task}.
+ * <p>What labels teach is measured twice: how well it is recognised what turns do, and how well calls are forecast, each against the number of calls that have
+ * labels on their turns. Fewer labels are a part of more, drawn by lot, and steps are compared on the same held-out calls.
+ *
+ * <p>Sees {@code scoring}, {@code call}, {@code intake} (to read a corpus), {@code annotation}, {@code language.embedding}, {@code reward} and {@code task}.
  */
 @NullMarked
 package org.turnwise.scoring.evaluation;

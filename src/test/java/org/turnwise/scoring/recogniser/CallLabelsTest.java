@@ -32,7 +32,8 @@ class CallLabelsTest {
     Path folder;
 
     private static Call call(String rest) throws Unreadable {
-        return ConversationJsonl.read("{\"id\":\"one\"," + rest + (rest.isEmpty() ? "" : ",") + "\"meta\":{\"group\":\"acme\"}," + THREE_TURNS + "}", "calls.jsonl", 1).call();
+        String line = "{\"id\":\"one\"," + rest + (rest.isEmpty() ? "" : ",") + "\"meta\":{\"group\":\"acme\"}," + THREE_TURNS + "}";
+        return ConversationJsonl.read(line, "calls.jsonl", 1).call();
     }
 
     private static CallLabels ofSource(String labels) throws Unreadable {

@@ -28,11 +28,11 @@ record RunningHead(GradientTreeBoost trees, LogisticRegression stack) implements
     /** The rest is the stack's. On the folds of two corpora a quarter did better than a half or nothing. */
     static final double TREES_SHARE = .25;
 
-    private static final String[] COLUMNS = Stream.concat(
+    static final String[] COLUMNS = Stream.concat(
                     Arrays.stream(FeatureCatalogue.standard().ids()),
                     Arrays.stream(OfRunning.values()).map(member -> "member." + member.name().toLowerCase(Locale.ROOT)))
             .toArray(String[]::new);
-    private static final StructType SCHEMA = Boosting.schema(COLUMNS);
+    static final StructType SCHEMA = Boosting.schema(COLUMNS);
 
     /**
      * A moment of a call.
@@ -43,7 +43,7 @@ record RunningHead(GradientTreeBoost trees, LogisticRegression stack) implements
      */
     record Moment(int turns, double[] vector, double[] members) {
 
-        private double[] treesRow() {
+        double[] treesRow() {
             double[] row = Arrays.copyOf(vector, vector.length + members.length);
             System.arraycopy(members, 0, row, vector.length, members.length);
             return row;

@@ -25,10 +25,12 @@ import org.turnwise.scoring.recogniser.LabelledTurn;
  * @param heard    what the members learn from, at the same prefixes
  * @param meant    what each turn meant
  * @param labelled turns that people labeled
+ * @param judged   by ordinal, how far people saw a turn move the chance of winning, in [-2, 2]
  */
 record Sample(
         String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, HeardCall heard,
-        List<Meant> meant, List<LabelledTurn> labelled) {
+        List<Meant> meant, List<LabelledTurn> labelled,
+        Map<Integer, Double> judged) {
 
     static final int PREFIXES = 6;
 
@@ -56,7 +58,8 @@ record Sample(
         List<Meant> meant = turns.stream().map(turn -> new Meant(turn.side(), turn.meaning())).toList();
         List<LabelledTurn> labelled = example.labels().labelled(call, turn -> meant.get(turn.ordinal()).meaning().values());
         return new Sample(
-                call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), vectors, lengths, whole, heard, meant, labelled);
+                call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), vectors, lengths, whole, heard, meant, labelled,
+                example.labels().deltas());
     }
 
     /** The vector of the finished call. */
@@ -92,6 +95,11 @@ record Sample(
             rows.remove(random.nextInt(rows.size()));
         }
         return rows;
+    }
+
+    /** Sum of what people said of the turns after so many. */
+    double judgedAfter(int turns) {
+        return judged.entrySet().stream().filter(entry -> entry.getKey() >= turns).mapToDouble(Map.Entry::getValue).sum();
     }
 
     /** Not {@link String#hashCode()}, whose collisions are easily met. */

@@ -30,8 +30,7 @@ public final class Scorer {
      * @param live          calibration of the running head
      * @param complete      calibration of the finished head
      * @param prior         weighted share of training calls that converted
-     * @param rewardIfYes   mean reward of those that did, in [-1, 1]
-     * @param rewardIfNo    mean reward of those that did not
+     * @param value         what calls are worth
      */
     record Parts(
             int catalogue,
@@ -45,8 +44,7 @@ public final class Scorer {
             Novelty novelty,
             UsualRanges usual,
             double prior,
-            double rewardIfYes,
-            double rewardIfNo)
+            ValueModel value)
             implements Serializable {}
 
     private final Parts parts;
@@ -113,7 +111,7 @@ public final class Scorer {
             double raw = parts.running.raw(moment);
             double p = parts.live.probability(raw);
             double[] band = parts.live.band(raw);
-            double value = value(p);
+            double value = parts.value.at(moment, p);
             double advantage = value - before;
             before = value;
             return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), parts.novelty.of(moment.vector()), value, advantage);
@@ -140,11 +138,7 @@ public final class Scorer {
 
     /** What a call is worth before anything is said. */
     public double valueBeforeFirst() {
-        return value(parts.prior);
+        return parts.value.before(parts.prior);
     }
 
-    /** Expected reward; the value model of the scoring issue takes its place. */
-    private double value(double p) {
-        return Math.clamp(p * parts.rewardIfYes + (1 - p) * parts.rewardIfNo, -1, 1);
-    }
 }

@@ -55,6 +55,7 @@ public final class ScorerFile {
             "org.turnwise.scoring.RunningHead",
             "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",
+            "org.turnwise.scoring.ValueModel",
             "org.turnwise.call.Side",
             "org.turnwise.scoring.member.Block",
             "org.turnwise.scoring.member.LogisticRegression",
@@ -84,6 +85,7 @@ public final class ScorerFile {
             "smile.model.cart.LeafNode",
             "smile.model.cart.OrdinalNode",
             "smile.model.cart.RegressionNode",
+            "smile.regression.GradientTreeBoost",
             "smile.regression.RegressionTree",
             "smile.util.IntSet");
 
@@ -126,7 +128,7 @@ public final class ScorerFile {
         }
         boolean whole = Stream.of(
                                 parts.vocabulary(), parts.recogniser(), parts.members(), parts.running(), parts.live(), parts.finished(), parts.complete(), parts.novelty(),
-                                parts.usual())
+                                parts.usual(), parts.value())
                         .allMatch(Objects::nonNull)
                 && parts.vocabulary().whole()
                 && parts.members().fits(

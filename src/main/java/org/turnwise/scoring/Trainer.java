@@ -3,6 +3,7 @@ package org.turnwise.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -94,7 +95,8 @@ final class Trainer {
         Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
         progress.report(.93, "Learning what is usual");
         progress.checkCancelled();
-        Scorer scorer = scorer(recognition, running, live, finished(all, scores::of), complete);
+        ValueModel value = value(scores, progress.part(.93, .97));
+        Scorer scorer = scorer(recognition, running, live, finished(all, scores::of), complete, value);
         Trained trained = new Trained(
                 scorer, measure(prefixes, split), measure(wholes, split), prefixes.measure(split, priors(split)), wholes.measure(split, priors(split)));
         progress.report(1, "Trained");
@@ -146,13 +148,27 @@ final class Trainer {
         return array;
     }
 
-    private Scorer scorer(Recognition recognition, RunningHead running, Calibration live, FinishedHead finished, Calibration complete) {
+    private Scorer scorer(Recognition recognition, RunningHead running, Calibration live, FinishedHead finished, Calibration complete, ValueModel value) {
         Members.Kept members = Members.fit(recognition.heard(), snapshot.vocabulary()).kept(snapshot.vocabulary());
         double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
         return new Scorer(new Scorer.Parts(
                 FeatureCatalogue.VERSION, members.vocabulary(), recognition.recogniser(), members.members(), running, live, finished, complete, Novelty.fit(all, seed), usual,
-                prior(i -> true), meanReward(true), meanReward(false)));
+                prior(i -> true), value));
+    }
+
+    private ValueModel value(MemberScores scores, Progress progress) {
+        List<ValueModel.Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            Double reward = sample.reward();
+            List<Moment> moments = moments(i, scores.of(i));
+            for (int row : reward == null ? List.<Integer>of() : sample.rows(heaviest, seed)) {
+                double target = ValueModel.target(Objects.requireNonNull(reward), sample.judgedAfter(sample.lengths()[row]));
+                lessons.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
+            }
+        }
+        return ValueModel.fit(meanReward(true), meanReward(false), lessons, seed, progress);
     }
 
     /** Each fold calibrated on the others. */

@@ -97,7 +97,7 @@ class TrainerTest {
                 assertTrue(0 <= turn.low() && turn.low() <= turn.probability() && turn.probability() <= turn.high() && turn.high() <= 1, turn.toString());
                 assertEquals(Math.abs(2 * turn.probability() - 1), turn.confidence());
                 assertTrue(turn.novelty() >= 0 && turn.novelty() <= 1);
-                assertEquals(turn.probability() * .5 - (1 - turn.probability()) * .6, turn.value(), 1e-9);
+                assertEquals(turn.probability() * .5 - (1 - turn.probability()) * .6, turn.value(), 1e-9, "wins are all alike here, and losses");
                 assertEquals(turn.value() - value, turn.advantage(), 1e-12);
                 value = turn.value();
             }

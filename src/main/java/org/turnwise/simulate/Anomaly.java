@@ -1,5 +1,7 @@
 package org.turnwise.simulate;
 
+import org.turnwise.simulate.plot.Rep;
+
 /** What can be wrong with a call as a whole. */
 public enum Anomaly {
     /** Rep and customer have each other's lines. */

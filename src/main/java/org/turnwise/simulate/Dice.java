@@ -3,28 +3,29 @@ package org.turnwise.simulate;
 import java.util.List;
 
 /** A stream of chance (SplitMix64, so that it is the same on every Java). Not thread-safe; cheap to make. */
-final class Dice {
+public final class Dice {
 
     /** What a stream of a call is for; streams of one call are independent of each other. */
-    enum Stream {
+    public enum Stream {
         CAST,
         PLOT,
         WORDS,
         TIMES,
         TAMPERING,
         LABELS,
-        EARS
+        EARS,
+        FILES
     }
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         state = seed;
     }
 
-    static Dice of(long seed, long index, Stream stream) {
+    public static Dice of(long seed, long index, Stream stream) {
         return new Dice(mix(mix(mix(seed + STEP) ^ (index + 1) * 0xD1B54A32D192ED03L) + (stream.ordinal() + 1) * STEP));
     }
 
@@ -34,31 +35,31 @@ final class Dice {
         return z ^ (z >>> 31);
     }
 
-    long next() {
+    public long next() {
         state += STEP;
         return mix(state);
     }
 
     /** From 0 to 1, without 1. */
-    double uniform() {
+    public double uniform() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * uniform();
     }
 
     /** From 0, below {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return uniform() < probability;
     }
 
     /** Standard normal, by the polar method without its second value, so that each call takes a fixed share of the stream's state only. */
-    double normal() {
+    public double normal() {
         while (true) {
             double u = 2 * uniform() - 1;
             double v = 2 * uniform() - 1;
@@ -69,18 +70,18 @@ final class Dice {
         }
     }
 
-    <T> T pick(List<T> of) {
+    public <T> T pick(List<T> of) {
         return of.get(below(of.size()));
     }
 
     @SafeVarargs
-    final <T> T pick(T first, T... others) {
+    public final <T> T pick(T first, T... others) {
         int at = below(others.length + 1);
         return at == 0 ? first : others[at - 1];
     }
 
     /** The place of one weight, in proportion to the weights; the last one if all are zero. */
-    int weighted(double... weights) {
+    public int weighted(double... weights) {
         double sum = 0;
         for (double weight : weights) {
             sum += weight;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.store.Workspace;
@@ -17,6 +18,10 @@ import org.turnwise.task.Progress;
 /** What a new workspace is shown on must come in whole. */
 class SampleCallsTest {
 
+    private static long perConversion(Outcomes outcomes, Conversion conversion) {
+        return outcomes.known().values().stream().filter(known -> known.kind().conversion() == conversion).count();
+    }
+
     @Test
     void allComeInWithSidesAndOutcomes(@TempDir Path folder) {
         try (Workspace workspace = Workspace.open(folder)) {
@@ -24,7 +29,9 @@ class SampleCallsTest {
             Importer importer = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), new OutcomeImport(workspace.calls(), outcomes));
             ImportReport report = importer.run(List.of(Path.of("sample-calls")), Progress.silent());
             assertEquals(List.of(), report.failed());
-            assertTrue(report.imported().size() >= 9 && report.outcomes() >= 9, report.toString());
+            assertTrue(report.imported().size() >= 60 && report.outcomes() >= 60, report.toString());
+            assertTrue(perConversion(outcomes, Conversion.YES) >= 25 && perConversion(outcomes, Conversion.NO) >= 25, "too few to train on, and some to spare");
+            assertTrue(perConversion(outcomes, Conversion.CENSORED) >= 5, "some deals are open");
             for (ImportReport.Arrived arrived : report.imported()) {
                 assertTrue(!arrived.needsSides() && arrived.turns() >= 8, arrived.toString());
             }

@@ -36,6 +36,7 @@ final class SignalCell extends ListCell<RewardsViewModel.Step> {
         Label origin = Parts.styled(Texts.text("rewards.origin." + Words.lower(signal.origin())), "semibold");
         origin.setGraphic(Parts.icon(switch (signal.origin()) {
             case CRM -> Feather.FILE_TEXT;
+            case DEAL -> Feather.BRIEFCASE;
             case DATASET -> Feather.DATABASE;
             case ANALYST -> Feather.USER;
         }));

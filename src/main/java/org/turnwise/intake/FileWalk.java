@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FileWalk {
 
     static final String ROSTER = "reps.txt";
-    private static final String DEALS = "crm.csv";
 
     private static final Set<String> NO_TRANSCRIPTS = Set.of(
             "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv", "avi", "pdf", "html", "css",
@@ -126,8 +125,6 @@ final class FileWalk {
             rosters.add(file);
         } else if (name.endsWith(".manifest.json") || name.equals("manifest.json")) {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
-        } else if (name.equals(DEALS)) {
-            skipped.add(new ImportReport.Skipped(file.toString(), "a CRM's table of deals, which are not matched to calls yet"));
         } else if (ABOUT.contains(name) || NO_TRANSCRIPTS.contains(name.substring(name.lastIndexOf('.') + 1))) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));
         } else {

@@ -17,7 +17,7 @@ import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.Importer;
-import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.Tables;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
@@ -63,7 +63,7 @@ class TranscriptsTest {
             assertEquals(settings.calls(), calls.size(), "no two calls share a file name");
             try (Workspace workspace = Workspace.open(folder.resolve("workspace" + mode))) {
                 Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-                ImportReport report = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), new OutcomeImport(workspace.calls(), outcomes))
+                ImportReport report = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), Tables.of(workspace, outcomes))
                         .run(List.of(out.resolve("calls")), Progress.silent());
                 assertEquals(List.of(), report.failed());
                 assertEquals(settings.calls(), report.imported().size());

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
-import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.Tables;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
@@ -63,7 +63,7 @@ public final class Desk implements AutoCloseable {
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
                 scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock), queue, tasks);
-        rewardsScreen = new RewardsViewModel(workspace.calls(), outcomes, workspace.rewards(), new OutcomeImport(workspace.calls(), outcomes), queue, tasks, () -> table);
+        rewardsScreen = new RewardsViewModel(workspace.calls(), outcomes, workspace.rewards(), Tables.of(workspace, outcomes), queue, tasks, () -> table);
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(
                         workspace.calls(),

@@ -52,6 +52,9 @@ public final class Matching {
         }
     }
 
+    /** A row of a table says which deal a call belongs to. */
+    public record Link(CallId call, String deal, SourceRow row) {}
+
     private final CallRepository calls;
     private final DealRepository deals;
     private final MatchRepository matches;
@@ -96,6 +99,18 @@ public final class Matching {
             telling.record();
         });
         return telling.standings();
+    }
+
+    /** Tables say which deals calls belong to, as a person would; what was said before is not said again. {@link #run} afterwards tells the ledger. */
+    public synchronized void link(List<Link> links) {
+        List<Match> events = new ArrayList<>();
+        for (Link link : links) {
+            Optional<Match> before = matches.current(link.call());
+            if (before.filter(match -> match.state() == State.ACCEPTED && link.deal().equals(match.deal())).isEmpty()) {
+                events.add(new Match(0, link.call(), State.ACCEPTED, link.deal(), 1, link.row().place() + " says so.", link.row().file(), clock.instant(), null));
+            }
+        }
+        matches.append(events);
     }
 
     private Match likeliest(Matcher matcher, CallClues call, @Nullable Long reverts) {

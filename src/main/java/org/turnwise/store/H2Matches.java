@@ -81,9 +81,8 @@ final class H2Matches implements MatchRepository {
     @Override
     public List<Match> decisions() {
         return database.read(handle -> handle.select(
-                        MATCH + """
-                                 WHERE m.reverts IS NULL AND m.state IN ('ACCEPTED', 'NONE')
-                                 AND NOT EXISTS (SELECT 1 FROM match_events r WHERE r.reverts = m.seq) ORDER BY m.seq""")
+                        MATCH + " WHERE m.reverts IS NULL AND m.state IN ('ACCEPTED', 'NONE')"
+                                + " AND NOT EXISTS (SELECT 1 FROM match_events r WHERE r.reverts = m.seq) ORDER BY m.seq")
                 .map((row, context) -> match(row))
                 .list());
     }

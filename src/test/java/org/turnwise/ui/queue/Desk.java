@@ -14,7 +14,6 @@ import org.turnwise.intake.Importer;
 import org.turnwise.intake.Tables;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.reward.RewardPolicy;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.store.Workspace;
@@ -29,6 +28,7 @@ import org.turnwise.ui.data.DataCommands;
 import org.turnwise.ui.data.DataViewModel;
 import org.turnwise.ui.model.ModelCommands;
 import org.turnwise.ui.model.ModelViewModel;
+import org.turnwise.ui.rewards.RewardServices;
 import org.turnwise.ui.rewards.RewardsCommands;
 import org.turnwise.ui.rewards.RewardsViewModel;
 
@@ -55,7 +55,7 @@ public final class Desk implements AutoCloseable {
         Tasks tasks = new InlineTasks();
         workspace = Workspace.open(folder.resolve("workspace"));
         LabelScheme scheme = LabelScheme.standard();
-        Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
+        Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts());
         scorer = new ActiveScorer(workspace.scorerVersions());
         queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0), forecasts, tasks);
@@ -63,7 +63,11 @@ public final class Desk implements AutoCloseable {
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
                 scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.scorerVersions(), scheme.id(), clock), queue, tasks);
-        rewardsScreen = new RewardsViewModel(workspace.calls(), outcomes, workspace.rewards(), Tables.of(workspace, outcomes), queue, tasks, () -> table);
+        rewardsScreen = new RewardsViewModel(
+                new RewardServices(
+                        workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
+                        workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
+                queue, tasks, () -> table);
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(
                         workspace.calls(),

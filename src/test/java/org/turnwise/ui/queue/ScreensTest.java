@@ -20,6 +20,7 @@ import org.turnwise.ui.data.ReportLine;
 import org.turnwise.ui.data.Speaker;
 import org.turnwise.ui.model.ModelViewModel;
 import org.turnwise.ui.rewards.RewardsViewModel;
+import org.turnwise.ui.rewards.TrailStep;
 
 /** The four view models over one real workspace, no toolkit: what a person does on one screen shows on the others. */
 class ScreensTest {
@@ -120,7 +121,7 @@ class ScreensTest {
         desk.rewardsScreen.filterProperty().set(RewardsViewModel.Filter.CONFLICT);
         assertEquals(1, desk.rewardsScreen.shown().size());
         desk.rewardsScreen.select(desk.rewardsScreen.shown().getFirst());
-        assertEquals(2, desk.rewardsScreen.trail().size());
+        assertEquals(2, desk.rewardsScreen.trail().stream().filter(step -> step instanceof TrailStep.OfSignal).count());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.turnwise.intake.crm.matching;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,24 @@ public final class Matching {
     public List<Candidate> candidates(CallId call) {
         Matcher matcher = new Matcher(deals.latest().values());
         return clues(call).flatMap(matcher::find).map(Matcher.Finding::candidates).orElse(List.of());
+    }
+
+    /** A call that waits for a person, and the deals it may belong to, the likeliest first. */
+    public record Pending(CallHeader call, Match match, List<Candidate> candidates) {}
+
+    /** The surest first, then by id. */
+    public List<Pending> pending() {
+        Matcher matcher = new Matcher(deals.latest().values());
+        Map<CallId, Match> current = matches.current();
+        List<Pending> pending = new ArrayList<>();
+        for (CallHeader call : calls.headers()) {
+            Match match = current.get(call.id());
+            if (match != null && match.state() == State.PENDING) {
+                pending.add(new Pending(call, match, matcher.find(CallClues.of(call)).map(Matcher.Finding::candidates).orElse(List.of())));
+            }
+        }
+        pending.sort(Comparator.comparingDouble((Pending open) -> -open.match().confidence()).thenComparing(open -> open.call().id()));
+        return pending;
     }
 
     private Optional<CallClues> clues(CallId call) {

@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +40,16 @@ final class MatchCell extends ListCell<MatchesViewModel.Open> {
         super.updateItem(open, empty);
         setText(null);
         setGraphic(open == null || empty ? null : row(open));
+    }
+
+    /** Keys act on the row a person looks at, so only that one names them. */
+    @Override
+    public void updateSelected(boolean selected) {
+        super.updateSelected(selected);
+        MatchesViewModel.Open open = getItem();
+        if (open != null && !isEmpty()) {
+            setGraphic(row(open));
+        }
     }
 
     private HBox row(MatchesViewModel.Open open) {
@@ -81,29 +93,40 @@ final class MatchCell extends ListCell<MatchesViewModel.Open> {
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         int others = open.pending().candidates().size();
-        Label which = Parts.styled(others > 1 ? Texts.text("rewards.which", open.shown() + 1, others) : "", "secondary");
+        Label which = Parts.styled(others > 1 ? Texts.text("rewards.which", open.shown() + 1, others, "C") : "", "secondary");
         return column(Parts.styled(name, "medium"), Parts.styled(about, "secondary"), which);
     }
 
     private static VBox column(Label... lines) {
         VBox column = new VBox(1);
-        Stream.of(lines).filter(line -> !line.getText().isEmpty()).forEach(column.getChildren()::add);
+        Stream.of(lines).filter(line -> !line.getText().isEmpty()).forEach(line -> {
+            line.setTooltip(new Tooltip(line.getText()));
+            column.getChildren().add(line);
+        });
         column.setMinWidth(0);
         column.setPrefWidth(0);
         return column;
     }
 
     private HBox buttons(MatchesViewModel.Open open) {
-        Button match = button("rewards.match", open, model::accept);
+        Button match = button("rewards.match", "M", open, model::accept);
+        if (isSelected()) {
+            match.getStyleClass().add("accent");
+        }
         match.setDisable(open.candidate().isEmpty());
-        HBox buttons = new HBox(6, match, button("rewards.nomatch", open, model::decline));
+        HBox buttons = new HBox(6, match, button("rewards.nomatch", "N", open, model::decline));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         return buttons;
     }
 
-    private Button button(String text, MatchesViewModel.Open open, Runnable action) {
+    private Button button(String text, String key, MatchesViewModel.Open open, Runnable action) {
         Button button = new Button(Texts.text(text + ".short"));
+        button.setTooltip(new Tooltip(Texts.text(text + ".hint") + "  " + key));
+        if (isSelected()) {
+            button.setGraphic(Parts.keyCap(key));
+            button.setContentDisplay(ContentDisplay.RIGHT);
+        }
         button.setFocusTraversable(false);
         button.setOnAction(event -> {
             model.select(open);

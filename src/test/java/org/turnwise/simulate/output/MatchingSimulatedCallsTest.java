@@ -3,11 +3,20 @@ package org.turnwise.simulate.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -30,13 +39,15 @@ import org.turnwise.task.Progress;
 class MatchingSimulatedCallsTest {
 
     private static final int CALLS = Integer.getInteger("turnwise.matching.calls", 300);
+    private static final CSVFormat CSV_OUT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final double RIGHT = 0.98;
     private static final double SUREST_WRONG = 0.9;
 
     @Test
-    void whatIsMatchedWithoutAskingIsRight(@TempDir Path folder) {
+    void whatIsMatchedWithoutAskingIsRight(@TempDir Path folder) throws IOException {
         Settings settings = Settings.of(CALLS, 11, Mode.SHORT, Knobs.NONE);
         new Simulation(settings, Format.MIXED).write(folder.resolve("in"), Progress.silent());
+        roughen(folder.resolve("in/calls/crm.csv"));
         try (Workspace workspace = Workspace.open(folder.resolve("workspace"))) {
             Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, Clock.systemUTC());
             Importer importer = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), Tables.of(workspace, outcomes));
@@ -66,6 +77,59 @@ class MatchingSimulatedCallsTest {
             assertTrue(automatic > report.imported().size() / 2, figures);
             assertTrue(wrong <= (1 - RIGHT) * automatic, figures);
             assertTrue(surestWrong <= SUREST_WRONG, figures);
+        }
+    }
+
+    /**
+     * Makes the export as CRMs are: some deals have no contact, some have the account's name only; some accounts have a second deal that is open or closed at the same
+     * time, or had one before; and some companies share their name with another that has people of its own.
+     */
+    private static void roughen(Path table) throws IOException {
+        Random random = new Random(3);
+        List<CSVRecord> deals;
+        try (CSVParser parser = CSVFormat.RFC4180.parse(Files.newBufferedReader(table))) {
+            deals = parser.getRecords();
+        }
+        List<String> header = deals.getFirst().toList();
+        try (CSVPrinter printer = CSV_OUT.print(Files.newBufferedWriter(table))) {
+            printer.printRecord(header);
+            for (CSVRecord record : deals.subList(1, deals.size())) {
+                List<String> deal = new ArrayList<>(record.toList());
+                List<String> other = new ArrayList<>(deal);
+                other.set(header.indexOf("ID"), SalesforceId.of("006", 500_000 + (int) record.getRecordNumber()));
+                other.set(header.indexOf("NAME"), "Another");
+                switch (random.nextInt(10)) {
+                    case 0 -> blank(deal, header, "CONTACT.NAME", "CONTACT.EMAIL");
+                    case 1 -> blank(deal, header, "CONTACT.NAME", "CONTACT.EMAIL", "OWNER.NAME", "OWNER.EMAIL");
+                    case 2 -> printer.printRecord(other);
+                    case 3 -> {
+                        LocalDate created = LocalDate.parse(deal.get(header.indexOf("CREATEDDATE")).substring(0, 10));
+                        other.set(header.indexOf("CREATEDDATE"), created.minusDays(200).toString());
+                        other.set(header.indexOf("CLOSEDATE"), created.minusDays(random.nextInt(40)).toString());
+                        other.set(header.indexOf("ISCLOSED"), "true");
+                        other.set(header.indexOf("ISWON"), "true");
+                        printer.printRecord(other);
+                    }
+                    case 4 -> {
+                        other.set(header.indexOf("CONTACT.NAME"), "Somebody Else");
+                        other.set(header.indexOf("CONTACT.EMAIL"), "somebody@else.example");
+                        other.set(header.indexOf("ACCOUNT.WEBSITE"), "else.example");
+                        printer.printRecord(other);
+                    }
+                    case 5 -> {
+                        blank(deal, header, "CONTACT.NAME", "CONTACT.EMAIL");
+                        printer.printRecord(other);
+                    }
+                    default -> { }
+                }
+                printer.printRecord(deal);
+            }
+        }
+    }
+
+    private static void blank(List<String> deal, List<String> header, String... columns) {
+        for (String column : columns) {
+            deal.set(header.indexOf(column), "");
         }
     }
 

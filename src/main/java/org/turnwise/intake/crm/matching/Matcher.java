@@ -45,7 +45,7 @@ final class Matcher {
         }
         Candidate best = candidates.getFirst();
         List<Candidate> rivals = candidates.stream().filter(other -> other.way() == best.way()).toList();
-        long equals = rivals.stream().filter(other -> DECISIVE.compare(other, best) == 0).count();
+        long equals = candidates.stream().filter(other -> isAsLikely(other, best)).count();
         boolean ambiguous = equals > 1;
         double confidence = ambiguous ? best.confidence() * AMBIGUOUS : best.confidence();
         boolean dated = call.day() != null || best.way() == Way.ID;
@@ -54,10 +54,28 @@ final class Matcher {
         return Optional.of(new Finding(candidates.stream().limit(SEEN_MOST).toList(), sure, hundredths(confidence), reason(best, rivals, equals, dated)));
     }
 
+    /**
+     * Whether nothing that decides tells the two apart. That a contact of the best deal is on the call says nothing against another deal of that account that
+     * lists no contacts at all.
+     */
+    private static boolean isAsLikely(Candidate other, Candidate best) {
+        if (other.way() == best.way() && DECISIVE.compare(other, best) == 0) {
+            return true;
+        }
+        return best.way() != Way.ID && other.deal().contacts().isEmpty() && isSameAccount(other.deal(), best.deal()) && other.owner() == best.owner() && other.open() == best.open();
+    }
+
+    private static boolean isSameAccount(Deal one, Deal other) {
+        if (one.accountId() != null && other.accountId() != null) {
+            return one.accountId().equals(other.accountId());
+        }
+        return one.accountName() != null && other.accountName() != null && Names.company(one.accountName()).equals(Names.company(other.accountName()));
+    }
+
     private static String reason(Candidate best, List<Candidate> rivals, long equals, boolean dated) {
         StringBuilder reason = new StringBuilder("By ").append(best.way().words());
         if (equals > 1) {
-            reason.append("; ").append(equals).append(best.open() ? " open deals fit" : " deals fit").append(" equally well");
+            reason.append("; ").append(equals).append(best.open() && dated ? " open deals fit" : " deals fit").append(" equally well");
         } else if (rivals.size() > 1) {
             reason.append("; of ").append(rivals.size()).append(" deals the one ").append(decidedBy(best, rivals));
         }

@@ -169,6 +169,14 @@ class DealMatchingTest {
     }
 
     @Test
+    void aDealThatListsNoContactsIsNotRuledOutByOneThatDoes() throws IOException {
+        CallId call = call("Intro", "2026-06-01", null, rep("Sami Okoro"), customer("Una Vale", "una@acme.example"));
+        deals("a1,First" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Una Vale,una@acme.example,100", "a2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example,,,,,900");
+        assertEquals(State.PENDING, match(call).state());
+        assertEquals("a1", match(call).deal());
+    }
+
+    @Test
     void tenDaysAfterTheCloseTheDealIsFoundAndSaysNothingAndAfterTwentyItIsNotFound() throws IOException {
         CallId ten = call("Thanks", "2026-06-20", null, rep("Ines Duarte"), customer("Tom", "tom@acme.example"));
         CallId twenty = call("Thanks again", "2026-06-30", null, rep("Ines Duarte"), customer("Tom", "tom@acme.example"));

@@ -21,6 +21,7 @@ import org.turnwise.intake.Tables;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
+import org.turnwise.reward.RewardSignal;
 import org.turnwise.simulate.Anomaly;
 import org.turnwise.simulate.Knobs;
 import org.turnwise.simulate.Mode;
@@ -72,8 +73,8 @@ class TranscriptsTest {
                     SimulatedCall written = calls.get(Path.of(arrived.file()).getFileName().toString());
                     formats.add(arrived.format());
                     same(written, workspace.calls().find(arrived.call()).orElseThrow());
-                    outcomes.known(arrived.call()).ifPresent(known -> assertTrue(
-                            known.kind() == OutcomeKind.OPEN || known.kind() == written.outcome(), arrived.file()));
+                    workspace.rewards().inForce(arrived.call()).stream().filter(signal -> signal.origin() == RewardSignal.Origin.CRM).forEach(signal ->
+                            assertTrue(signal.kind() == OutcomeKind.OPEN || signal.kind() == written.outcome(), arrived.file()));
                 }
                 assertEquals(Set.of("vtt", "srt", "text", "jsonl"), formats);
                 assertTrue(outcomes.known().size() > 0.8 * settings.calls(), "outcomes of " + outcomes.known().size());

@@ -12,7 +12,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +27,8 @@ import org.turnwise.ui.common.Texts;
 final class MatchCell extends ListCell<MatchesViewModel.Open> {
 
     private static final double FIGURE_WIDTH = 48;
+    /** With keys, so that nothing moves when they come in. */
+    private static final double BUTTONS_WIDTH = 152;
     private final MatchesViewModel model;
 
     MatchCell(MatchesViewModel model) {
@@ -116,7 +117,8 @@ final class MatchCell extends ListCell<MatchesViewModel.Open> {
         match.setDisable(open.candidate().isEmpty());
         HBox buttons = new HBox(6, match, button("rewards.nomatch", "N", open, model::decline));
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.setMinWidth(BUTTONS_WIDTH);
+        buttons.setMaxWidth(BUTTONS_WIDTH);
         return buttons;
     }
 

@@ -62,7 +62,8 @@ final class Matcher {
         if (other.way() == best.way() && DECISIVE.compare(other, best) == 0) {
             return true;
         }
-        return best.way() != Way.ID && other.deal().contacts().isEmpty() && isSameAccount(other.deal(), best.deal()) && other.owner() == best.owner() && other.open() == best.open();
+        boolean contactless = other.deal().contacts().isEmpty() && isSameAccount(other.deal(), best.deal());
+        return best.way() != Way.ID && contactless && other.owner() == best.owner() && other.open() == best.open();
     }
 
     private static boolean isSameAccount(Deal one, Deal other) {

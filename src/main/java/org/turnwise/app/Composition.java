@@ -7,12 +7,13 @@ import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.crm.matching.Matching;
+import org.turnwise.intake.crm.table.ColumnProfiles;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.reward.RewardPolicy;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.store.Workspace;
@@ -28,6 +29,8 @@ public record Composition(
         Outcomes outcomes,
         Importer importer,
         OutcomeImport outcomeImport,
+        ColumnProfiles profiles,
+        Matching matching,
         Training training,
         Forecasts forecasts,
         Queue queue,
@@ -48,10 +51,12 @@ public record Composition(
     public static Composition open(Path folder, Clock clock) {
         Workspace workspace = Workspace.open(folder);
         LabelScheme scheme = LabelScheme.standard();
-        Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
+        Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
         SentenceEncoder encoder = new SentenceEncoder();
         Embeddings embeddings = new Embeddings(encoder, workspace.embeddings());
-        OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes);
+        Matching matching = new Matching(workspace.calls(), workspace.deals(), workspace.matches(), outcomes, workspace.rewards(), clock);
+        ColumnProfiles profiles = new ColumnProfiles(workspace.settings());
+        OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes, workspace.deals(), matching, profiles, clock);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), embeddings);
         return new Composition(
                 workspace,
@@ -59,6 +64,8 @@ public record Composition(
                 outcomes,
                 new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings())),
                 outcomeImport,
+                profiles,
+                matching,
                 new Training(workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
@@ -71,7 +78,7 @@ public record Composition(
     /** What commands see of it. */
     Services forCommands(Runnable closing) {
         return new Services(
-                workspace.folder(), workspace.calls(), importer, outcomeImport, training, workspace.scorerVersions(), forecasts, queue, export, closing);
+                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, closing);
     }
 
     @Override

@@ -40,6 +40,7 @@ import org.turnwise.ui.model.ModelViewModel;
 import org.turnwise.ui.queue.QueueCommands;
 import org.turnwise.ui.queue.QueueView;
 import org.turnwise.ui.queue.QueueViewModel;
+import org.turnwise.ui.rewards.RewardServices;
 import org.turnwise.ui.rewards.RewardsCommands;
 import org.turnwise.ui.rewards.RewardsView;
 import org.turnwise.ui.rewards.RewardsViewModel;
@@ -118,8 +119,11 @@ public final class Workbench implements AutoCloseable {
         controllers.put(ModelView.class, new ModelView(model, commands, background.activities()));
 
         RewardsViewModel rewards = new RewardsViewModel(
-                composition.workspace().calls(), composition.outcomes(), composition.workspace().rewards(), composition.outcomeImport(), queue, background,
-                pickers.outcomes());
+                new RewardServices(
+                        composition.workspace().calls(), composition.outcomes(), composition.workspace().rewards(), composition.workspace().policies(),
+                        composition.outcomeImport(), composition.matching(), composition.workspace().matches(), composition.workspace().deals(),
+                        composition.forecasts(), composition.clock(), annotator()),
+                queue, background, pickers.outcomes());
         RewardsCommands.of(rewards, () -> {
             go(Screen.MODEL);
             model.train();

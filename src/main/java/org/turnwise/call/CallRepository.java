@@ -40,6 +40,9 @@ public interface CallRepository {
     /** Newest import first, then by id. */
     List<CallSummary> summaries();
 
+    /** Every call without its words, in order of id. */
+    List<CallHeader> headers();
+
     /** Every call in order of id, one after another, so that no more than one need be in memory. */
     void forEach(Consumer<Call> visitor);
 

@@ -5,6 +5,7 @@ import org.turnwise.call.CallRepository;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.crm.table.ColumnProfiles;
 import org.turnwise.queue.Queue;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.ScorerVersions;
@@ -21,6 +22,7 @@ public record Services(
         CallRepository calls,
         Importer importer,
         OutcomeImport outcomeImport,
+        ColumnProfiles profiles,
         Training training,
         ScorerVersions versions,
         Forecasts forecasts,

@@ -87,7 +87,7 @@ final class ConversationParser {
         for (Fields participant : fields.optionalObjects("participants")) {
             String key = participant.text("key");
             String name = participant.optionalText("name");
-            Participant declared = new Participant(key, name == null ? key : name, participant.name("side", Side.class));
+            Participant declared = new Participant(key, name == null ? key : name, participant.name("side", Side.class), participant.optionalText("email"));
             if (participants.putIfAbsent(key, declared) != null) {
                 throw new Unreadable(line, "\"participants\" names \"" + Unreadable.shown(key) + "\" twice");
             }

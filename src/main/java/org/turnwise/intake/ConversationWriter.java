@@ -44,7 +44,10 @@ final class ConversationWriter {
 
     private static void participants(Call call, ArrayNode participants) {
         for (Participant participant : call.participants()) {
-            participants.addObject().put("key", participant.key()).put("name", participant.name()).put("side", participant.side().name());
+            ObjectNode object = participants.addObject().put("key", participant.key()).put("name", participant.name()).put("side", participant.side().name());
+            if (participant.email() != null) {
+                object.put("email", participant.email());
+            }
         }
     }
 

@@ -18,7 +18,6 @@ import org.turnwise.intake.reading.Unreadable;
 final class FileWalk {
 
     static final String ROSTER = "reps.txt";
-    private static final String DEALS = "crm.csv";
 
     private static final int MOST_DEPTH = 32;
 
@@ -124,8 +123,6 @@ final class FileWalk {
             rosters.add(file);
         } else if (FileNames.isManifest(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
-        } else if (name.equals(DEALS)) {
-            skipped.add(new ImportReport.Skipped(file.toString(), "a CRM's table of deals, which are not matched to calls yet"));
         } else if (FileNames.holdsNoTranscript(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));
         } else {

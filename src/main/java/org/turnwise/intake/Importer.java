@@ -86,6 +86,9 @@ public final class Importer {
         readAll(walk, reps, failed, storing::store, progress.part(0, 0.95));
         storing.storeWaiting();
         int recorded = outcomesOf(walk, failed, progress.part(0.95, 1));
+        if (tables != null && walk.tables.isEmpty() && !storing.imported.isEmpty()) {
+            recorded += tables.matchNewCalls(progress.part(0.95, 1));
+        }
         return new ImportReport(storing.imported, storing.duplicates, failed, walk.skipped, recorded);
     }
 

@@ -11,4 +11,7 @@ public interface OutcomeTables {
     record Taken(int recorded, List<ImportReport.Failed> failed) {}
 
     Taken take(Path table, Progress progress);
+
+    /** Matches calls that came in since to deals that are known; returns how many outcomes are new or changed. */
+    int matchNewCalls(Progress progress);
 }

@@ -55,6 +55,22 @@ public enum OutcomeKind {
         return conversion;
     }
 
+    /** Whether it says how a deal ended, and not what one call achieved. */
+    public boolean endsDeal() {
+        return switch (this) {
+            case WON, LOST, NO_DECISION, WON_ON_CALL, LOST_COMPETITOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether nobody was there to be sold to, so that what becomes of the deal teaches nothing about this call. */
+    public boolean noConversation() {
+        return switch (this) {
+            case NO_SHOW, VOICEMAIL, GATEKEEPER, WRONG_NUMBER, TECH_FAIL -> true;
+            default -> false;
+        };
+    }
+
     /** For people to read. */
     public String title() {
         return title;

@@ -18,5 +18,8 @@ public interface RewardLedger {
 
     List<RewardSignal> inForce(CallId call);
 
+    /** How many calls have a signal of origin DEAL in force that stands in this deal's row. */
+    int callsOfDeal(String crmId);
+
     long size();
 }

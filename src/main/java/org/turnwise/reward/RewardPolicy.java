@@ -3,14 +3,23 @@ package org.turnwise.reward;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each outcome is worth.
  *
- * @param version from 1; signals remember it
- * @param rewards in [-1, 1]; outcomes that are not in it say nothing
+ * @param version   from 1; signals remember it
+ * @param rewards   in [-1, 1]; outcomes that are not in it say nothing
+ * @param dealShare how much the end of the deal counts beside what the call itself achieved, in [0, 1], where both are known
  */
-public record RewardPolicy(int version, Map<OutcomeKind, Double> rewards) {
+public record RewardPolicy(int version, Map<OutcomeKind, Double> rewards, double dealShare) {
+
+    private static final double HALF = 0.5;
+
+    /** The deal's end and the call's own outcome count half and half. */
+    public RewardPolicy(int version, Map<OutcomeKind, Double> rewards) {
+        this(version, rewards, HALF);
+    }
 
     public RewardPolicy {
         rewards = Map.copyOf(rewards);
@@ -19,6 +28,21 @@ public record RewardPolicy(int version, Map<OutcomeKind, Double> rewards) {
                 throw new IllegalArgumentException("the reward of " + kind + " lies in [-1, 1], not " + reward);
             }
         });
+        if (!(dealShare >= 0 && dealShare <= 1)) {
+            throw new IllegalArgumentException("the share of the deal lies in [0, 1], not " + dealShare);
+        }
+    }
+
+    /** The same policy with another worth of an outcome; null says nothing. */
+    public RewardPolicy with(OutcomeKind kind, @Nullable Double reward) {
+        Map<OutcomeKind, Double> changed = new EnumMap<>(OutcomeKind.class);
+        changed.putAll(rewards);
+        if (reward == null) {
+            changed.remove(kind);
+        } else {
+            changed.put(kind, reward);
+        }
+        return new RewardPolicy(version, changed, dealShare);
     }
 
     public OptionalDouble reward(OutcomeKind kind) {

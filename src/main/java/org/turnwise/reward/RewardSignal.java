@@ -15,6 +15,7 @@ import org.turnwise.call.CallId;
  * @param reliability   how far it is believed, in (0, 1]
  * @param evidence      where it stands: file and line, or who labeled it
  * @param supersedes    the {@code seq} of the signal it takes the place of, or null
+ * @param row           the row of a table that says so, or null if none does
  */
 public record RewardSignal(
         long seq,
@@ -26,16 +27,34 @@ public record RewardSignal(
         double reliability,
         String evidence,
         Instant at,
-        @Nullable Long supersedes) {
+        @Nullable Long supersedes,
+        @Nullable SourceRow row) {
 
     /** Who says what came of a call. A later signal supersedes an earlier one of the same origin only. */
     public enum Origin {
-        /** A CRM or a table of outcomes. */
+        /** A CRM's activities or a table of outcomes, which speak of the call itself. */
         CRM,
+        /** The deal that the call was matched to, as a CRM has it. */
+        DEAL,
         /** The data set the call came with. */
         DATASET,
         /** A person who read the call here. */
         ANALYST
+    }
+
+    /** Without a row. */
+    public RewardSignal(
+            long seq,
+            CallId call,
+            @Nullable OutcomeKind kind,
+            @Nullable Double reward,
+            int policyVersion,
+            Origin origin,
+            double reliability,
+            String evidence,
+            Instant at,
+            @Nullable Long supersedes) {
+        this(seq, call, kind, reward, policyVersion, origin, reliability, evidence, at, supersedes, null);
     }
 
     public RewardSignal {

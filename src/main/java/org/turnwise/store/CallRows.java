@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.turnwise.call.Call;
+import org.turnwise.call.CallHeader;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
@@ -26,7 +27,7 @@ final class CallRows {
     /** The calls with these numbers, in that order. */
     static List<Call> load(Handle handle, List<Long> numbers) {
         Map<Long, List<Participant>> participants = grouped(handle.createQuery(
-                        "SELECT call_no, label, name, side FROM participants WHERE call_no IN (<numbers>) ORDER BY call_no, place")
+                        "SELECT call_no, label, name, side, email FROM participants WHERE call_no IN (<numbers>) ORDER BY call_no, place")
                 .bindList("numbers", numbers)
                 .map((row, context) -> new OfCall<>(row.getLong("call_no"), participant(row)))
                 .list());
@@ -46,12 +47,31 @@ final class CallRows {
         return numbers.stream().map(calls::get).toList();
     }
 
+    /** Every call without its words, in order of id. */
+    static List<CallHeader> headers(Handle handle) {
+        Map<Long, List<Participant>> participants = grouped(handle.createQuery("SELECT call_no, label, name, side, email FROM participants ORDER BY call_no, place")
+                .map((row, context) -> new OfCall<>(row.getLong("call_no"), participant(row)))
+                .list());
+        return handle.createQuery("""
+                        SELECT c.no, c.id, c.title, c.format, c.source_name, c.extras, c.rep, c.started_at, COALESCE(t.end_ms, t.start_ms) AS length
+                        FROM calls c JOIN turns t ON t.call_no = c.no AND t.ordinal = c.turn_count - 1 ORDER BY c.id""")
+                .map((row, context) -> new CallHeader(
+                        new CallId(row.getString("id")),
+                        row.getString("title"),
+                        new Source(row.getString("format"), row.getString("source_name"), row.getString("extras")),
+                        row.getString("rep"),
+                        row.getObject("started_at", Instant.class),
+                        participants.getOrDefault(row.getLong("no"), List.of()),
+                        row.getObject("length", Long.class)))
+                .list();
+    }
+
     private static <T> Map<Long, List<T>> grouped(List<OfCall<T>> rows) {
         return rows.stream().collect(Collectors.groupingBy(OfCall::no, Collectors.mapping(OfCall::value, Collectors.toList())));
     }
 
     private static Participant participant(ResultSet row) throws SQLException {
-        return new Participant(row.getString("label"), row.getString("name"), Side.valueOf(row.getString("side")));
+        return new Participant(row.getString("label"), row.getString("name"), Side.valueOf(row.getString("side")), row.getString("email"));
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

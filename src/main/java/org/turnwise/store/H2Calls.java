@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.turnwise.call.Call;
+import org.turnwise.call.CallHeader;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.CallSummary;
@@ -108,10 +109,10 @@ final class H2Calls implements CallRepository {
     }
 
     private static void storeParticipants(Handle handle, long no, List<Participant> participants) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO participants (call_no, place, label, name, side) VALUES (?, ?, ?, ?, ?)");
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO participants (call_no, place, label, name, side, email) VALUES (?, ?, ?, ?, ?, ?)");
         for (int place = 0; place < participants.size(); place++) {
             Participant participant = participants.get(place);
-            batch.add(no, place, participant.key(), participant.name(), participant.side().name());
+            batch.add(no, place, participant.key(), participant.name(), participant.side().name(), participant.email());
         }
         execute(batch);
     }
@@ -184,6 +185,11 @@ final class H2Calls implements CallRepository {
                 row.getBoolean("sides_settled"),
                 row.getString("format"),
                 row.getString("source_name"));
+    }
+
+    @Override
+    public List<CallHeader> headers() {
+        return database.read(CallRows::headers);
     }
 
     /** Visits outside any transaction: a visitor may take its time, and may write. */

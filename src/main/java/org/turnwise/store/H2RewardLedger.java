@@ -14,11 +14,13 @@ import org.turnwise.call.CallId;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardSignal;
+import org.turnwise.reward.SourceRow;
 
 final class H2RewardLedger implements RewardLedger {
 
     private static final String SIGNAL =
-            "SELECT s.seq, s.call_id, s.kind, s.reward, s.policy_version, s.origin, s.reliability, s.evidence, s.made_at, s.supersedes FROM reward_signals s";
+            "SELECT s.seq, s.call_id, s.kind, s.reward, s.policy_version, s.origin, s.reliability, s.evidence, s.made_at, s.supersedes, "
+                    + "s.source_file, s.source_line, s.crm_id FROM reward_signals s";
     private static final String IN_FORCE = SIGNAL + " JOIN rewards_in_force f ON f.seq = s.seq";
 
     private final Database database;
@@ -57,7 +59,8 @@ final class H2RewardLedger implements RewardLedger {
                 signal.reliability(),
                 signal.evidence(),
                 signal.at(),
-                supersedes);
+                supersedes,
+                signal.row());
     }
 
     private static Optional<Long> inForce(Handle handle, CallId call, RewardSignal.Origin origin) {
@@ -68,9 +71,11 @@ final class H2RewardLedger implements RewardLedger {
 
     private static void insert(Handle handle, RewardSignal signal) {
         OutcomeKind kind = signal.kind();
+        SourceRow row = signal.row();
         handle.createUpdate("""
-                        INSERT INTO reward_signals (seq, call_id, kind, reward, policy_version, origin, reliability, evidence, made_at, supersedes)
-                        VALUES (:seq, :call, :kind, :reward, :policy, :origin, :reliability, :evidence, :at, :supersedes)""")
+                        INSERT INTO reward_signals (seq, call_id, kind, reward, policy_version, origin, reliability, evidence, made_at, supersedes,
+                                                    source_file, source_line, crm_id)
+                        VALUES (:seq, :call, :kind, :reward, :policy, :origin, :reliability, :evidence, :at, :supersedes, :file, :line, :crmId)""")
                 .bind("seq", signal.seq())
                 .bind("call", signal.call().value())
                 .bind("kind", kind == null ? null : kind.name())
@@ -81,6 +86,9 @@ final class H2RewardLedger implements RewardLedger {
                 .bind("evidence", signal.evidence())
                 .bind("at", signal.at())
                 .bind("supersedes", signal.supersedes())
+                .bind("file", row == null ? null : row.file())
+                .bind("line", row == null ? null : row.line())
+                .bind("crmId", row == null ? null : row.crmId())
                 .execute();
     }
 
@@ -115,12 +123,23 @@ final class H2RewardLedger implements RewardLedger {
     }
 
     @Override
+    public int callsOfDeal(String crmId) {
+        return database.read(handle -> handle.select(
+                        "SELECT COUNT(*) FROM rewards_in_force f JOIN reward_signals s ON s.seq = f.seq WHERE s.crm_id = ? AND s.origin = ?",
+                        crmId,
+                        RewardSignal.Origin.DEAL.name())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public long size() {
         return database.read(handle -> handle.select("SELECT COUNT(*) FROM reward_signals").mapTo(Long.class).one());
     }
 
     private static RewardSignal signal(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
+        String file = row.getString("source_file");
         return new RewardSignal(
                 row.getLong("seq"),
                 new CallId(row.getString("call_id")),
@@ -131,6 +150,7 @@ final class H2RewardLedger implements RewardLedger {
                 row.getDouble("reliability"),
                 row.getString("evidence"),
                 row.getObject("made_at", Instant.class),
-                row.getObject("supersedes", Long.class));
+                row.getObject("supersedes", Long.class),
+                file == null ? null : new SourceRow(file, row.getInt("source_line"), row.getString("crm_id")));
     }
 }

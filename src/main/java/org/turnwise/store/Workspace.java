@@ -10,8 +10,11 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
+import org.turnwise.intake.crm.deal.DealRepository;
+import org.turnwise.intake.crm.matching.MatchRepository;
 import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
+import org.turnwise.reward.RewardPolicies;
 import org.turnwise.scoring.ForecastRepository;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.settings.Settings;
@@ -40,6 +43,9 @@ public final class Workspace implements AutoCloseable {
     private final ForecastRepository forecasts;
     private final EmbeddingRepository embeddings;
     private final Settings settings;
+    private final DealRepository deals;
+    private final MatchRepository matches;
+    private final RewardPolicies policies;
 
     private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
         this.folder = folder;
@@ -52,6 +58,9 @@ public final class Workspace implements AutoCloseable {
         this.forecasts = new H2Forecasts(database);
         this.embeddings = new H2Embeddings(database);
         this.settings = new H2Settings(database);
+        this.deals = new H2Deals(database);
+        this.matches = new H2Matches(database);
+        this.policies = new H2RewardPolicies(database);
     }
 
     /** Opens the workspace in this folder, and makes it if there is none. */
@@ -120,6 +129,18 @@ public final class Workspace implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public DealRepository deals() {
+        return deals;
+    }
+
+    public MatchRepository matches() {
+        return matches;
+    }
+
+    public RewardPolicies policies() {
+        return policies;
     }
 
     /** Waits for a write under way. Nothing works afterwards. */

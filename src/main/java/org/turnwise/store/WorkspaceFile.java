@@ -33,7 +33,9 @@ final class WorkspaceFile {
             ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
 
     /** The number of the last migration. */
-    static final int SHAPE = 3;
+    static final int SHAPE = 5;
+    /** How many migrations there are: numbers may be left out. */
+    static final int MIGRATIONS = 4;
 
     private static final int MOST_CONNECTIONS = 64;
 
@@ -89,7 +91,7 @@ final class WorkspaceFile {
     private static boolean isUpToDate(JdbcConnectionPool connections) throws SQLException {
         try (Connection connection = connections.getConnection();
                 ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "flyway_schema_history", null)) {
-            return tables.next() && shape(connection).equals(SHAPE + " of " + SHAPE);
+            return tables.next() && shape(connection).equals(SHAPE + " of " + MIGRATIONS);
         }
     }
 

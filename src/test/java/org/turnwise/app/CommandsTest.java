@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,34 @@ class CommandsTest {
         assertTrue(warning.get("text").asString().contains("left out"), warning.toString());
         assertEquals(file.toString(), warning.get("file").asString());
         assertEquals(call.get("id").asString(), warning.get("call").asString());
+    }
+
+    @Test
+    void outcomesSaysWhatBecameOfEveryCallAndWhatAPersonSaysOfColumnsIsKept() throws IOException {
+        Path call = Files.writeString(folder.resolve("acme.jsonl"), """
+                {"id":"acme-1","title":"Intro","started_at":"2026-06-01T10:00:00Z","participants":[{"key":"Ines Duarte","name":"Ines Duarte","side":"REP"},\
+                {"key":"Tom Ash","name":"Tom Ash","side":"CUSTOMER","email":"tom@acme.example"}],"turns":[\
+                {"speaker":"rep","participant":"Ines Duarte","text":"Hello."},{"speaker":"customer","participant":"Tom Ash","text":"Hi."}]}
+                """);
+        assertEquals(0, run("import", calls, call).code());
+        Path table = Files.writeString(folder.resolve("deals.csv"), "Vorgang;Phase;Angelegt;Kontakt\nA-1;Unterschrieben;03/04/2026;tom@acme.example\nA-2;;01/05/2026;\n");
+        assertEquals(1, run("outcomes", table).code(), "nobody has said what Vorgang is");
+        Object[] said = {"outcomes", table, "--map", "Vorgang=deal-id", "--map", "Angelegt=created_at", "--map", "Kontakt=CONTACT_EMAIL", "--word", "Unterschrieben=WON"};
+        CommandLineRun unclear = run(said);
+        assertTrue(unclear.err().contains("month"), unclear.err());
+        List<Object> settled = new ArrayList<>(List.of(said));
+        settled.addAll(List.of("--dates", "dmy", "--save", "team", "--dry-run", "--json"));
+        CommandLineRun preview = run(settled.toArray());
+        assertEquals("DEAL_ID", preview.json().get("columns").get(0).get("meaning").asString());
+        CommandLineRun run = run("outcomes", table, "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonNode document = run.json();
+        assertEquals("deals", document.get("kind").asString());
+        assertEquals(List.of(1, 0, 60, 0), Stream.of("matched", "pending", "without", "censored").map(name -> document.get(name).asInt()).toList(), document.toString());
+        assertEquals(0, document.get("leftOut").get("AFTER_CLOSE").asInt());
+        assertEquals(3, document.get("failed").get(0).get("line").asInt());
+        assertEquals(1, document.get("deals").get("new").asInt());
+        assertEquals(2, run("outcomes", table, "--dates", "ymd").code());
     }
 
     @Test

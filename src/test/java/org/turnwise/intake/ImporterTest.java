@@ -53,7 +53,7 @@ class ImporterTest {
     void open() throws IOException {
         workspace = Workspace.open(folder.resolve("workspace"));
         outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-        tables = new OutcomeImport(workspace.calls(), outcomes);
+        tables = Tables.of(workspace, outcomes);
         importer = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), tables);
         Files.createDirectories(folder.resolve("in"));
     }

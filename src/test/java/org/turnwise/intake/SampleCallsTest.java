@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
@@ -26,7 +25,7 @@ class SampleCallsTest {
     void allComeInWithSidesAndOutcomes(@TempDir Path folder) {
         try (Workspace workspace = Workspace.open(folder)) {
             Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-            Importer importer = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), new OutcomeImport(workspace.calls(), outcomes));
+            Importer importer = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), Tables.of(workspace, outcomes));
             ImportReport report = importer.run(List.of(Path.of("sample-calls")), Progress.silent());
             assertEquals(List.of(), report.failed());
             assertTrue(report.imported().size() >= 60 && report.outcomes() >= 60, report.toString());

@@ -110,7 +110,7 @@ class WorkspaceTest {
     void knowsTheNumberOfItsLastMigration() throws Exception {
         Path migrations = Path.of(WorkspaceFile.class.getResource("/db/migration").toURI());
         try (var files = Files.list(migrations)) {
-            assertEquals(WorkspaceFile.SHAPE, files.count());
+            assertEquals(WorkspaceFile.MIGRATIONS, files.count());
         }
     }
 

@@ -1,197 +1,242 @@
 package org.turnwise.intake.crm;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
-import org.turnwise.call.CallSummary;
 import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.OutcomeTables;
+import org.turnwise.intake.crm.deal.DealRepository;
+import org.turnwise.intake.crm.matching.Matching;
+import org.turnwise.intake.crm.table.ColumnProfile;
+import org.turnwise.intake.crm.table.ColumnProfiles;
+import org.turnwise.intake.crm.table.TableReader;
+import org.turnwise.intake.crm.table.TableReading;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
+import org.turnwise.reward.SourceRow;
 import org.turnwise.task.Progress;
 
-/** Reads a table {@code call_id,outcome} and records each row's outcome for its call. A call is named by its id, or by its title or file where only one call has it. */
+/**
+ * Brings a table of a CRM or of a person into the workspace, and matches calls to deals anew. Deals stay as rows of their own; what they say of calls goes to the
+ * ledger by the matches. What a table says of calls goes there directly. The same table again changes nothing.
+ */
 public final class OutcomeImport implements OutcomeTables {
 
     /**
-     * @param rows      read, header aside
-     * @param recorded  outcomes that are new or changed
-     * @param unchanged rows that say what was known already
-     * @param failed    rows without a call, or with an outcome nobody knows
+     * @param kind      what the rows are: deals, calls, meetings or stages; empty if the table could not be read
+     * @param columns   as they were taken
+     * @param rows      of data
+     * @param deals     what became of deals, if the rows are deals
+     * @param recorded  outcomes of calls that are new or changed
+     * @param unchanged outcomes of calls that were known already
+     * @param standings how calls stand to deals afterwards; empty while no deal is known
+     * @param failed    rows that could not be taken
+     * @param notes     what a person may want to look at
      */
-    public record Report(int rows, int recorded, int unchanged, List<ImportReport.Failed> failed) {
+    public record Report(
+            String kind,
+            List<TableReading.Column> columns,
+            int rows,
+            Optional<DealRepository.Added> deals,
+            int recorded,
+            int unchanged,
+            Optional<Matching.Standings> standings,
+            List<ImportReport.Failed> failed,
+            List<String> notes) {
 
         public Report {
+            columns = List.copyOf(columns);
             failed = List.copyOf(failed);
+            notes = List.copyOf(notes);
         }
     }
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-    private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "filename", "file", "call");
-    private static final Set<String> OUTCOME = Set.of(
-            "iswon", "won", "isclosedwon", "hsisclosedwon", "status", "statustype", "outcome", "result", "disposition", "calloutcome", "meetingoutcome");
 
     private final CallRepository calls;
     private final Outcomes outcomes;
+    private final DealRepository deals;
+    private final Matching matching;
+    private final ColumnProfiles profiles;
+    private final Clock clock;
 
-    public OutcomeImport(CallRepository calls, Outcomes outcomes) {
+    public OutcomeImport(CallRepository calls, Outcomes outcomes, DealRepository deals, Matching matching, ColumnProfiles profiles, Clock clock) {
         this.calls = calls;
         this.outcomes = outcomes;
+        this.deals = deals;
+        this.matching = matching;
+        this.profiles = profiles;
+        this.clock = clock;
     }
 
     @Override
     public Taken take(Path table, Progress progress) {
-        Report report = run(table, progress);
+        Report report = run(table, null, progress);
         return new Taken(report.recorded(), report.failed());
     }
 
+    @Override
+    public int matchNewCalls(Progress progress) {
+        return deals.latest().isEmpty() ? 0 : matching.run(progress).recorded();
+    }
+
+    /** Under what can be guessed and what people said of such tables before. */
     public Report run(Path table, Progress progress) {
-        List<ImportReport.Failed> failed = new ArrayList<>();
+        return run(table, null, progress);
+    }
+
+    /**
+     * What a table says, and how its columns are taken; stores nothing.
+     *
+     * @throws Unreadable if it can't be read, or is no table of outcomes
+     */
+    public TableReading preview(Path table, @Nullable ColumnProfile profile) throws Unreadable {
         try {
-            String text = DecodedText.read(table, MOST_BYTES).text();
-            try (CSVParser parser = format(text).parse(new StringReader(text))) {
-                return new Rows(table, progress, failed).record(parser);
-            }
-        } catch (Unreadable e) {
-            failed.add(new ImportReport.Failed(table.toString(), e.line(), e.reason()));
+            return read(table, profile);
         } catch (IOException e) {
-            failed.add(new ImportReport.Failed(table.toString(), 0, Unreadable.why(e)));
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            failed.add(new ImportReport.Failed(table.toString(), 0, "can't be read as a table: " + e.getMessage()));
+            throw new Unreadable(0, Unreadable.why(e), e);
         }
-        return new Report(0, 0, 0, failed);
     }
 
-    /** The delimiter is the one that the header has most of. */
-    private static CSVFormat format(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char delimiter = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, delimiter)) {
-                delimiter = candidate;
-            }
+    private TableReading read(Path table, @Nullable ColumnProfile profile) throws IOException, Unreadable {
+        String file = String.valueOf(table.getFileName());
+        String text = DecodedText.read(table, MOST_BYTES).text();
+        return profile == null ? TableReader.read(file, text, profiles.all()) : TableReader.read(file, text, profile);
+    }
+
+    /** @param profile what a person says of this table; null takes the one they kept for such tables, if any */
+    public Report run(Path table, @Nullable ColumnProfile profile, Progress progress) {
+        try {
+            progress.report(-1, "Reading " + table.getFileName());
+            TableReading reading = read(table, profile);
+            progress.checkCancelled();
+            return new Taking(table, reading, progress).report();
+        } catch (Unreadable e) {
+            return refused(table, e.line(), e.reason());
+        } catch (IOException e) {
+            return refused(table, 0, Unreadable.why(e));
         }
-        return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    private static Report refused(Path table, int line, String reason) {
+        return new Report("", List.of(), 0, Optional.empty(), 0, 0, Optional.empty(), List.of(new ImportReport.Failed(table.toString(), line, reason)), List.of());
     }
 
-    /** The rows of one table on their way to their calls. */
-    private final class Rows {
+    /** One table on its way into the workspace. */
+    private final class Taking {
         private final Path table;
+        private final TableReading reading;
         private final Progress progress;
-        private final List<ImportReport.Failed> failed;
-        private final Map<String, Set<CallId>> byName = new HashMap<>();
-        private final Set<CallId> ids = new HashSet<>();
-        private int rows;
+        private final List<ImportReport.Failed> failed = new ArrayList<>();
+        private final List<String> notes;
+        private final List<Matching.Link> links = new ArrayList<>();
+        private Optional<DealRepository.Added> added = Optional.empty();
         private int recorded;
         private int unchanged;
 
-        Rows(Path table, Progress progress, List<ImportReport.Failed> failed) {
+        Taking(Path table, TableReading reading, Progress progress) {
             this.table = table;
+            this.reading = reading;
             this.progress = progress;
-            this.failed = failed;
+            notes = new ArrayList<>(reading.notes());
+            reading.problems().forEach(problem -> failed.add(new ImportReport.Failed(table.toString(), problem.line(), problem.reason())));
         }
 
-        Report record(CSVParser parser) throws Unreadable {
-            var records = parser.iterator();
-            if (!records.hasNext()) {
-                throw new Unreadable(0, "is empty");
+        Report report() {
+            String kind = switch (reading.entries()) {
+                case TableReading.Deals rows -> {
+                    added = Optional.of(deals.add(rows.deals(), clock.instant()));
+                    yield "deals";
+                }
+                case TableReading.StageChanges rows -> {
+                    int fresh = deals.addStageChanges(rows.changes());
+                    notes.add(fresh + " of " + rows.changes().size() + " changes of stage are new.");
+                    yield "stages";
+                }
+                case TableReading.CallOutcomes rows -> {
+                    ofCalls(rows.outcomes());
+                    yield "calls";
+                }
+                case TableReading.Meetings rows -> {
+                    ofMeetings(rows.meetings());
+                    yield "meetings";
+                }
+            };
+            matching.link(links);
+            Optional<Matching.Standings> standings = deals.latest().isEmpty() ? Optional.empty() : Optional.of(matching.run(progress));
+            if (added.isPresent()) {
+                recorded += standings.map(Matching.Standings::recorded).orElse(0);
+                unchanged += standings.map(Matching.Standings::unchanged).orElse(0);
             }
-            CSVRecord header = records.next();
-            int call = column(header, CALL, "call_id");
-            int outcome = column(header, OUTCOME, "outcome");
-            knowCalls();
-            long line = parser.getCurrentLineNumber() + 1;
-            while (records.hasNext()) {
-                progress.checkCancelled();
-                CSVRecord row = records.next();
-                record(row, (int) line, call, outcome);
-                line = parser.getCurrentLineNumber() + 1;
-                if (++rows % 200 == 0) {
-                    progress.report(-1, "Outcomes: " + rows + " rows");
+            return new Report(kind, reading.columns(), reading.rows(), added, recorded, unchanged, standings, failed, notes);
+        }
+
+        private void ofCalls(List<TableReading.CallOutcome> rows) {
+            CallNames names = new CallNames(calls.summaries());
+            List<Outcomes.Reported> reports = new ArrayList<>();
+            for (TableReading.CallOutcome row : rows) {
+                List<CallId> found = names.find(row.call());
+                if (found.isEmpty()) {
+                    fail(row.row(), "no call has the id, title or file name \"" + row.call() + "\"; import the call first, or correct the name");
+                } else if (found.size() > 1) {
+                    fail(row.row(), found.size() + " calls go by the name \"" + row.call() + "\"; use the call's id");
+                } else {
+                    take(found.getFirst(), row, reports);
                 }
             }
-            return new Report(rows, recorded, unchanged, failed);
+            record(reports);
         }
 
-        private void record(CSVRecord row, int line, int call, int outcome) {
-            if (row.size() <= Math.max(call, outcome)) {
-                fail(line, "has " + row.size() + " columns; expected a call and its outcome");
-                return;
+        private void take(CallId call, TableReading.CallOutcome row, List<Outcomes.Reported> reports) {
+            if (row.outcome() != null) {
+                reports.add(reported(call, row.outcome(), row.row()));
             }
-            String name = row.get(call).strip();
-            Set<CallId> found = named(name);
-            Optional<OutcomeKind> kind = OutcomeWords.kindOf(row.get(outcome));
-            if (name.isEmpty()) {
-                fail(line, "names no call; expected its id, title or file name");
-            } else if (found.isEmpty()) {
-                fail(line, "no call has the id, title or file name \"" + name + "\"; import the call first, or correct the name");
-            } else if (found.size() > 1) {
-                fail(line, found.size() + " calls go by the name \"" + name + "\"; use the call's id");
-            } else if (kind.isEmpty()) {
-                fail(line, "\"" + row.get(outcome).strip() + "\" is no outcome that is known; accepted are " + OutcomeWords.ACCEPTED);
-            } else {
-                String evidence = table.getFileName() + ":" + line;
-                int appended = outcomes.record(List.of(new Outcomes.Reported(found.iterator().next(), kind.get(), RewardSignal.Origin.CRM, evidence)));
-                recorded += appended > 0 ? 1 : 0;
-                unchanged += appended > 0 ? 0 : 1;
+            if (row.deal() != null && deals.find(row.deal()).isEmpty()) {
+                fail(row.row(), "no deal has the id \"" + row.deal() + "\"; import the CRM's deals first");
+            } else if (row.deal() != null) {
+                links.add(new Matching.Link(call, row.deal(), row.row()));
             }
         }
 
-        private void fail(int line, String reason) {
-            failed.add(new ImportReport.Failed(table.toString(), line, reason));
-        }
-
-        private void knowCalls() {
-            for (CallSummary summary : calls.summaries()) {
-                ids.add(summary.id());
-                know(summary.title(), summary.id());
-                know(summary.sourceName(), summary.id());
-                know(summary.sourceName().replaceFirst("\\.[^.]{1,10}$", ""), summary.id());
+        private void ofMeetings(List<TableReading.Meeting> meetings) {
+            MeetingCalls found = new MeetingCalls(calls.headers());
+            List<Outcomes.Reported> reports = new ArrayList<>();
+            int silent = 0;
+            int without = 0;
+            for (TableReading.Meeting meeting : meetings) {
+                Optional<CallId> call = found.find(meeting);
+                without += call.isEmpty() ? 1 : 0;
+                silent += call.isPresent() && meeting.outcome() == null ? 1 : 0;
+                if (call.isPresent() && meeting.outcome() != null) {
+                    reports.add(reported(call.get(), meeting.outcome(), meeting.row()));
+                }
             }
+            record(reports);
+            notes.add(without + " of " + meetings.size() + " meetings have no call here by title and time; " + silent + " others say nothing of the conversation, as that it was held.");
         }
 
-        private void know(String name, CallId id) {
-            byName.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), k -> new HashSet<>()).add(id);
+        private static Outcomes.Reported reported(CallId call, OutcomeKind kind, SourceRow row) {
+            return new Outcomes.Reported(call, kind, RewardSignal.Origin.CRM, Outcomes.reliability(RewardSignal.Origin.CRM), row.place(), row);
         }
 
-        private Set<CallId> named(String name) {
-            if (!name.isBlank() && name.length() <= CallId.MAX_LENGTH && name.chars().noneMatch(Character::isISOControl) && ids.contains(new CallId(name))) {
-                return Set.of(new CallId(name));
-            }
-            String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-            return byName.getOrDefault(file.toLowerCase(Locale.ROOT), Set.of());
+        private void record(List<Outcomes.Reported> reports) {
+            progress.checkCancelled();
+            int appended = outcomes.record(reports);
+            recorded += appended;
+            unchanged += reports.size() - appended;
         }
-    }
 
-    private static int column(CSVRecord header, Set<String> names, String wanted) throws Unreadable {
-        for (int i = 0; i < header.size(); i++) {
-            String name = Normalizer.normalize(header.get(i), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-            if (names.contains(name)) {
-                return i;
-            }
+        private void fail(SourceRow row, String reason) {
+            failed.add(new ImportReport.Failed(table.toString(), row.line(), reason));
         }
-        throw new Unreadable(1, "has no column \"" + wanted + "\": expected a table of outcomes with the header call_id,outcome, but found " + header.toList());
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.reward.Outcomes;
@@ -41,16 +42,40 @@ final class RewardColumns {
         });
     }
 
-    static void policy(TableView<RewardsViewModel.Worth> table) {
-        TableColumn<RewardsViewModel.Worth, RewardsViewModel.Worth> outcome = text("rewards.policy.outcome", worth -> worth.kind().title(), "");
-        TableColumn<RewardsViewModel.Worth, RewardsViewModel.Worth> reward = text("rewards.reward", worth -> worth.reward() == null ? Texts.text("rewards.none") : Figures.reward(worth.reward()), "figure");
-        TableColumn<RewardsViewModel.Worth, RewardsViewModel.Worth> calls = text("rewards.calls", worth -> Figures.count(worth.calls()), "figure");
-        table.getColumns().setAll(java.util.List.of(outcome, reward, calls));
+    /** What an outcome is worth can be typed over. */
+    static void policy(TableView<PolicyViewModel.Worth> table, PolicyViewModel model) {
+        TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> outcome = text("rewards.policy.outcome", worth -> worth.kind().title(), "");
+        TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> reward = node("rewards.reward", worth -> field(worth, model));
+        TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> was = text("rewards.policy.was", worth -> worth.edited() ? figure(worth.was()) : "", "figure");
+        TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> calls = text("rewards.calls", worth -> Figures.count(worth.calls()), "figure");
+        table.getColumns().setAll(java.util.List.of(outcome, reward, was, calls));
         table.widthProperty().subscribe(width -> {
-            reward.setPrefWidth(90);
-            calls.setPrefWidth(70);
-            outcome.setPrefWidth(Math.max(120, width.doubleValue() - SCROLL_BAR - 160));
+            reward.setPrefWidth(84);
+            was.setPrefWidth(66);
+            calls.setPrefWidth(60);
+            outcome.setPrefWidth(Math.max(110, width.doubleValue() - SCROLL_BAR - 210));
         });
+    }
+
+    private static String figure(@Nullable Double reward) {
+        return reward == null ? Texts.text("rewards.none") : Figures.reward(reward);
+    }
+
+    private static TextField field(PolicyViewModel.Worth worth, PolicyViewModel model) {
+        TextField field = new TextField(figure(worth.reward()));
+        field.getStyleClass().addAll("worth-field", worth.edited() ? "edited" : "same");
+        Runnable take = () -> {
+            if (!field.getText().equals(figure(worth.reward())) && !model.edit(worth.kind(), field.getText().replace("+", ""))) {
+                field.setText(figure(worth.reward()));
+            }
+        };
+        field.setOnAction(event -> take.run());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                take.run();
+            }
+        });
+        return field;
     }
 
     private static <T> @Nullable T known(RewardRow row, Function<Outcomes.Known, @Nullable T> of) {

@@ -1,6 +1,8 @@
 package org.turnwise.ui.rewards;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.common.Texts;
 
@@ -13,9 +15,21 @@ public final class RewardsCommands {
 
     /** @param train brings the model screen into view, where outcomes are put to use */
     public static List<Command> of(RewardsViewModel model, Runnable train) {
+        MatchesViewModel matches = model.matches();
+        ObservableValue<Boolean> deciding = Bindings.createBooleanBinding(
+                () -> model.filterProperty().get() == RewardsViewModel.Filter.DECIDE && matches.selectedProperty().get() != null,
+                model.filterProperty(), matches.selectedProperty());
+        ObservableValue<Boolean> drafted = model.policy().draftProperty().map(draft -> true).orElse(false);
         return List.of(
                 command("rewards.import", "Ctrl+Shift+O", model::importOutcomes),
                 command("rewards.train", "Ctrl+Enter", train),
+                command("rewards.decide", "D", () -> model.filterProperty().set(RewardsViewModel.Filter.DECIDE)),
+                command("rewards.match", "M", matches::accept).when(deciding),
+                command("rewards.nomatch", "N", matches::decline).when(deciding),
+                command("rewards.nextdeal", "C", matches::nextCandidate).when(deciding),
+                command("rewards.undo", "U", matches::undo).when(matches.canUndoProperty()),
+                command("rewards.activate", "", model.policy()::makeActive).when(drafted),
+                command("rewards.discard", "", model.policy()::discard).when(drafted),
                 command("rewards.dismiss", "Escape", model::dismiss).when(model.noticeProperty().map(notice -> true).orElse(false)));
     }
 

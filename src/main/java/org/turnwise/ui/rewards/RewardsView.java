@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.reward.PolicyPreview;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
@@ -48,10 +49,13 @@ public final class RewardsView implements ScreenView {
     @FXML private TableView<RewardRow> table;
     @FXML private StackPane instead;
     @FXML private Label trailTitle;
-    @FXML private ListView<RewardsViewModel.Step> trail;
+    @FXML private ListView<MatchesViewModel.Open> matches;
+    @FXML private ListView<TrailStep> trail;
     @FXML private Label noTrail;
     @FXML private Label policyVersion;
-    @FXML private TableView<RewardsViewModel.Worth> policy;
+    @FXML private HBox draftActions;
+    @FXML private Label preview;
+    @FXML private TableView<PolicyViewModel.Worth> policy;
 
     /** @param commands the registry; besides the screen's own it holds {@code data.import}, the next step while there are no calls */
     public RewardsView(RewardsViewModel model, Commands commands) {
@@ -62,18 +66,77 @@ public final class RewardsView implements ScreenView {
     @FXML
     private void initialize() {
         RewardColumns.calls(table);
-        RewardColumns.policy(policy);
-        policy.setItems(model.policy());
-        policyVersion.setText(Texts.text("rewards.policy.version", model.policyVersion()));
+        bindPolicy();
+        bindMatches();
         trail.setItems(model.trail());
-        trail.setCellFactory(list -> new SignalCell());
+        trail.setCellFactory(list -> new TrailCell());
         buildFilters();
         bindSelection();
-        shownCount.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("rewards.count", model.shown().size(), model.size()), model.shown()));
+        shownCount.textProperty().bind(Bindings.createStringBinding(
+                () -> isDeciding() ? Texts.text("rewards.count.decide", model.matches().open().size()) : Texts.text("rewards.count", model.shown().size(), model.size()),
+                model.shown(), model.filterProperty(), model.matches().open()));
         model.shown().addListener((ListChangeListener<RewardRow>) change -> showCoverage());
         model.loadedProperty().subscribe(this::showCoverage);
         showCoverage();
         model.noticeProperty().subscribe(this::showNotice);
+    }
+
+    private void bindPolicy() {
+        PolicyViewModel drafted = model.policy();
+        RewardColumns.policy(policy, drafted);
+        policy.setItems(drafted.worths());
+        drafted.worths().addListener((ListChangeListener<PolicyViewModel.Worth>) change -> showPolicy());
+        drafted.previewProperty().subscribe(found -> showPolicy());
+        drafted.failureProperty().subscribe(failed -> showPolicy());
+        draftActions.getChildren().setAll(Buttons.of(commands.get("rewards.discard")), Buttons.of(commands.get("rewards.activate")));
+        showPolicy();
+    }
+
+    private void showPolicy() {
+        PolicyViewModel drafted = model.policy();
+        boolean draft = drafted.draftProperty().get() != null;
+        policyVersion.setText(draft
+                ? Texts.text("rewards.policy.draft", drafted.version() + 1, drafted.version())
+                : Texts.text("rewards.policy.version", drafted.version()));
+        draftActions.setVisible(draft);
+        draftActions.setManaged(draft);
+        PolicyPreview found = drafted.previewProperty().get();
+        String failed = drafted.failureProperty().get();
+        preview.setText(failed != null ? failed : found == null ? "" : Texts.text(
+                "rewards.policy.preview", found.changed(), Figures.score(found.meanBefore(), 2), Figures.score(found.meanAfter(), 2), found.repsMoved(), drafted.version()));
+        preview.setVisible(!preview.getText().isEmpty());
+        preview.setManaged(preview.isVisible());
+    }
+
+    private void bindMatches() {
+        MatchesViewModel open = model.matches();
+        matches.setItems(open.open());
+        matches.setCellFactory(list -> new MatchCell(open));
+        matches.getSelectionModel().selectedItemProperty().subscribe(entry -> {
+            if (entry != null && entry != open.selectedProperty().get()) {
+                open.select(entry);
+            }
+        });
+        open.selectedProperty().subscribe(entry -> {
+            if (entry != null) {
+                matches.getSelectionModel().select(entry);
+                if (isDeciding()) {
+                    model.select(entry.call());
+                }
+            }
+        });
+        open.open().addListener((ListChangeListener<MatchesViewModel.Open>) change -> showCoverage());
+        model.filterProperty().subscribe(filter -> {
+            showCoverage();
+            MatchesViewModel.Open entry = open.selectedProperty().get();
+            if (isDeciding() && entry != null) {
+                model.select(entry.call());
+            }
+        });
+    }
+
+    private boolean isDeciding() {
+        return model.filterProperty().get() == RewardsViewModel.Filter.DECIDE;
     }
 
     private void buildFilters() {
@@ -85,7 +148,7 @@ public final class RewardsView implements ScreenView {
             button.getStyleClass().addAll(filter == all[0] ? List.of("first") : filter == all[all.length - 1] ? List.of("last") : List.of());
             button.setToggleGroup(group);
             button.setMinWidth(84);
-            button.setSelected(filter == model.filterProperty().get());
+            model.filterProperty().subscribe(now -> button.setSelected(filter == now));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.filterProperty().set(filter);
@@ -130,7 +193,10 @@ public final class RewardsView implements ScreenView {
             }
             legend.getChildren().add(legendEntry(kind, count));
         });
-        instead.setVisible(model.shown().isEmpty());
+        boolean none = isDeciding() ? model.matches().open().isEmpty() : model.shown().isEmpty();
+        matches.setVisible(isDeciding());
+        table.setVisible(!isDeciding());
+        instead.setVisible(none);
         instead.getChildren().setAll(whatInstead());
     }
 
@@ -152,11 +218,14 @@ public final class RewardsView implements ScreenView {
     }
 
     private List<Node> whatInstead() {
-        if (!model.shown().isEmpty()) {
+        if (!instead.isVisible()) {
             return List.of();
         }
         if (!model.loadedProperty().get()) {
             return List.of(new EmptyState(Feather.AWARD, Texts.text("rewards.loading"), ""));
+        }
+        if (isDeciding() && model.size() > 0) {
+            return List.of(new EmptyState(Feather.CHECK_CIRCLE, Texts.text("rewards.decided"), Texts.text("rewards.decided.why"), commands.get("rewards.import")));
         }
         return model.size() == 0
                 ? List.of(new EmptyState(Feather.INBOX, Texts.text("rewards.nocalls"), Texts.text("rewards.nocalls.why"), commands.get("data.import")))
@@ -196,12 +265,12 @@ public final class RewardsView implements ScreenView {
 
     @Override
     public List<Node> actions() {
-        return List.of(Buttons.of(commands.get("rewards.import")), Buttons.of(commands.get("rewards.train")));
+        return List.of(Buttons.of(commands.get("rewards.undo")), Buttons.of(commands.get("rewards.import")), Buttons.of(commands.get("rewards.train")));
     }
 
     @Override
     public void focus() {
         model.reload();
-        table.requestFocus();
+        (isDeciding() ? matches : table).requestFocus();
     }
 }

@@ -2,7 +2,6 @@ package org.turnwise.ui.rewards;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,13 +21,11 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
-import org.turnwise.call.CallRepository;
 import org.turnwise.call.CallSummary;
 import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.crm.matching.Matching;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.reward.RewardLedger;
-import org.turnwise.reward.RewardSignal;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
@@ -39,6 +35,8 @@ public final class RewardsViewModel {
 
     /** Which calls the table shows. */
     public enum Filter {
+        /** No calls, but matches that a person must decide. */
+        DECIDE,
         ALL,
         WITH,
         CENSORED,
@@ -46,25 +44,13 @@ public final class RewardsViewModel {
         CONFLICT
     }
 
-    /** A signal of the trail, and what became of it. */
-    public record Step(RewardSignal signal, State state, @Nullable Long supersededBy) {
-        public enum State {
-            IN_FORCE,
-            SUPERSEDED,
-            WITHDRAWAL
-        }
-    }
-
-    /** A row of the policy: what an outcome is worth, null for nothing, and how many calls have it. */
-    public record Worth(OutcomeKind kind, @Nullable Double reward, int calls) {}
-
     /** What came of the last import. */
     public record Notice(String tone, String title, String text, List<String> lines) {}
 
-    private final CallRepository calls;
-    private final Outcomes outcomes;
-    private final RewardLedger ledger;
-    private final OutcomeImport importer;
+    private final RewardServices services;
+    private final Trails trails;
+    private final MatchesViewModel matches;
+    private final PolicyViewModel policy;
     private final WorkQueue queue;
     private final Tasks tasks;
     private final Supplier<Optional<Path>> chooseTable;
@@ -72,33 +58,31 @@ public final class RewardsViewModel {
     private final FilteredList<RewardRow> shown = new FilteredList<>(rows);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ReadOnlyObjectWrapper<@Nullable RewardRow> selected = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Step> trail = FXCollections.observableArrayList();
-    private final ObservableList<Worth> policy = FXCollections.observableArrayList();
+    private final ObservableList<TrailStep> trail = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private int reads;
 
     /** @param chooseTable asks a person for a table of outcomes; empty if they changed their mind */
-    public RewardsViewModel(
-            CallRepository calls,
-            Outcomes outcomes,
-            RewardLedger ledger,
-            OutcomeImport importer,
-            WorkQueue queue,
-            Tasks tasks,
-            Supplier<Optional<Path>> chooseTable) {
-        this.calls = calls;
-        this.outcomes = outcomes;
-        this.ledger = ledger;
-        this.importer = importer;
+    public RewardsViewModel(RewardServices services, WorkQueue queue, Tasks tasks, Supplier<Optional<Path>> chooseTable) {
+        this.services = services;
+        this.trails = new Trails(services);
+        this.matches = new MatchesViewModel(services, tasks, this::changed);
+        this.policy = new PolicyViewModel(services, tasks, this::changed);
         this.queue = queue;
         this.tasks = tasks;
         this.chooseTable = chooseTable;
-        filter.subscribe(wanted -> shown.setPredicate(row -> wanted == Filter.ALL || row.coverage().name().equals(wanted.name())));
+        filter.subscribe(wanted -> shown.setPredicate(row -> wanted == Filter.ALL || wanted == Filter.DECIDE || row.coverage().name().equals(wanted.name())));
+    }
+
+    private void changed() {
+        reload();
+        queue.rebuild(() -> {});
     }
 
     /** Reads again what is known; called whenever the screen comes into view. */
     public void reload() {
+        matches.reload();
         int read = ++reads;
         tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> read(), found -> {
             if (read == reads) {
@@ -108,9 +92,9 @@ public final class RewardsViewModel {
     }
 
     private List<RewardRow> read() {
-        Map<CallId, Outcomes.Known> known = outcomes.known();
+        Map<CallId, Outcomes.Known> known = services.outcomes().known();
         List<RewardRow> found = new ArrayList<>();
-        for (CallSummary call : calls.summaries()) {
+        for (CallSummary call : services.calls().summaries()) {
             found.add(new RewardRow(call, known.get(call.id())));
         }
         return found;
@@ -120,15 +104,7 @@ public final class RewardsViewModel {
         RewardRow before = selected.get();
         rows.setAll(found);
         loaded.set(true);
-        Map<OutcomeKind, Long> counts = found.stream().map(RewardRow::known).filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Outcomes.Known::kind, Collectors.counting()));
-        List<Worth> worths = new ArrayList<>();
-        for (OutcomeKind kind : OutcomeKind.values()) {
-            var reward = outcomes.policy().reward(kind);
-            worths.add(new Worth(kind, reward.isPresent() ? reward.getAsDouble() : null, counts.getOrDefault(kind, 0L).intValue()));
-        }
-        worths.sort(Comparator.comparingDouble((Worth worth) -> worth.reward() == null ? -2 : worth.reward()).reversed());
-        policy.setAll(worths);
+        policy.show(found);
         select(shown.stream().filter(row -> before != null && row.call().id().equals(before.call().id())).findFirst()
                 .orElse(shown.isEmpty() ? null : shown.getFirst()));
     }
@@ -139,21 +115,16 @@ public final class RewardsViewModel {
             trail.clear();
             return;
         }
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> ledger.trail(row.call().id()), signals -> {
+        tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> trails.of(row.call()), steps -> {
             if (selected.get() == row) {
-                trail.setAll(steps(signals));
+                trail.setAll(steps);
             }
         }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())), () -> {}));
     }
 
-    private static List<Step> steps(List<RewardSignal> signals) {
-        List<Step> steps = new ArrayList<>();
-        for (RewardSignal signal : signals) {
-            Optional<RewardSignal> later = signals.stream().filter(other -> other.supersedes() != null && other.supersedes() == signal.seq()).findFirst();
-            Step.State state = later.isPresent() ? Step.State.SUPERSEDED : signal.kind() == null ? Step.State.WITHDRAWAL : Step.State.IN_FORCE;
-            steps.add(new Step(signal, state, later.map(RewardSignal::seq).orElse(null)));
-        }
-        return steps;
+    /** Selects the call of a match that a person looks at, so that its trail is seen beside it. */
+    void select(CallId call) {
+        rows.stream().filter(row -> row.call().id().equals(call)).findFirst().ifPresent(this::select);
     }
 
     /** Asks for a table of outcomes and records what it says. */
@@ -163,10 +134,9 @@ public final class RewardsViewModel {
 
     private void importOutcomes(Path table) {
         String name = String.valueOf(table.getFileName());
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.importing", name), false, progress -> importer.run(table, progress), report -> {
+        tasks.start(new Tasks.Job<>(Texts.text("rewards.importing", name), false, progress -> services.importer().run(table, progress), report -> {
             notice.set(describe(name, report));
-            reload();
-            queue.rebuild(() -> {});
+            changed();
         }, error -> notice.set(new Notice("bad", Texts.text("rewards.notimported", name), String.valueOf(error.getMessage()), List.of())), () ->
                 notice.set(new Notice("info", Texts.text("rewards.cancelled", name), Texts.text("rewards.cancelled.why"), List.of()))));
     }
@@ -175,8 +145,14 @@ public final class RewardsViewModel {
         List<String> lines = report.failed().stream()
                 .map(failed -> failed.line() > 0 ? Texts.text("rewards.line", name, failed.line(), failed.reason()) : name + ": " + failed.reason())
                 .toList();
-        String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size());
+        String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size())
+                + report.standings().map(RewardsViewModel::standings).orElse("");
         return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad", Texts.text("rewards.imported", name), text, lines);
+    }
+
+    private static String standings(Matching.Standings standings) {
+        int leftOut = standings.leftOut().values().stream().mapToInt(Integer::intValue).sum();
+        return " " + Texts.text("rewards.standings", standings.matched(), standings.censored(), standings.pending(), standings.without(), leftOut);
     }
 
     public void dismiss() {
@@ -216,16 +192,16 @@ public final class RewardsViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    public ObservableList<Step> trail() {
+    public ObservableList<TrailStep> trail() {
         return trail;
     }
 
-    public ObservableList<Worth> policy() {
-        return policy;
+    public MatchesViewModel matches() {
+        return matches;
     }
 
-    public int policyVersion() {
-        return outcomes.policy().version();
+    public PolicyViewModel policy() {
+        return policy;
     }
 
     public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
@@ -237,6 +213,6 @@ public final class RewardsViewModel {
     }
 
     public ObservableValue<String> subtitle() {
-        return loaded.map(is -> Texts.text("rewards.subtitle", policyVersion()));
+        return loaded.map(is -> Texts.text("rewards.subtitle", policy.version()));
     }
 }

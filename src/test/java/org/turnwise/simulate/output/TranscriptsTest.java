@@ -17,10 +17,11 @@ import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.Importer;
-import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.Tables;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
+import org.turnwise.reward.RewardSignal;
 import org.turnwise.simulate.Anomaly;
 import org.turnwise.simulate.Knobs;
 import org.turnwise.simulate.Mode;
@@ -63,7 +64,7 @@ class TranscriptsTest {
             assertEquals(settings.calls(), calls.size(), "no two calls share a file name");
             try (Workspace workspace = Workspace.open(folder.resolve("workspace" + mode))) {
                 Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-                ImportReport report = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), new OutcomeImport(workspace.calls(), outcomes))
+                ImportReport report = new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), Tables.of(workspace, outcomes))
                         .run(List.of(out.resolve("calls")), Progress.silent());
                 assertEquals(List.of(), report.failed());
                 assertEquals(settings.calls(), report.imported().size());
@@ -72,8 +73,8 @@ class TranscriptsTest {
                     SimulatedCall written = calls.get(Path.of(arrived.file()).getFileName().toString());
                     formats.add(arrived.format());
                     same(written, workspace.calls().find(arrived.call()).orElseThrow());
-                    outcomes.known(arrived.call()).ifPresent(known -> assertTrue(
-                            known.kind() == OutcomeKind.OPEN || known.kind() == written.outcome(), arrived.file()));
+                    workspace.rewards().inForce(arrived.call()).stream().filter(signal -> signal.origin() == RewardSignal.Origin.CRM).forEach(signal ->
+                            assertTrue(signal.kind() == OutcomeKind.OPEN || signal.kind() == written.outcome(), arrived.file()));
                 }
                 assertEquals(Set.of("teams-vtt", "zoom-vtt", "srt", "text", "jsonl"), formats);
                 assertTrue(outcomes.known().size() > 0.8 * settings.calls(), "outcomes of " + outcomes.known().size());

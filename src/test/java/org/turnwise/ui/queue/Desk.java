@@ -11,10 +11,9 @@ import java.util.Random;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
-import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.Tables;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.reward.RewardPolicy;
 import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
@@ -30,6 +29,7 @@ import org.turnwise.ui.data.DataCommands;
 import org.turnwise.ui.data.DataViewModel;
 import org.turnwise.ui.model.ModelCommands;
 import org.turnwise.ui.model.ModelViewModel;
+import org.turnwise.ui.rewards.RewardServices;
 import org.turnwise.ui.rewards.RewardsCommands;
 import org.turnwise.ui.rewards.RewardsViewModel;
 
@@ -56,15 +56,19 @@ public final class Desk implements AutoCloseable {
         Tasks tasks = new InlineTasks();
         workspace = Workspace.open(folder.resolve("workspace"));
         LabelScheme scheme = LabelScheme.standard();
-        Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
+        Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
         scorer = new ActiveScorer(workspace.scorerVersions());
         queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0), forecasts, tasks);
         queueScreen = new QueueViewModel(
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
-                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), clock), queue, tasks);
-        rewardsScreen = new RewardsViewModel(workspace.calls(), outcomes, workspace.rewards(), new OutcomeImport(workspace.calls(), outcomes), queue, tasks, () -> table);
+                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), clock), queue, tasks);
+        rewardsScreen = new RewardsViewModel(
+                new RewardServices(
+                        workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
+                        workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
+                queue, tasks, () -> table);
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(
                         workspace.calls(),

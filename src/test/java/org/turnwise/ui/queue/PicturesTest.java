@@ -66,6 +66,21 @@ class PicturesTest {
                 desk.dataScreen.sides().settle(org.turnwise.call.Side.REP);
                 all(desk, "full", Theme.LIGHT, 1216, 730);
                 all(desk, "full-dark", Theme.DARK, 1536, 930);
+                desk.table = java.util.Optional.of(Files.writeString(folder.resolve("deals.csv"), """
+                        Opportunity ID,Opportunity Name,Stage,Closed,Won,Close Date,Created Date,Account Name,Opportunity Owner,Amount
+                        006Hs00001AbCdE,Eleven sites,Closed Won,1,1,2026-06-10,2026-05-01,Brightwater Dental Ltd,Priya Raman,38400
+                        006Hs00001aBcDe,Twelfth site,Proposal,0,0,2026-12-10,2026-05-01,Brightwater Dental Ltd,Priya Raman,21000
+                        """));
+                desk.rewardsScreen.importOutcomes();
+                desk.rewardsScreen.dismiss();
+                desk.commands.get("rewards.decide").run();
+                desk.commands.get("rewards.match").run();
+                desk.rewardsScreen.policy().edit(org.turnwise.reward.OutcomeKind.LOST, "-0.8");
+                picture(desk, "rewards", "decide", Theme.LIGHT, 1216, 730);
+                picture(desk, "rewards", "decide-dark", Theme.DARK, 1536, 930);
+                desk.rewardsScreen.filterProperty().set(org.turnwise.ui.rewards.RewardsViewModel.Filter.WITH);
+                desk.rewardsScreen.select(desk.rewardsScreen.shown().stream().filter(row -> row.known().signals().size() > 1).findFirst().orElseThrow());
+                picture(desk, "rewards", "trail", Theme.LIGHT, 1216, 730);
                 return null;
             });
             assertTrue(Files.size(Path.of("target/pictures/queue-full.png")) > 10_000);

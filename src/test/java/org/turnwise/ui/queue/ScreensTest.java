@@ -19,7 +19,11 @@ import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.ui.data.ReportLine;
 import org.turnwise.ui.data.Speaker;
 import org.turnwise.ui.model.ModelViewModel;
+import org.turnwise.reward.OutcomeKind;
+import org.turnwise.ui.rewards.MatchesViewModel;
+import org.turnwise.ui.rewards.PolicyViewModel;
 import org.turnwise.ui.rewards.RewardsViewModel;
+import org.turnwise.ui.rewards.TrailStep;
 
 /** The four view models over one real workspace, no toolkit: what a person does on one screen shows on the others. */
 class ScreensTest {
@@ -120,7 +124,55 @@ class ScreensTest {
         desk.rewardsScreen.filterProperty().set(RewardsViewModel.Filter.CONFLICT);
         assertEquals(1, desk.rewardsScreen.shown().size());
         desk.rewardsScreen.select(desk.rewardsScreen.shown().getFirst());
-        assertEquals(2, desk.rewardsScreen.trail().size());
+        assertEquals(2, desk.rewardsScreen.trail().stream().filter(step -> step instanceof TrailStep.OfSignal).count());
+    }
+
+    @Test
+    void aMatchIsDecidedByKeyAndTakenBackAndItsTrailLeadsToTheRow() throws Exception {
+        importCalls();
+        desk.table = Optional.of(Files.writeString(folder.resolve("deals.csv"), """
+                Opportunity ID,Opportunity Name,Stage,Closed,Won,Account Name,Amount
+                d1,Eleven sites,Closed Won,1,1,Brightwater Dental Ltd,100
+                d2,Twelfth site,Proposal,0,0,Brightwater Dental,50
+                """));
+        desk.commands.get("rewards.import").run();
+        MatchesViewModel matches = desk.rewardsScreen.matches();
+        int open = matches.open().size();
+        assertEquals(desk.rewardsScreen.size(), open, "the account's name alone decides nothing");
+        assertFalse(desk.commands.get("rewards.match").run(), "only where matches are in view");
+        desk.commands.get("rewards.decide").run();
+        MatchesViewModel.Open first = matches.selectedProperty().get();
+        assertEquals("d1", first.candidate().orElseThrow().deal().id());
+        desk.commands.get("rewards.nextdeal").run();
+        assertEquals("d2", matches.selectedProperty().get().candidate().orElseThrow().deal().id());
+        desk.commands.get("rewards.match").run();
+        assertEquals(open - 1, matches.open().size());
+        desk.rewardsScreen.filterProperty().set(RewardsViewModel.Filter.ALL);
+        desk.rewardsScreen.select(desk.rewardsScreen.shown().stream().filter(row -> row.call().id().equals(first.pending().call().id())).findFirst().orElseThrow());
+        TrailStep.OfDeal row = (TrailStep.OfDeal) desk.rewardsScreen.trail().getFirst();
+        assertEquals("deals.csv:3", row.deal().row().place());
+        assertTrue(desk.rewardsScreen.trail().stream().anyMatch(step -> step instanceof TrailStep.OfMatch match && match.latest() && match.match().by().equals("Nora")));
+        desk.commands.get("rewards.undo").run();
+        assertEquals(open, matches.open().size());
+        assertFalse(desk.commands.get("rewards.undo").run());
+    }
+
+    @Test
+    void aPolicyIsDraftedPreviewedAndMadeActive() throws Exception {
+        importCalls();
+        desk.rewardsScreen.reload();
+        PolicyViewModel policy = desk.rewardsScreen.policy();
+        assertFalse(policy.edit(OutcomeKind.LOST, "-2"));
+        assertFalse(policy.edit(OutcomeKind.LOST, "a lot"));
+        assertTrue(policy.edit(OutcomeKind.LOST, "\u2212,5"));
+        assertEquals(24, policy.previewProperty().get().changed());
+        assertEquals(0.0, policy.previewProperty().get().meanBefore(), 1e-9);
+        assertEquals(0.25, policy.previewProperty().get().meanAfter(), 1e-9);
+        long signals = desk.workspace.rewards().size();
+        desk.commands.get("rewards.activate").run();
+        assertEquals(2, policy.version());
+        assertEquals(signals + 24, desk.workspace.rewards().size());
+        assertFalse(desk.commands.get("rewards.discard").run(), "there is no draft any more");
     }
 
     @Test

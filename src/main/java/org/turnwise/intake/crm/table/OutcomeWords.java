@@ -1,4 +1,4 @@
-package org.turnwise.intake.crm;
+package org.turnwise.intake.crm.table;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.turnwise.reward.OutcomeKind;
 
 /** The words by which CRMs and people say what came of a deal. */
-final class OutcomeWords {
+public final class OutcomeWords {
 
-    static final String ACCEPTED = "won, lost, no decision, disqualified, open, 1, 0, true, false, or a name such as DEMO_BOOKED";
+    public static final String ACCEPTED = "won, lost, no decision, disqualified, open, 1, 0, true, false, or a name such as DEMO_BOOKED";
 
     private static final Map<String, OutcomeKind> WORDS = words();
 
     private OutcomeWords() {}
 
-    static Optional<OutcomeKind> kindOf(String said) {
+    public static Optional<OutcomeKind> kindOf(String said) {
         return Optional.ofNullable(WORDS.get(normalised(said)));
     }
 

@@ -1,0 +1,145 @@
+package org.turnwise.intake.crm.table;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.turnwise.reward.OutcomeKind;
+import org.turnwise.reward.OutcomeKind.Conversion;
+
+/** How a deal stands by its row: what the CRM says in so many words goes before the stage's name, which every team chooses for itself. */
+final class DealStatus {
+
+    private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y", "x", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "si", "vero", "checked");
+    private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n", "falsch", "nein", "faux", "non", "falso", "unchecked");
+    private static final Set<String> OPEN = Set.of("open", "active", "in progress", "offen", "ouvert", "abierto", "new", "pending");
+
+    private final Columns columns;
+    private final ColumnProfile profile;
+    private final Set<String> takenAsOpen = new TreeSet<>();
+
+    DealStatus(Columns columns, ColumnProfile profile) {
+        this.columns = columns;
+        this.profile = profile;
+    }
+
+    /** A value can't be understood; says which, and what was expected. */
+    static final class Unclear extends Exception {
+        Unclear(String reason) {
+            super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    OutcomeKind of(RawTable.Row row) throws Unclear {
+        Optional<Boolean> won = flag(row, Meaning.WON);
+        Optional<Boolean> closed = flag(row, Meaning.CLOSED);
+        if (won.orElse(false) && closed.orElse(true)) {
+            return OutcomeKind.WON;
+        }
+        if (closed.isPresent()) {
+            return closed.get() ? won.isPresent() ? OutcomeKind.LOST : ofClosed(row) : OutcomeKind.OPEN;
+        }
+        Optional<OutcomeKind> stated = stateCode(row);
+        stated = stated.isPresent() ? stated : status(row);
+        if (stated.isPresent()) {
+            return stated.get();
+        }
+        Optional<String> stage = columns.value(row, Meaning.STAGE);
+        if (stage.isPresent()) {
+            return ofStage(stage.get());
+        }
+        throw new Unclear(won.isPresent() ? "says that the deal isn't won, and nothing says whether it is closed" : "doesn't say how the deal stands; expected a stage, a status, or closed and won");
+    }
+
+    private Optional<Boolean> flag(RawTable.Row row, Meaning meaning) throws Unclear {
+        Optional<String> said = columns.value(row, meaning);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = said.get().toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            throw new Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning) + "\" is neither yes nor no; accepted are true, false, yes, no, 1 and 0");
+        }
+        return Optional.of(YES.contains(word));
+    }
+
+    /** Closed, and no column for won: the status or the stage must say. */
+    private OutcomeKind ofClosed(RawTable.Row row) throws Unclear {
+        Optional<OutcomeKind> status = status(row);
+        Optional<String> stage = columns.value(row, Meaning.STAGE);
+        Optional<OutcomeKind> said = status.isPresent() ? status : stage.flatMap(this::known);
+        return said.filter(kind -> kind.conversion() != Conversion.CENSORED)
+                .orElseThrow(() -> new Unclear("says that the deal is closed, and nothing says whether it is won"));
+    }
+
+    private Optional<OutcomeKind> stateCode(RawTable.Row row) throws Unclear {
+        Optional<String> said = columns.value(row, Meaning.STATE_CODE);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (said.get().toLowerCase(Locale.ROOT)) {
+            case "0", "open" -> OutcomeKind.OPEN;
+            case "1", "won" -> OutcomeKind.WON;
+            case "2", "lost" -> OutcomeKind.LOST;
+            default -> throw new Unclear("\"" + said.get() + "\" is no state; accepted are 0 (open), 1 (won) and 2 (lost)");
+        });
+    }
+
+    private Optional<OutcomeKind> status(RawTable.Row row) throws Unclear {
+        Optional<String> said = columns.value(row, Meaning.STATUS);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<OutcomeKind> kind = known(said.get());
+        if (kind.isEmpty() && columns.value(row, Meaning.STAGE).isEmpty()) {
+            throw new Unclear("\"" + said.get() + "\" is no outcome that is known; accepted are " + OutcomeWords.ACCEPTED);
+        }
+        return kind;
+    }
+
+    /** A stage that isn't known to be an end is one on the way: the deal is open. */
+    private OutcomeKind ofStage(String stage) {
+        return known(stage).orElseGet(() -> {
+            takenAsOpen.add(stage);
+            return OutcomeKind.OPEN;
+        });
+    }
+
+    private Optional<OutcomeKind> known(String said) {
+        Optional<OutcomeKind> told = profile.word(said);
+        if (told.isPresent()) {
+            return told;
+        }
+        String plain = said.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+        if (OPEN.contains(plain)) {
+            return Optional.of(OutcomeKind.OPEN);
+        }
+        if (plain.startsWith("closed lost")) {
+            return Optional.of(OutcomeKind.LOST);
+        }
+        if (plain.startsWith("closed won")) {
+            return Optional.of(OutcomeKind.WON);
+        }
+        return OutcomeWords.kindOf(said).map(DealStatus::ofDeal);
+    }
+
+    /** What a CRM's own words for the end of a deal come to. */
+    private static OutcomeKind ofDeal(OutcomeKind kind) {
+        return switch (kind) {
+            case WON, LOST, NO_DECISION, DISQUALIFIED, OPEN -> kind;
+            case WON_ON_CALL, RENEWED, EXPANSION_AGREED -> OutcomeKind.WON;
+            case LOST_COMPETITOR, CHURNED, NOT_INTERESTED, PRICING_REJECTION -> OutcomeKind.LOST;
+            case DISQUALIFIED_FAIR -> OutcomeKind.DISQUALIFIED;
+            default -> OutcomeKind.OPEN;
+        };
+    }
+
+    /** Names of stages that were taken to be on the way because nobody said otherwise. */
+    Set<String> takenAsOpen() {
+        return takenAsOpen;
+    }
+}

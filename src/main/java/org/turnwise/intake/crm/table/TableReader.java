@@ -1,0 +1,108 @@
+package org.turnwise.intake.crm.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.turnwise.intake.reading.Unreadable;
+
+/** Reads a table of any CRM, or of a person: what its columns mean decides what its rows are. Any thread. */
+public final class TableReader {
+
+    private TableReader() {}
+
+    /**
+     * @param file     its name, for what is read to be followed back to it
+     * @param text     delimited or JSON
+     * @param profiles what people said of such tables; the first that fits is taken
+     * @throws Unreadable if it is no table, or none of outcomes
+     */
+    public static TableReading read(String file, String text, List<ColumnProfile> profiles) throws Unreadable {
+        refuseOthers(text);
+        RawTable bare = raw(text, ColumnProfile.NONE);
+        ColumnProfile profile = profiles.stream().filter(known -> known.fits(bare.header())).findFirst().orElse(ColumnProfile.NONE);
+        return read(file, text, profile);
+    }
+
+    /** Under a profile that a person chose. */
+    public static TableReading read(String file, String text, ColumnProfile profile) throws Unreadable {
+        refuseOthers(text);
+        RawTable table = raw(text, profile);
+        Columns columns = new Columns(table.header(), profile);
+        List<String> notes = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(table.broken());
+        TableReading.Entries entries = entries(new Rows(file, table, columns, profile, problems, notes));
+        return new TableReading(columns.taken(), table.rows().size(), entries, problems, notes);
+    }
+
+    private static RawTable raw(String text, ColumnProfile profile) throws Unreadable {
+        return JsonTable.looksLike(text) ? JsonTable.of(text) : DelimitedTable.of(text, profile);
+    }
+
+    private static void refuseOthers(String text) throws Unreadable {
+        String start = text.stripLeading();
+        String lower = start.substring(0, Math.min(200, start.length())).toLowerCase(Locale.ROOT);
+        if (lower.startsWith("<html") || lower.startsWith("<!doctype") || lower.startsWith("<table") || lower.startsWith("<?xml")) {
+            throw new Unreadable(1, "is a web page or XML, as some CRMs call an .xls export; export it as CSV");
+        }
+        if (start.isEmpty()) {
+            throw new Unreadable(0, "is empty");
+        }
+    }
+
+    private static TableReading.Entries entries(Rows rows) throws Unreadable {
+        Columns columns = rows.columns();
+        boolean says = columns.hasAny(Meaning.WON, Meaning.CLOSED, Meaning.STATUS, Meaning.STATE_CODE, Meaning.STAGE, Meaning.MEETING_OUTCOME);
+        if (columns.hasAny(Meaning.DEAL_ID, Meaning.ID) && columns.has(Meaning.TO_STAGE) && columns.has(Meaning.CHANGED_AT)) {
+            return new StageRows(rows).read();
+        }
+        if (columns.has(Meaning.CALL_ID) && (says || columns.has(Meaning.DEAL_ID))) {
+            return new CallOutcomeRows(rows).read();
+        }
+        if (columns.has(Meaning.MEETING_START) && columns.has(Meaning.MEETING_OUTCOME)) {
+            return new MeetingRows(rows).read();
+        }
+        if (columns.hasAny(Meaning.DEAL_ID, Meaning.ID) && says) {
+            return new DealRows(rows).read();
+        }
+        throw new Unreadable(rows.table().headerLine(), missing(columns, says) + "; expected a table of outcomes: deals with an id and a stage, status or won, or "
+                + "calls as in call_id,outcome; but found " + shown(rows.table().header()) + ". Say what a column means if its name doesn't");
+    }
+
+    private static String missing(Columns columns, boolean says) {
+        Set<String> missing = new LinkedHashSet<>();
+        if (!columns.hasAny(Meaning.DEAL_ID, Meaning.ID, Meaning.CALL_ID)) {
+            missing.add("no column \"call_id\" and none with a deal's id");
+        }
+        if (!says) {
+            missing.add("no column \"outcome\", and none with a stage, status or won");
+        }
+        return "has " + (missing.isEmpty() ? "no rows that say what came of a deal or a call" : String.join(", ", missing));
+    }
+
+    private static String shown(List<String> header) {
+        String all = String.join(", ", header.stream().map(String::strip).toList());
+        return all.length() <= 300 ? all : all.substring(0, 300) + " …";
+    }
+
+    /** The rows of one table on their way to what they say. */
+    record Rows(String file, RawTable table, Columns columns, ColumnProfile profile, List<Problem> problems, List<String> notes) {
+
+        void fail(RawTable.Row row, String reason) {
+            problems.add(new Problem(row.line(), reason));
+        }
+
+        /** @throws Unreadable if dates of these columns fit both orders of day and month, and nobody said which it is */
+        Dates dates(Meaning... meanings) throws Unreadable {
+            Stream<String> cells = table.rows().stream().flatMap(row -> Arrays.stream(meanings).flatMap(meaning -> columns.values(row, meaning)));
+            try {
+                return Dates.of(cells.toList(), profile.dates());
+            } catch (Dates.Ambiguous e) {
+                throw new Unreadable(table.headerLine(), "has dates such as " + e.example() + ", which fit day-month as well as month-day; say which of them comes first", e);
+            }
+        }
+    }
+}

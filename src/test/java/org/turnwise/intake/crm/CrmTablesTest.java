@@ -1,0 +1,202 @@
+package org.turnwise.intake.crm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.intake.crm.deal.Contact;
+import org.turnwise.intake.crm.deal.Deal;
+import org.turnwise.intake.crm.table.ColumnProfile;
+import org.turnwise.intake.crm.table.DateOrder;
+import org.turnwise.intake.crm.table.Meaning;
+import org.turnwise.intake.crm.table.Problem;
+import org.turnwise.intake.crm.table.TableReader;
+import org.turnwise.intake.crm.table.TableReading;
+import org.turnwise.reward.OutcomeKind;
+
+class CrmTablesTest {
+
+    private static final Path FIXTURES = Path.of("src/test/resources/crm");
+
+    private static TableReading read(String file) throws IOException, Unreadable {
+        return TableReader.read(file, DecodedText.read(FIXTURES.resolve(file), 1_000_000).text(), List.of());
+    }
+
+    private static List<Deal> deals(TableReading reading) {
+        return ((TableReading.Deals) reading.entries()).deals();
+    }
+
+    private static List<OutcomeKind> outcomes(TableReading reading) {
+        return deals(reading).stream().map(Deal::outcome).toList();
+    }
+
+    private static TableReading text(String... lines) throws Unreadable {
+        return TableReader.read("t.csv", String.join("\n", lines), List.of());
+    }
+
+    @Test
+    void aSalesforceReportHasATitleAFooterLocalDatesAndIdsThatDifferInCaseOnly() throws Exception {
+        TableReading reading = read("sf_report_labels.csv");
+        assertEquals(List.of(), reading.problems());
+        List<Deal> deals = deals(reading);
+        assertEquals(List.of("006Hs00001AbCdEIAV", "006Hs00001aBcDeIAK", "0060c00001Sv8FLAAZ"), deals.stream().map(Deal::id).toList());
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), outcomes(reading));
+        Deal first = deals.getFirst();
+        assertEquals("Bäckerei Öhler", first.accountName());
+        assertEquals(new BigDecimal("12400.00"), first.amount());
+        assertEquals("EUR", first.currency());
+        assertEquals(LocalDate.of(2026, 8, 15), first.closedOn());
+        assertEquals(LocalDate.of(2026, 6, 2), first.createdOn());
+        assertEquals(5, first.row().line());
+        assertEquals(null, deals.get(2).closedOn(), "an open deal's date of close is only expected");
+    }
+
+    @Test
+    void aDataLoaderExportIsRepairedWhereIdsLostTheirCaseAndSaysWhatIsWrong() throws Exception {
+        TableReading reading = read("sf_dataloader.csv");
+        List<Deal> deals = deals(reading);
+        assertEquals(List.of("0060c00001Sv8FLAAZ", "006Hs00001AbCdEIAV", "006Hs00001aBcDeIAK"), deals.stream().map(Deal::id).toList());
+        Deal first = deals.getFirst();
+        assertEquals("anchor-marine.example", first.accountDomain());
+        assertEquals(List.of(new Contact("Olaf Brandt", "olaf.brandt@anchor-marine.example")), first.contacts());
+        assertEquals("ines.duarte@ourside.example", first.ownerEmail());
+        assertEquals(LocalDate.of(2026, 3, 2), first.createdOn());
+        assertEquals(List.of(5, 6), reading.problems().stream().map(Problem::line).toList());
+        assertTrue(reading.problems().getFirst().reason().contains("last three characters"));
+        assertTrue(reading.problems().get(1).reason().contains("12th of May"));
+    }
+
+    @Test
+    void stagesHaveAHistory() throws Exception {
+        TableReading reading = read("sf_stage_history.csv");
+        var changes = ((TableReading.StageChanges) reading.entries()).changes();
+        assertEquals(List.of("Qualification", "Proposal", "Closed Won"), changes.stream().map(change -> change.to()).toList());
+        assertEquals(LocalDate.of(2026, 4, 16), changes.get(1).on(), "16 can't be a month, so the month comes first everywhere");
+        assertEquals("0060c00001Sv8FLAAZ", changes.getFirst().dealId());
+        assertEquals(List.of(5), reading.problems().stream().map(Problem::line).toList());
+    }
+
+    @Test
+    void hubSpotSaysTheSameInItsExportAndThroughItsInterface() throws Exception {
+        TableReading ui = read("hubspot_ui.csv");
+        TableReading api = read("hubspot_api.json");
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), outcomes(ui));
+        assertEquals(outcomes(ui), outcomes(api));
+        assertEquals(deals(ui).stream().map(Deal::id).toList(), deals(api).stream().map(Deal::id).toList());
+        assertEquals(deals(ui).stream().map(Deal::closedOn).toList(), deals(api).stream().map(Deal::closedOn).toList());
+        assertEquals(
+                List.of(new Contact("Mara Lindt", "mara.lindt@dune-optics.example"), new Contact("Piet Os", "piet.os@dune-optics.example")),
+                deals(ui).getFirst().contacts());
+        assertEquals(null, deals(api).getFirst().ownerName(), "a number is nobody's name");
+        assertTrue(ui.problems().getFirst().reason().contains("rounded"), ui.problems().toString());
+    }
+
+    @Test
+    void meetingsThatTookPlaceSayNothingAndNoShowsDo() throws Exception {
+        TableReading reading = read("hubspot_meetings.csv");
+        var meetings = ((TableReading.Meetings) reading.entries()).meetings();
+        assertEquals(3, meetings.size());
+        assertEquals(java.util.Arrays.asList(null, OutcomeKind.NO_SHOW, null), meetings.stream().map(TableReading.Meeting::outcome).toList());
+        assertEquals(List.of(5, 6), reading.problems().stream().map(Problem::line).toList());
+    }
+
+    @Test
+    void pipedrivesStatusGoesBeforeAnyStage() throws Exception {
+        TableReading reading = read("pipedrive.csv");
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), outcomes(reading));
+        assertEquals(LocalDate.of(2026, 3, 14), deals(reading).getFirst().closedOn());
+        assertEquals(LocalDate.of(2026, 2, 3), deals(reading).getFirst().createdOn());
+        assertEquals(new BigDecimal("1250.00"), deals(reading).getFirst().amount());
+        assertEquals("Budget", deals(reading).get(1).lostReason());
+        assertTrue(reading.notes().stream().anyMatch(note -> note.contains("deleted")), reading.notes().toString());
+    }
+
+    @Test
+    void zohosStagesAreUnderstoodAndThoseOnTheWayAreSaid() throws Exception {
+        TableReading reading = read("zoho.csv");
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), outcomes(reading));
+        assertEquals(LocalDate.of(2026, 5, 3), deals(reading).get(1).closedOn());
+        assertEquals("GBP", deals(reading).getFirst().currency());
+        assertTrue(reading.notes().getFirst().contains("Negotiation/Review"));
+    }
+
+    @Test
+    void whatNoCrmWritesIsReadAsAPersonSays() throws Exception {
+        String text = Files.readString(FIXTURES.resolve("deals_of_a_team.csv"));
+        Unreadable refused = assertThrows(Unreadable.class, () -> TableReader.read("d.csv", text, List.of()));
+        assertTrue(refused.reason().contains("Vorgang") && refused.line() == 1, refused.reason());
+        ColumnProfile profile = new ColumnProfile(
+                "team",
+                Map.of("vorgang", Meaning.DEAL_ID, "kunde", Meaning.ACCOUNT, "abschnitt", Meaning.STAGE, "angelegt", Meaning.CREATED_AT, "ende", Meaning.CLOSED_AT),
+                null,
+                Map.of("unterschrieben", OutcomeKind.WON, "abgesagt", OutcomeKind.LOST));
+        Unreadable unclear = assertThrows(Unreadable.class, () -> TableReader.read("d.csv", text, List.of(profile)));
+        assertTrue(unclear.reason().contains("month"), unclear.reason());
+        ColumnProfile dayFirst = new ColumnProfile(profile.name(), profile.columns(), DateOrder.DAY_FIRST, profile.words());
+        TableReading reading = TableReader.read("d.csv", text, List.of(dayFirst));
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.OPEN, OutcomeKind.LOST), outcomes(reading));
+        assertEquals(LocalDate.of(2026, 5, 4), deals(reading).getFirst().closedOn());
+    }
+
+    @Test
+    void anExportThatIsAWebPageIsRefusedForWhatItIs() {
+        assertTrue(assertThrows(Unreadable.class, () -> read("web_page.xls")).reason().contains("web page"));
+    }
+
+    @Test
+    void aDealOnARowPerContactIsOneDealWithAllOfThem() throws Exception {
+        List<Deal> deals = deals(text(
+                "Opportunity ID,Stage,Closed,Won,Contact Name,Contact Email", "x1,Demo,0,0,Ann Lee,ann@a.example", "x1,Demo,0,0,Bo Dahl,BO@a.example", "x2,Demo,0,0,,"));
+        assertEquals(List.of(2, 0), deals.stream().map(deal -> deal.contacts().size()).toList());
+        assertEquals("bo@a.example", deals.getFirst().contacts().get(1).email());
+    }
+
+    @Test
+    void nothingThatIsNotSaidToBeLostIsLost() throws Exception {
+        TableReading reading = text("Opportunity ID,Won,Stage", "a,false,", "b,false,Proposal", "c,false,Closed Lost", "d,maybe,Proposal");
+        assertEquals(List.of(OutcomeKind.OPEN, OutcomeKind.LOST), outcomes(reading));
+        assertEquals(List.of(2, 5), reading.problems().stream().map(Problem::line).toList());
+        assertEquals(List.of(OutcomeKind.LOST), outcomes(text("Opportunity ID,Closed,Won,Stage", "a,true,false,Closed Won")), "flags go before the stage's name");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsOnlyWhatComesAfterIt() throws Exception {
+        TableReading reading = text("Opportunity ID,Stage", "a,Closed Won", "\"b,Closed Lost", "c,Closed Won");
+        assertEquals(1, deals(reading).size());
+        assertEquals(List.of(3), reading.problems().stream().map(Problem::line).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sf_report_labels.csv", "sf_dataloader.csv", "sf_stage_history.csv", "hubspot_ui.csv", "hubspot_api.json", "hubspot_meetings.csv", "pipedrive.csv", "zoho.csv", "generic_outcomes.csv"})
+    void aDamagedTableIsRefusedOrReadInPartAndNeverMore(String file) throws Exception {
+        byte[] whole = Files.readAllBytes(FIXTURES.resolve(file));
+        Random random = new Random(file.hashCode());
+        int sound = read(file).rows();
+        for (int round = 0; round < 400; round++) {
+            byte[] damaged = whole.clone();
+            for (int hits = random.nextInt(6); hits >= 0; hits--) {
+                damaged[random.nextInt(damaged.length)] = (byte) ",;\"\n\t{}[]0x".charAt(random.nextInt(11));
+            }
+            damaged = java.util.Arrays.copyOf(damaged, round % 2 == 0 ? damaged.length : random.nextInt(damaged.length));
+            try {
+                TableReading reading = TableReader.read(file, DecodedText.of(damaged).text(), List.of());
+                assertTrue(reading.rows() <= sound + 12, () -> "rows out of nowhere");
+            } catch (Unreadable refused) {
+                assertTrue(!refused.reason().isBlank());
+            }
+        }
+    }
+}

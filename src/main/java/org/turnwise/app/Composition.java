@@ -14,6 +14,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.store.Workspace;
 
 /**
@@ -58,7 +59,7 @@ public record Composition(
                 outcomes,
                 new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport),
                 outcomeImport,
-                new Training(workspace.calls(), outcomes, embeddings, workspace.scorerVersions(), scheme.id(), clock),
+                new Training(workspace.calls(), outcomes, embeddings, workspace.scorerVersions(), VersionEvaluation::assess, scheme.id(), clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),

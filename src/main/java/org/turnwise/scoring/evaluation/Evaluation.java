@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.turnwise.scoring.Example;
 import org.turnwise.scoring.Folds;
+import org.turnwise.scoring.HeldOutCall;
 import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.Training;
 import org.turnwise.task.Progress;
@@ -46,7 +47,7 @@ public final class Evaluation {
         for (int fold = 0; fold < folds; fold++) {
             heldOut.addAll(forecast(corpus.examples(), split, fold, progress.part(LEARNING * fold / folds, LEARNING * (fold + 1) / folds)));
         }
-        return new Assessment(new HeldOut(heldOut), seed).report(corpus, folds, progress.part(LEARNING, 1));
+        return new Assessment(new HeldOut(heldOut), seed).report(corpus.name(), corpus.leftOut(), folds, progress.part(LEARNING, 1));
     }
 
     private List<HeldOutCall> forecast(List<Example> examples, int[] split, int fold, Progress progress) {

@@ -66,6 +66,13 @@ class PicturesTest {
                 desk.dataScreen.sides().settle(org.turnwise.call.Side.REP);
                 all(desk, "full", Theme.LIGHT, 1216, 730);
                 all(desk, "full-dark", Theme.DARK, 1536, 930);
+                picture(desk, "model", "whole", Theme.LIGHT, 1216, 1400);
+                desk.modelScreen.select(desk.modelScreen.activeProperty().get());
+                picture(desk, "model", "active", Theme.LIGHT, 1216, 730);
+                desk.workspace.scorerVersions().add(java.util.Objects.requireNonNull(desk.modelScreen.activeProperty().get()), new byte[1], "damaged");
+                desk.scorer.reload();
+                desk.modelScreen.select(desk.modelScreen.versions().getFirst());
+                picture(desk, "model", "unreadable", Theme.LIGHT, 1216, 730);
                 return null;
             });
             assertTrue(Files.size(Path.of("target/pictures/queue-full.png")) > 10_000);

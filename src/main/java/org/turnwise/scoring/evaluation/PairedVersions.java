@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.turnwise.call.CallId;
+import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.scoring.evaluation.EvaluationReport.Verdict;
 import org.turnwise.scoring.evaluation.VersionEvaluation.Held;
 
@@ -62,6 +63,16 @@ public record PairedVersions(int calls, int customers, Change live, Change finis
         int[] groupOf = groups(both);
         int customers = (int) Arrays.stream(groupOf).distinct().count();
         return customers < FEWEST_CUSTOMERS ? Optional.empty() : Optional.of(of(both, groupOf, customers));
+    }
+
+    /**
+     * Two versions of a workspace; empty also if one is from before evaluations were kept.
+     *
+     * @throws IllegalArgumentException if what was kept can't be read
+     */
+    public static Optional<PairedVersions> of(ScorerVersions versions, int now, int before) {
+        Optional<VersionEvaluation> other = versions.evaluation(before).map(VersionEvaluation::read);
+        return versions.evaluation(now).map(VersionEvaluation::read).flatMap(one -> other.flatMap(evaluated -> of(one, evaluated)));
     }
 
     private static int[] groups(List<Both> both) {

@@ -16,6 +16,7 @@ import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.store.Workspace;
 
 /**
@@ -66,7 +67,7 @@ public record Composition(
                 outcomeImport,
                 profiles,
                 matching,
-                new Training(workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), clock),
+                new Training(workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), VersionEvaluation::assess, clock),
                 forecasts,
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),

@@ -39,6 +39,7 @@ public final class Cli {
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
+                .addSubcommand(new BenchmarkCommand(session))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }

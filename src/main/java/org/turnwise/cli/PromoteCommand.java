@@ -1,6 +1,8 @@
 package org.turnwise.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.turnwise.scoring.ScorerVersion;
 import picocli.CommandLine.Command;
@@ -24,8 +26,13 @@ final class PromoteCommand implements Callable<Integer> {
             if (services.versions().all().stream().noneMatch(version -> version.number() == number)) {
                 throw new CommandFailed("there is no scorer version " + number + "; see: turnwise versions");
             }
+            Optional<Pairs> pairs = services.versions().active()
+                    .filter(before -> before.number() != number)
+                    .map(before -> Pairs.of(services.versions(), number, before.number()));
             ScorerVersion active = services.versions().promote(number);
-            session.answer(Json.object("active", Figures.version(active)), List.of("Version " + active.number() + " is active now."));
+            List<String> lines = new ArrayList<>(List.of("Version " + active.number() + " is active now."));
+            pairs.ifPresent(pair -> lines.addAll(pair.lines()));
+            session.answer(Json.object("active", Figures.version(active), "paired", pairs.map(Pairs::object).orElse(null)), lines);
             return Cli.DONE;
         });
     }

@@ -37,6 +37,7 @@ final class TrainCommand implements Callable<Integer> {
         boolean first = before.isEmpty();
         ScorerVersion stands = first ? services.versions().promote(trained.number()) : trained;
         ScorerVersion active = before.orElse(stands);
+        Optional<Pairs> pairs = before.map(other -> Pairs.of(services.versions(), trained.number(), other.number()));
         session.answer(
                 Json.object(
                         "version", stands.number(),
@@ -47,12 +48,13 @@ final class TrainCommand implements Callable<Integer> {
                         "status", stands.status().name(),
                         "promoted", first,
                         "metrics", Figures.metrics(stands),
-                        "active", Figures.version(active)),
-                lines(stands, before));
+                        "active", Figures.version(active),
+                        "paired", pairs.map(Pairs::object).orElse(null)),
+                lines(stands, before, pairs));
         return Cli.DONE;
     }
 
-    private static List<String> lines(ScorerVersion trained, Optional<ScorerVersion> before) {
+    private static List<String> lines(ScorerVersion trained, Optional<ScorerVersion> before, Optional<Pairs> pairs) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "Version %d: trained on %d calls, of which %d converted, in %.1f s.", trained.number(), trained.calls(), trained.converted(), trained.seconds()));
         lines.add("");
@@ -62,6 +64,7 @@ final class TrainCommand implements Callable<Integer> {
         lines.addAll(table.lines());
         lines.addAll(Figures.LEGEND);
         lines.add("");
+        pairs.ifPresent(pair -> lines.addAll(pair.lines()));
         lines.add(before
                 .map(active -> "Version " + active.number() + " stays active. If you prefer the new one: turnwise promote " + trained.number())
                 .orElse("It is active now, because no version was: there was nothing to compare it to."));

@@ -30,10 +30,12 @@ final class MemberScores {
 
     private final int[] split;
     private final Said[][] said;
+    private final Members[] without;
 
     private MemberScores(int[] split, int folds) {
         this.split = split;
         this.said = new Said[split.length][folds];
+        this.without = new Members[folds];
     }
 
     static MemberScores of(List<HeardCall> heard, Vocabulary vocabulary, int[] split, Progress progress) {
@@ -65,6 +67,9 @@ final class MemberScores {
             }
         }
         Members members = Members.fit(training, vocabulary);
+        if (a == b) {
+            without[a] = members;
+        }
         for (int i = 0; i < split.length; i++) {
             if (split[i] == a) {
                 said[i][b] = Said.of(members, heard.get(i));
@@ -82,6 +87,11 @@ final class MemberScores {
     /** By members that saw all but the sample's own fold. */
     Said of(int sample) {
         return said[sample][split[sample]];
+    }
+
+    /** Those that were trained without one fold only. */
+    Members without(int fold) {
+        return without[fold];
     }
 
     /** Samples outside a fold. */

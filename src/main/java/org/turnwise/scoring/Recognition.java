@@ -14,9 +14,10 @@ import org.turnwise.task.Progress;
  * come. Recognisers never see outcomes, so which other folds' labels they saw gives nothing away about those folds' outcomes. Immutable.
  *
  * @param recogniser learned from all labels, for calls to come
+ * @param without    by fold, learned from the labels of the others
  * @param heard      the samples' calls in their order, with what was recognised
  */
-record Recognition(Recogniser recogniser, List<HeardCall> heard) {
+record Recognition(Recogniser recogniser, List<Recogniser> without, List<HeardCall> heard) {
 
     static Recognition of(List<Sample> samples, int[] split, Progress progress) {
         List<LabelledTurn> all = samples.stream().flatMap(sample -> sample.labelled().stream()).toList();
@@ -36,7 +37,7 @@ record Recognition(Recogniser recogniser, List<HeardCall> heard) {
         for (int i = 0; i < split.length; i++) {
             heard.add(read(samples.get(i), outOfFold.get(split[i])));
         }
-        return new Recognition(Recogniser.fit(labels, all, progress.part(folds / (folds + 1.0), 1)), List.copyOf(heard));
+        return new Recognition(Recogniser.fit(labels, all, progress.part(folds / (folds + 1.0), 1)), List.copyOf(outOfFold), List.copyOf(heard));
     }
 
     private static HeardCall read(Sample sample, Recogniser recogniser) {

@@ -6,8 +6,12 @@ import java.util.Optional;
 /** The scorer versions of a workspace. Any thread; durable when a method returns. Nothing is ever deleted. */
 public interface ScorerVersions {
 
-    /** Stores a new version as {@link ScorerVersion.Status#CANDIDATE} under the next number (that of {@code version} is ignored). */
-    ScorerVersion add(ScorerVersion version, byte[] model);
+    /**
+     * Stores a new version as {@link ScorerVersion.Status#CANDIDATE} under the next number (that of {@code version} is ignored).
+     *
+     * @param evaluation what an {@link Assessor} made of it
+     */
+    ScorerVersion add(ScorerVersion version, byte[] model, String evaluation);
 
     /** Newest first. */
     List<ScorerVersion> all();
@@ -15,6 +19,9 @@ public interface ScorerVersions {
     Optional<ScorerVersion> active();
 
     byte[] model(int number);
+
+    /** What was kept of how it was measured; empty if it was trained before that was kept, or there is no such version. */
+    Optional<String> evaluation(int number);
 
     /** Makes this version the active one; the one that was is retired. */
     ScorerVersion promote(int number);

@@ -28,12 +28,13 @@ final class Trainer {
     /**
      * What training gives.
      *
+     * @param crossFitted   to forecast the same calls without having seen them
      * @param live          pooled over stratified prefixes of held-out calls
      * @param finished      on held-out calls once complete
      * @param prior         the class prior's on the same as {@code live}; its AUC is .5 by definition, a constant ranks nothing
      * @param priorFinished likewise for {@code finished}
      */
-    record Trained(Scorer scorer, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
+    record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
 
     /** Shares of the time that steps take, for progress. */
     private static final double RECOGNISERS = .1;
@@ -73,6 +74,8 @@ final class Trainer {
         MemberScores scores = MemberScores.of(recognition.heard(), snapshot.vocabulary(), split, progress.part(RECOGNISERS, MEMBERS));
         HeldOutScores prefixes = new HeldOutScores(samples);
         HeldOutScores wholes = new HeldOutScores(samples);
+        RunningHead[] runningOf = new RunningHead[folds];
+        FinishedHead[] finishedOf = new FinishedHead[folds];
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
             int[] outside = scores.outside(fold);
@@ -81,6 +84,8 @@ final class Trainer {
                     MEMBERS + (HEADS - MEMBERS) * fold / (folds + 1), MEMBERS + (HEADS - MEMBERS) * (fold + 1) / (folds + 1));
             RunningHead running = running(outside, without, part, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds);
             FinishedHead finished = finished(outside, without);
+            runningOf[fold] = running;
+            finishedOf[fold] = finished;
             for (int i : scores.inside(fold)) {
                 prefixes.put(i, moments(i, scores.of(i)).stream().mapToDouble(running::raw).toArray());
                 wholes.put(i, finished.raw(scores.of(i).finished()));
@@ -97,8 +102,16 @@ final class Trainer {
         progress.checkCancelled();
         ValueModel value = value(scores, progress.part(.93, .97));
         Scorer scorer = scorer(recognition, running, live, finished(all, scores::of), complete, value);
+        Calibration[] liveOf = calibrations(prefixes, split);
+        Calibration[] completeOf = calibrations(wholes, split);
+        double[] priors = priors(split);
+        List<CrossFitted.Pipeline> pipelines = IntStream.range(0, folds)
+                .mapToObj(fold -> new CrossFitted.Pipeline(
+                        recognition.without().get(fold), scores.without(fold), runningOf[fold], liveOf[fold], finishedOf[fold], completeOf[fold], priors[fold]))
+                .toList();
         Trained trained = new Trained(
-                scorer, measure(prefixes, split), measure(wholes, split), prefixes.measure(split, priors(split)), wholes.measure(split, priors(split)));
+                scorer, new CrossFitted(snapshot, split, pipelines), prefixes.measure(split, liveOf), wholes.measure(split, completeOf),
+                prefixes.measure(split, priors), wholes.measure(split, priors));
         progress.report(1, "Trained");
         return trained;
     }
@@ -172,11 +185,10 @@ final class Trainer {
     }
 
     /** Each fold calibrated on the others. */
-    private static Metrics measure(HeldOutScores scores, int[] split) {
-        Calibration[] calibrations = IntStream.range(0, Folds.count(split))
+    private static Calibration[] calibrations(HeldOutScores scores, int[] split) {
+        return IntStream.range(0, Folds.count(split))
                 .mapToObj(fold -> Calibration.fit(scores.rows(i -> split[i] != fold)))
                 .toArray(Calibration[]::new);
-        return scores.measure(split, calibrations);
     }
 
     private double[] priors(int[] split) {

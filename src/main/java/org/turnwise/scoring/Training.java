@@ -2,9 +2,12 @@ package org.turnwise.scoring;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.language.embedding.Embeddings;
@@ -53,22 +56,37 @@ public final class Training {
     /** Share of the time that reading takes when no embedding is kept yet. */
     private static final double READING = .4;
 
+    /** Share of the time after which what was trained only has to be measured. */
+    private static final double TRAINED = .88;
+
+    /** Held-out calls that are forecast at once, on all cores. */
+    private static final int TOGETHER = 128;
+
     private final CallRepository calls;
     private final Outcomes outcomes;
     private final Journal journal;
     private final LabelScheme scheme;
     private final Embeddings embeddings;
     private final ScorerVersions versions;
+    private final Assessor assessor;
     private final Clock clock;
 
     public Training(
-            CallRepository calls, Outcomes outcomes, Journal journal, LabelScheme scheme, Embeddings embeddings, ScorerVersions versions, Clock clock) {
+            CallRepository calls,
+            Outcomes outcomes,
+            Journal journal,
+            LabelScheme scheme,
+            Embeddings embeddings,
+            ScorerVersions versions,
+            Assessor assessor,
+            Clock clock) {
         this.calls = calls;
         this.outcomes = outcomes;
         this.journal = journal;
         this.scheme = scheme;
         this.embeddings = embeddings;
         this.versions = versions;
+        this.assessor = assessor;
         this.clock = clock;
     }
 
@@ -81,14 +99,15 @@ public final class Training {
         Instant began = clock.instant();
         long beganNanos = System.nanoTime();
         Snapshot snapshot = snapshot(seed, progress.part(0, READING));
-        Trainer.Trained trained = Trainer.train(snapshot, progress.part(READING, .98));
+        Trainer.Trained trained = Trainer.train(snapshot, progress.part(READING, TRAINED));
+        String evaluation = assess(trained.crossFitted(), seed, progress.part(TRAINED, .98));
         progress.report(.98, "Storing the new version");
         progress.checkCancelled();
         double seconds = (System.nanoTime() - beganNanos) / 1e9;
         ScorerVersion version = new ScorerVersion(
                 0, ScorerVersion.Status.CANDIDATE, began, seconds, seed, snapshot.samples().size(), snapshot.converted(), snapshot.hash(), scheme.id(),
                 outcomes.policy().version(), trained.live(), trained.finished(), trained.prior(), trained.priorFinished(), null);
-        ScorerVersion stored = versions.add(version, trained.scorer().write());
+        ScorerVersion stored = versions.add(version, trained.scorer().write(), evaluation);
         progress.report(1, "Stored version " + stored.number());
         return stored;
     }
@@ -108,6 +127,32 @@ public final class Training {
             }
         });
         return snapshot.take(progress.part(.2, 1));
+    }
+
+    /** Calls are read again rather than kept in memory all the while. */
+    private String assess(CrossFitted crossFitted, long seed, Progress progress) {
+        CrossFitted.Beside beside = crossFitted.besideBaselines(progress.part(0, .2));
+        int total = Math.max(1, calls.count());
+        int[] read = {0};
+        List<Call> waiting = new ArrayList<>();
+        List<HeldOutCall> heldOut = new ArrayList<>();
+        calls.forEach(call -> {
+            progress.checkCancelled();
+            progress.report(.2 + .4 * Math.min(1, read[0]++ / (double) total), "Forecasting held-out calls");
+            if (beside.holds(call)) {
+                waiting.add(call);
+            }
+            if (waiting.size() == TOGETHER) {
+                heldOut.addAll(forecast(waiting, beside));
+                waiting.clear();
+            }
+        });
+        heldOut.addAll(forecast(waiting, beside));
+        return assessor.assess(heldOut, Math.max(0, read[0] - heldOut.size()), crossFitted.folds(), seed, progress.part(.6, 1));
+    }
+
+    private List<HeldOutCall> forecast(List<Call> together, CrossFitted.Beside beside) {
+        return together.parallelStream().map(call -> beside.of(call, embeddings)).toList();
     }
 
     private static boolean saysYesOrNo(Outcomes.Known outcome) {

@@ -66,7 +66,7 @@ final class H2ScorerVersions implements ScorerVersions {
     }
 
     @Override
-    public ScorerVersion add(ScorerVersion version, byte[] model) {
+    public ScorerVersion add(ScorerVersion version, byte[] model, String evaluation) {
         return database.write(handle -> {
             int number = handle.select("SELECT COALESCE(MAX(number), 0) + 1 FROM scorer_versions").mapTo(Integer.class).one();
             insert(handle, number, version);
@@ -75,6 +75,7 @@ final class H2ScorerVersions implements ScorerVersions {
             insert(handle, number, Head.PRIOR, version.prior());
             insert(handle, number, Head.PRIOR_FINISHED, version.priorFinished());
             handle.execute("INSERT INTO scorer_models (number, model) VALUES (?, ?)", number, model);
+            handle.execute("INSERT INTO scorer_evaluations (number, evaluation) VALUES (?, ?)", number, evaluation);
             return get(handle, number);
         });
     }
@@ -182,6 +183,11 @@ final class H2ScorerVersions implements ScorerVersions {
                 .mapTo(byte[].class)
                 .findOne()
                 .orElseThrow(() -> unknown(number)));
+    }
+
+    @Override
+    public Optional<String> evaluation(int number) {
+        return database.read(handle -> handle.select("SELECT evaluation FROM scorer_evaluations WHERE number = ?", number).mapTo(String.class).findOne());
     }
 
     @Override

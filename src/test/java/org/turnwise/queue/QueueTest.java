@@ -28,13 +28,14 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.reward.RewardSignal.Origin;
 import org.turnwise.scoring.CallForecast;
+import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Example;
 import org.turnwise.scoring.FinishedForecast;
 import org.turnwise.scoring.Forecast;
-import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.SyntheticCalls;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.Progress;
 
@@ -66,7 +67,7 @@ class QueueTest {
             assertTrue(unusual.reason() == QueueReason.RANDOM || unusual.why().contains("customer questions, usual"), unusual.why());
             assertTrue(without.stream().allMatch(i -> i.probability() == null && i.spark().isEmpty()));
 
-            new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), Clock.systemUTC()).train(0, Progress.silent());
+            new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC()).train(0, Progress.silent());
             workspace.scorerVersions().promote(1);
             Labeling labeling = new Labeling(workspace.journal(), LabelScheme.standard(), "Ann", Clock.systemUTC(), edit -> {});
             labeling.status(new CallId("call-0001"), Statuses.SUBMITTED, true);

@@ -23,6 +23,10 @@ import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.reward.RewardSignal.Origin;
+import org.turnwise.scoring.evaluation.Figure;
+import org.turnwise.scoring.evaluation.Measure;
+import org.turnwise.scoring.evaluation.Prefix;
+import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.Progress;
 
@@ -43,7 +47,7 @@ class TrainingTest {
             int usable = (int) outcomes.known().values().stream()
                     .filter(k -> k.kind().conversion() == OutcomeKind.Conversion.YES || k.kind().conversion() == OutcomeKind.Conversion.NO)
                     .count();
-            Training training = new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), Clock.systemUTC());
+            Training training = new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC());
             Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
             assertEquals(0, forecasts.refresh(Progress.silent()));
 
@@ -52,6 +56,13 @@ class TrainingTest {
             assertEquals(usable, version.calls());
             assertEquals(64, version.snapshot().length());
             assertTrue(forecasts.of(examples.getFirst().call()).isEmpty(), "nothing forecasts before a person promotes it");
+
+            VersionEvaluation evaluation = VersionEvaluation.read(workspace.scorerVersions().evaluation(version.number()).orElseThrow());
+            assertEquals(usable, evaluation.calls().size());
+            assertEquals(60 - usable, evaluation.report().leftOut());
+            Figure finished = evaluation.report().result(Head.Standard.FINISHED, Prefix.WHOLE).orElseThrow().figure(Measure.BRIER);
+            assertEquals(version.finished().brier(), finished.value(), 1e-9, "turn by turn they are forecast by what measured them");
+            assertTrue(evaluation.report().heads().containsAll(List.of(Head.Standard.PRIOR, Head.Standard.TFIDF)), "no figure without them");
 
             workspace.scorerVersions().promote(version.number());
             assertEquals(60, forecasts.refresh(Progress.silent()));
@@ -76,7 +87,7 @@ class TrainingTest {
         try (Workspace workspace = Workspace.open(folder)) {
             Training training = new Training(
                     workspace.calls(), fill(workspace, SyntheticCalls.telling(60, 4)), workspace.journal(), LabelScheme.standard(), Encoding.shared(),
-                    workspace.scorerVersions(), Clock.systemUTC());
+                    workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC());
             for (String last : List.of("Measuring on held-out calls, part 2 of 5", "Calibrating", "Storing the new version")) {
                 List<String> seen = new ArrayList<>();
                 Progress stopping = new Progress() {
@@ -105,7 +116,7 @@ class TrainingTest {
             workspace.calls().add(call, () -> {});
             LabelScheme scheme = LabelScheme.standard();
             Training training = new Training(
-                    workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), Clock.systemUTC());
+                    workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC());
             ScorerVersion before = training.train(0, Progress.silent());
             new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), outcomes::follow)
                     .toggle(call, new Target.OfCall(call.id()), scheme.label("DEMO_BOOKED").orElseThrow());

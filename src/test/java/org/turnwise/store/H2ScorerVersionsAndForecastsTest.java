@@ -68,12 +68,14 @@ class H2ScorerVersionsAndForecastsTest {
     void keepsAVersionWithItsModel() {
         byte[] model = new byte[3_000_000];
         new Random(1).nextBytes(model);
-        ScorerVersion stored = workspace.scorerVersions().add(trained(), model);
+        ScorerVersion stored = workspace.scorerVersions().add(trained(), model, "{\"said\":\"ü\"}");
         assertEquals(1, stored.number());
         close();
         open();
         assertEquals(List.of(stored), workspace.scorerVersions().all());
         assertArrayEquals(model, workspace.scorerVersions().model(1));
+        assertEquals(Optional.of("{\"said\":\"ü\"}"), workspace.scorerVersions().evaluation(1));
+        assertEquals(Optional.empty(), workspace.scorerVersions().evaluation(2));
         assertThrows(IllegalArgumentException.class, () -> workspace.scorerVersions().model(2));
         assertThrows(IllegalArgumentException.class, () -> workspace.scorerVersions().promote(2));
     }
@@ -82,7 +84,7 @@ class H2ScorerVersionsAndForecastsTest {
     void promotesAndRollsBackOneByOne() {
         ScorerVersions versions = workspace.scorerVersions();
         for (int i = 0; i < 4; i++) {
-            versions.add(trained(), new byte[1]);
+            versions.add(trained(), new byte[1], "{}");
         }
         assertEquals(Optional.empty(), versions.active());
         assertEquals(Optional.empty(), versions.rollBack());

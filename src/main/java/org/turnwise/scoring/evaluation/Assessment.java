@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
+import org.turnwise.scoring.HeldOutCall;
 import org.turnwise.scoring.evaluation.EvaluationReport.Comparison;
 import org.turnwise.scoring.evaluation.EvaluationReport.Curves;
 import org.turnwise.scoring.evaluation.EvaluationReport.Result;
@@ -56,8 +57,12 @@ final class Assessment {
         this.seed = seed;
     }
 
-    /** @throws java.util.concurrent.CancellationException if the progress says so */
-    EvaluationReport report(Corpus corpus, int folds, Progress progress) {
+    /**
+     * @param corpus  what is measured on, as people call it
+     * @param leftOut calls of it that say neither yes nor no, or whose sides are not settled
+     * @throws java.util.concurrent.CancellationException if the progress says so
+     */
+    EvaluationReport report(String corpus, int leftOut, int folds, Progress progress) {
         for (int i = 0; i < Prefix.STANDARD.size(); i++) {
             Prefix prefix = Prefix.STANDARD.get(i);
             measure(prefix, progress.part((double) i / (Prefix.STANDARD.size() + 1), (i + 1.0) / (Prefix.STANDARD.size() + 1)));
@@ -66,8 +71,8 @@ final class Assessment {
         risks.keySet().retainAll(EvaluationReport.RISKS);
         progress.checkCancelled();
         EvaluationReport report = new EvaluationReport(
-                corpus.name(), folds, seed, heldOut.calls().size(), (int) heldOut.calls().stream().filter(HeldOutCall::converted).count(),
-                (int) Arrays.stream(heldOut.groupOf()).distinct().count(), corpus.leftOut(), results, martingale(), risks, comparisons, curves());
+                corpus, folds, seed, heldOut.calls().size(), (int) heldOut.calls().stream().filter(HeldOutCall::converted).count(),
+                (int) Arrays.stream(heldOut.groupOf()).distinct().count(), leftOut, results, martingale(), risks, comparisons, curves());
         progress.report(1, "Measured");
         return report;
     }
@@ -102,11 +107,7 @@ final class Assessment {
     }
 
     private Drawn draw(Rows rows) {
-        double[][] draws = new Bootstrap(heldOut.groupOf(), rows.call(), seed).figures(MEASURES.size(), timesOfCalls -> {
-            int[] times = new int[rows.size()];
-            Arrays.setAll(times, row -> timesOfCalls[rows.call()[row]]);
-            return measures(rows, times);
-        });
+        double[][] draws = new Bootstrap(heldOut.groupOf(), rows.call(), seed).figures(MEASURES.size(), times -> measures(rows, rows.times(times)));
         return new Drawn(measures(rows, rows.once()), draws);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.turnwise.scoring.Example;
 import org.turnwise.scoring.Folds;
+import org.turnwise.scoring.HeldOutCall;
 import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.Training;
 import org.turnwise.task.Progress;
@@ -41,7 +42,7 @@ public final class Evaluation {
      * @throws CancellationException   if the progress says so
      */
     public EvaluationReport of(Corpus corpus, Progress progress) {
-        return new Assessment(heldOut(corpus, progress.part(0, LEARNING)), seed).report(corpus, folds, progress.part(LEARNING, 1));
+        return new Assessment(heldOut(corpus, progress.part(0, LEARNING)), seed).report(corpus.name(), corpus.leftOut(), folds, progress.part(LEARNING, 1));
     }
 
     /** What is measured, under the same conditions. */

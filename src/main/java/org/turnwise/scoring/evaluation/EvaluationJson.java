@@ -130,7 +130,7 @@ public final class EvaluationJson {
         }
     }
 
-    private static EvaluationReport read(JsonNode json) {
+    static EvaluationReport read(JsonNode json) {
         List<Result> results = new ArrayList<>();
         required(json, "results").forEach(one -> results.add(result(one)));
         List<Comparison> comparisons = new ArrayList<>();

@@ -65,7 +65,17 @@ public record EvaluationReport(
         BETTER,
         WORSE,
         /** Its interval holds nought. */
-        WITHIN_NOISE
+        WITHIN_NOISE;
+
+        static Verdict of(Measure measure, Figure difference) {
+            if (difference.low() > 0) {
+                return measure.higherIsBetter() ? BETTER : WORSE;
+            }
+            if (difference.high() < 0) {
+                return measure.higherIsBetter() ? WORSE : BETTER;
+            }
+            return WITHIN_NOISE;
+        }
     }
 
     /**
@@ -76,13 +86,7 @@ public record EvaluationReport(
     public record Comparison(Head head, Head against, Prefix prefix, Measure measure, Figure difference) {
 
         public Verdict verdict() {
-            if (difference.low() > 0) {
-                return measure.higherIsBetter() ? Verdict.BETTER : Verdict.WORSE;
-            }
-            if (difference.high() < 0) {
-                return measure.higherIsBetter() ? Verdict.WORSE : Verdict.BETTER;
-            }
-            return Verdict.WITHIN_NOISE;
+            return Verdict.of(measure, difference);
         }
     }
 

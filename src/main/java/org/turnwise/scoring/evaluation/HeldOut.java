@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
+import org.turnwise.scoring.HeldOutCall;
 
 /** All held-out calls of an evaluation, in order of id. Immutable. */
 final class HeldOut {
 
     /** Percentages that are pooled where one curve has to do for all prefixes; every call is in each, so each counts the same. */
-    private static final List<Prefix> POOLED = List.of(new Prefix.Share(25), new Prefix.Share(50), new Prefix.Share(75), Prefix.WHOLE);
+    static final List<Prefix> POOLED = List.of(new Prefix.Share(25), new Prefix.Share(50), new Prefix.Share(75), Prefix.WHOLE);
 
     private final List<HeldOutCall> calls;
     private final int[] groupOf;
@@ -70,6 +72,23 @@ final class HeldOut {
         return groupOf;
     }
 
+    /** What a head said of a call once so much was heard; empty if it says nothing then, or the call is left out there. */
+    static OptionalDouble said(HeldOutCall call, Head head, Prefix prefix) {
+        OptionalInt heard = prefix.heard(call.turns());
+        if (heard.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (head == Standard.PRIOR) {
+            return OptionalDouble.of(call.prior());
+        }
+        double[] running = call.forecasts().running().get(head);
+        if (running != null) {
+            return OptionalDouble.of(running[heard.getAsInt() - 1]);
+        }
+        Double finished = call.forecasts().finished().get(head);
+        return finished != null && prefix.equals(Prefix.WHOLE) ? OptionalDouble.of(finished) : OptionalDouble.empty();
+    }
+
     /** The standard ones first, in their order. */
     List<Head> heads() {
         return heads;
@@ -90,7 +109,7 @@ final class HeldOut {
         for (int i = 0; i < calls.size(); i++) {
             HeldOutCall call = calls.get(i);
             for (Prefix prefix : prefixes) {
-                OptionalDouble said = call.said(head, prefix);
+                OptionalDouble said = said(call, head, prefix);
                 if (said.isPresent()) {
                     rows.add(new Rows.Row(said.getAsDouble(), call.converted(), i));
                 }

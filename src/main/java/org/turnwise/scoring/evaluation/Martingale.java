@@ -3,6 +3,7 @@ package org.turnwise.scoring.evaluation;
 import java.util.List;
 import java.util.Objects;
 import org.turnwise.scoring.Head.Standard;
+import org.turnwise.scoring.HeldOutCall;
 
 /**
  * Whether the live head moves as much as it learns. A forecast that is right about itself is a martingale: over many calls the squares of its moves and of

@@ -1,5 +1,6 @@
 package org.turnwise.scoring.evaluation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,11 @@ record Rows(double[] p, boolean[] converted, int[] call, int[] byConfidence, boo
 
     int size() {
         return p.length;
+    }
+
+    /** How often each row counts if each call counts so often. */
+    int[] times(int[] timesOfCalls) {
+        return Arrays.stream(call).map(each -> timesOfCalls[each]).toArray();
     }
 
     /** Each row once. */

@@ -14,6 +14,7 @@ import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.evaluation.EvaluationReport;
 import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.scoring.evaluation.Measure;
+import org.turnwise.scoring.evaluation.PairedVersions;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 
@@ -25,13 +26,16 @@ final class EvaluationPane extends VBox {
     private final Label facts = Parts.styled("", "secondary");
     private final ToggleGroup measures = new ToggleGroup();
     private final HBox charts = new HBox(12);
+    private final EvaluationReport report;
+    private final PrefixTable table;
 
     /** @param learning curves for the third chart, the one offered first at the head; without any it is left out */
     EvaluationPane(EvaluationReport report, List<LearningCurve> learning) {
         super(12);
+        this.report = report;
         GridPane grid = new GridPane();
         grid.getStyleClass().addAll("metrics", "by-prefix");
-        PrefixTable table = new PrefixTable(grid);
+        table = new PrefixTable(grid);
         VBox card = new VBox(header(), grid);
         card.getStyleClass().addAll("card", "flush");
         facts.setText(Texts.text("model.evaluated", report.folds(), report.calls(), report.customers()));
@@ -49,6 +53,12 @@ final class EvaluationPane extends VBox {
             chart("learning", Texts.text("model.chart.learning.what." + learning.getFirst().quality().label()), EvaluationCharts.learning(learning));
         }
         getChildren().addAll(card, charts);
+    }
+
+    /** Adds to the table what sets it apart from another version, on the calls that both held out. */
+    void against(int version, PairedVersions paired) {
+        table.against(version, paired);
+        table.show(report, (Measure) measures.getSelectedToggle().getUserData());
     }
 
     private HBox header() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Buttons;
@@ -53,6 +54,9 @@ public final class ModelView implements ScreenView {
     @FXML private Label verdictText;
     @FXML private Button keep;
     @FXML private Button promote;
+    @FXML private Label beforePromoting;
+    @FXML private VBox measured;
+    @FXML private VBox unmeasured;
     @FXML private Label measuredOn;
     @FXML private GridPane metrics;
     @FXML private GridPane legend;
@@ -79,8 +83,8 @@ public final class ModelView implements ScreenView {
         hideWhenUnusable(promote);
         hideWhenUnusable(keep);
         fillLegend();
-        model.selectedProperty().subscribe(this::showSelected);
-        model.activeProperty().subscribe(active -> showSelected());
+        model.selectedProperty().subscribe(version -> showEmpty(version == null));
+        model.seenProperty().subscribe(this::showSeen);
         model.verdict().subscribe(this::showVerdict);
         model.noticeProperty().subscribe(this::showNotice);
     }
@@ -117,18 +121,34 @@ public final class ModelView implements ScreenView {
         });
     }
 
-    private void showSelected() {
-        ScorerVersion version = model.selectedProperty().get();
-        centre.setVisible(version != null);
-        showEmpty(version == null);
-        if (version == null || table == null) {
+    private void showSeen(@Nullable Seen seen) {
+        centre.setVisible(seen != null);
+        if (seen == null || table == null) {
             return;
         }
+        ScorerVersion version = seen.version();
         title.setText(Texts.text("model.version", version.number()));
         status.getChildren().setAll(VersionCell.pill(version.status()));
         facts.setText(Texts.text("model.facts", Math.max(1, Math.round(version.seconds())), String.valueOf(version.seed()), version.snapshot().substring(0, Math.min(8, version.snapshot().length())), version.scheme(), version.policyVersion()));
+        showMeasured(seen);
+        unmeasured.setVisible(seen.evaluation() == null);
+        unmeasured.setManaged(seen.evaluation() == null);
         measuredOn.setText(Texts.text("model.measured", version.metrics().calls()));
-        table.show(version, model.activeProperty().get());
+        table.show(version, seen.against());
+    }
+
+    private void showMeasured(Seen seen) {
+        VersionEvaluation evaluation = seen.evaluation();
+        measured.getChildren().clear();
+        if (evaluation != null) {
+            EvaluationPane pane = new EvaluationPane(evaluation.report(), List.of());
+            if (seen.against() != null && seen.paired() != null) {
+                pane.against(seen.against().number(), seen.paired());
+            }
+            measured.getChildren().add(pane);
+        }
+        measured.setVisible(evaluation != null);
+        measured.setManaged(evaluation != null);
     }
 
     private void showEmpty(boolean noVersion) {
@@ -160,12 +180,17 @@ public final class ModelView implements ScreenView {
         });
         verdictTitle.setText(now.title());
         verdictText.setText(now.text());
+        Seen seen = model.seenProperty().get();
+        String before = seen == null ? "" : now.beforePromoting(seen);
+        beforePromoting.setText(before);
+        beforePromoting.setVisible(!before.isEmpty());
+        beforePromoting.setManaged(!before.isEmpty());
     }
 
     private void showNotice(ModelViewModel.@Nullable Notice now) {
         notice.setVisible(now != null);
         notice.setManaged(now != null);
-        showSelected();
+        showEmpty(model.selectedProperty().get() == null);
         if (now == null) {
             return;
         }

@@ -39,8 +39,11 @@ public final class ModelViewModel {
     private Tasks.@Nullable Running running;
     private String runningTitle = "";
 
+    private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
+    private Tasks.@Nullable Running looking;
+
     /** Held here: what it is computed from knows it only weakly. */
-    private final ObservableValue<@Nullable Verdict> verdict;
+    private final ObservableValue<@Nullable Verdict> verdict = seen.map(now -> now == null ? null : Verdict.of(now));
 
     public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, WorkQueue queue, Tasks tasks) {
         this.scorer = scorer;
@@ -48,10 +51,39 @@ public final class ModelViewModel {
         this.training = training;
         this.queue = queue;
         this.tasks = tasks;
-        verdict = Bindings.createObjectBinding(
-                () -> selected.get() == null ? null : Verdict.of(selected.get(), scorer.activeProperty().get()), selected, scorer.activeProperty());
         scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
         follow();
+        selected.subscribe(this::look);
+        scorer.activeProperty().subscribe(active -> look());
+    }
+
+    /** Reads behind the scenes how the selected version was measured; what is seen changes once that is read. */
+    private void look() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        ScorerVersion version = selected.get();
+        ScorerVersion active = scorer.activeProperty().get();
+        if (version == null) {
+            seen.set(null);
+            return;
+        }
+        looking = tasks.start(new Tasks.Job<>(
+                Texts.text("model.looking", version.number()),
+                true,
+                progress -> Seen.of(versions, version, active),
+                found -> seeIfStillWanted(found),
+                error -> {
+                    seeIfStillWanted(Seen.unreadable(version, active));
+                    notice.set(new Notice("bad", Texts.text("model.unreadable", version.number()), String.valueOf(error.getMessage()), false));
+                },
+                () -> {}));
+    }
+
+    private void seeIfStillWanted(Seen found) {
+        if (found.version().equals(selected.get())) {
+            seen.set(found);
+        }
     }
 
     private void follow() {
@@ -226,6 +258,11 @@ public final class ModelViewModel {
 
     public ReadOnlyObjectProperty<@Nullable ScorerVersion> activeProperty() {
         return scorer.activeProperty();
+    }
+
+    /** The selected version and what it is compared with, once that is read. */
+    ReadOnlyObjectProperty<@Nullable Seen> seenProperty() {
+        return seen.getReadOnlyProperty();
     }
 
     public ObservableValue<@Nullable Verdict> verdict() {

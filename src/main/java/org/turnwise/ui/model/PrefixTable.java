@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.evaluation.EvaluationReport;
@@ -20,6 +21,7 @@ import org.turnwise.scoring.evaluation.EvaluationReport.Comparison;
 import org.turnwise.scoring.evaluation.EvaluationReport.Verdict;
 import org.turnwise.scoring.evaluation.Figure;
 import org.turnwise.scoring.evaluation.Measure;
+import org.turnwise.scoring.evaluation.PairedVersions;
 import org.turnwise.scoring.evaluation.Prefix;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
@@ -28,7 +30,11 @@ import org.turnwise.ui.common.Texts;
 /** One measure by how much of the call was heard: a row a head, the best in bold, and below them the live head's paired differences. */
 final class PrefixTable {
 
+    /** Another version, on the calls that both held out. */
+    private record Other(int number, PairedVersions paired) {}
+
     private final GridPane grid;
+    private @Nullable Other other;
 
     PrefixTable(GridPane grid) {
         this.grid = grid;
@@ -36,6 +42,10 @@ final class PrefixTable {
         for (int i = 0; i < Prefix.STANDARD.size(); i++) {
             grid.getColumnConstraints().add(new ColumnConstraints(92, 104, Region.USE_PREF_SIZE, Priority.SOMETIMES, HPos.RIGHT, true));
         }
+    }
+
+    void against(int version, PairedVersions paired) {
+        other = new Other(version, paired);
     }
 
     void show(EvaluationReport report, Measure measure) {
@@ -59,6 +69,9 @@ final class PrefixTable {
                 differences(report, against, measure, row++);
             }
         }
+        if (other != null && measure != Measure.ECE) {
+            differences(other, measure, row);
+        }
     }
 
     private void differences(EvaluationReport report, Head against, Measure measure, int row) {
@@ -68,14 +81,23 @@ final class PrefixTable {
             Optional<Comparison> comparison = report.comparisons().stream()
                     .filter(c -> c.head() == Standard.LIVE && c.against() == against && c.measure() == measure && c.prefix().equals(prefix))
                     .findFirst();
-            cell(comparison.map(PrefixTable::difference).orElseGet(() -> Parts.styled("–", "mono", "muted")), column, row, "metrics-cell");
+            cell(comparison.map(c -> difference(c.difference(), c.verdict())).orElseGet(() -> Parts.styled("–", "mono", "muted")), column, row, "metrics-cell");
         }
     }
 
-    private static Node difference(Comparison comparison) {
-        Figure difference = comparison.difference();
+    private void differences(Other version, Measure measure, int row) {
+        cell(Parts.styled(Texts.text("model.paired.version", version.number), "muted"), 0, row, "metrics-cell");
+        for (int column = 1; column <= Prefix.STANDARD.size(); column++) {
+            Node shown = version.paired.at(Prefix.STANDARD.get(column - 1), measure)
+                    .map(change -> difference(change.difference(), change.verdict()))
+                    .orElseGet(() -> Parts.styled("–", "mono", "muted"));
+            cell(shown, column, row, "metrics-cell");
+        }
+    }
+
+    private static Node difference(Figure difference, Verdict verdict) {
         String sign = difference.value() > 0 ? "+" : "";
-        String tone = comparison.verdict() == Verdict.BETTER ? "good" : comparison.verdict() == Verdict.WORSE ? "bad" : "muted";
+        String tone = verdict == Verdict.BETTER ? "good" : verdict == Verdict.WORSE ? "bad" : "muted";
         return withMargin(Parts.styled(sign + Figures.score(difference.value(), 3), "mono", tone), difference);
     }
 
@@ -117,7 +139,7 @@ final class PrefixTable {
         return both;
     }
 
-    private static String label(Prefix prefix) {
+    static String label(Prefix prefix) {
         return switch (prefix) {
             case Prefix.Turns turns -> Texts.text("model.prefix.turns", turns.count());
             case Prefix.Share share -> share.percent() + " %";

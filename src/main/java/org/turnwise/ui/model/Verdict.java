@@ -3,14 +3,16 @@ package org.turnwise.ui.model;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.scoring.Metrics;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.evaluation.PairedVersions;
+import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Texts;
 
 /**
  * Whether a version is worth having, in sentences.
  *
- * <p>No per-call results are kept with a version, so no paired interval can be had. What can be had from counts alone is the standard error of an AUC,
- * which treats calls as independent. Comparing two versions as if they were measured on different calls makes the interval too wide rather than too
+ * <p>Where both versions kept what they said of held-out calls, paired intervals decide ({@link MeasuredVerdict}). Where not, what can be had from counts alone
+ * is the standard error of an AUC, which treats calls as independent. Comparing two versions as if they were measured on different calls makes the interval too wide rather than too
  * narrow, since the same calls make the two move together: the verdict errs towards "could be chance". For the difference in Brier score no interval
  * is given, and it is said so.
  */
@@ -26,8 +28,33 @@ public record Verdict(Tone tone, String title, String text) {
 
     private static final double NORMAL_95 = 1.96;
 
-    static Verdict of(ScorerVersion version, @Nullable ScorerVersion active) {
-        return active == null || active.number() == version.number() ? againstPrior(version) : againstActive(version, active);
+    static Verdict of(Seen seen) {
+        ScorerVersion against = seen.against();
+        VersionEvaluation evaluation = seen.evaluation();
+        PairedVersions paired = seen.paired();
+        if (against == null) {
+            return evaluation == null ? againstPrior(seen.version()) : MeasuredVerdict.againstPrior(seen.version(), evaluation.report());
+        }
+        if (paired != null) {
+            return MeasuredVerdict.against(seen.version(), against, paired);
+        }
+        Verdict counted = againstActive(seen.version(), against);
+        String why = evaluation != null && seen.againstEvaluated()
+                ? Texts.text("model.unpaired.few", PairedVersions.FEWEST_CUSTOMERS)
+                : Texts.text("model.unpaired.old", evaluation == null ? seen.version().number() : against.number());
+        return new Verdict(counted.tone, counted.title, counted.text + " " + why);
+    }
+
+    /** What a person ought to know before they put this version in the place of the one at work; empty if nothing speaks against it. */
+    String beforePromoting(Seen seen) {
+        if (seen.against() == null) {
+            return "";
+        }
+        return switch (tone) {
+            case UNSURE -> Texts.text("model.promote.noise");
+            case BAD -> Texts.text("model.promote.worse");
+            case GOOD, INFO -> "";
+        };
     }
 
     private static Verdict againstPrior(ScorerVersion version) {

@@ -44,8 +44,8 @@ final class VersionCell extends ListCell<ScorerVersion> {
         }
         name.setText(Texts.text("model.version", version.number()));
         status.getChildren().setAll(pill(version.status()));
-        brier.setText(Figures.score(version.metrics().brier(), 3));
-        prior.setText(Texts.text("model.priorfigure", Figures.score(version.prior().brier(), 3)));
+        brier.setText(Figures.score(version.finished().brier(), 3));
+        prior.setText(Texts.text("model.priorfigure", Figures.score(version.priorFinished().brier(), 3)));
         when.setText(Figures.day(version.trainedAt()) + ", " + Figures.timeOfDay(version.trainedAt()).substring(0, 5));
         calls.setText(Texts.text("model.ncalls", version.calls(), version.converted()));
         setGraphic(box);

@@ -24,6 +24,7 @@ import org.turnwise.scoring.Example;
 import org.turnwise.scoring.Head;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.HeadForecasts;
+import org.turnwise.scoring.HeldOutCall;
 import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.SyntheticCalls;
 import org.turnwise.scoring.evaluation.EvaluationReport.Comparison;
@@ -171,7 +172,7 @@ class EvaluationTest {
     }
 
     private double width(List<HeldOutCall> calls) {
-        EvaluationReport report = new Assessment(new HeldOut(calls), 0).report(corpus, 5, Progress.silent());
+        EvaluationReport report = new Assessment(new HeldOut(calls), 0).report(corpus.name(), 0, 5, Progress.silent());
         Figure brier = report.result(Standard.LIVE, Prefix.WHOLE).orElseThrow().figure(Measure.BRIER);
         return brier.high() - brier.low();
     }

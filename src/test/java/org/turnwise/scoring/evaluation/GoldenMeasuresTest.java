@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.turnwise.call.CallId;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.HeadForecasts;
+import org.turnwise.scoring.HeldOutCall;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

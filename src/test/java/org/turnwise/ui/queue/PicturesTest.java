@@ -81,6 +81,13 @@ class PicturesTest {
                 desk.rewardsScreen.filterProperty().set(org.turnwise.ui.rewards.RewardsViewModel.Filter.WITH);
                 desk.rewardsScreen.select(desk.rewardsScreen.shown().stream().filter(row -> row.known().signals().size() > 1).findFirst().orElseThrow());
                 picture(desk, "rewards", "trail", Theme.LIGHT, 1216, 730);
+                picture(desk, "model", "whole", Theme.LIGHT, 1216, 1400);
+                desk.modelScreen.select(desk.modelScreen.activeProperty().get());
+                picture(desk, "model", "active", Theme.LIGHT, 1216, 730);
+                desk.workspace.scorerVersions().add(java.util.Objects.requireNonNull(desk.modelScreen.activeProperty().get()), new byte[1], "damaged");
+                desk.scorer.reload();
+                desk.modelScreen.select(desk.modelScreen.versions().getFirst());
+                picture(desk, "model", "unreadable", Theme.LIGHT, 1216, 730);
                 return null;
             });
             assertTrue(Files.size(Path.of("target/pictures/queue-full.png")) > 10_000);

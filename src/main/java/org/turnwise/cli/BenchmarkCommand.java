@@ -1,0 +1,117 @@
+package org.turnwise.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.turnwise.call.Call;
+import org.turnwise.intake.ConversationFile;
+import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.language.embedding.SentenceEncoder;
+import org.turnwise.scoring.Scorer;
+import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.Speed;
+import org.turnwise.simulate.Knobs;
+import org.turnwise.simulate.Mode;
+import org.turnwise.simulate.Settings;
+import org.turnwise.simulate.output.Format;
+import org.turnwise.simulate.output.Simulation;
+import org.turnwise.task.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "benchmark",
+        description = {
+            "Measure how fast this machine trains and forecasts, on simulated calls in a workspace that is gone afterwards.",
+            "The calls are the same every time. Times of turns are on one thread; training takes all cores."
+        })
+final class BenchmarkCommand implements Callable<Integer> {
+
+    /** Calls to forecast. Their seed is another than that of those to train on, so their words are new. */
+    private static final int FORECAST = Speed.WARM_UP + 240;
+
+    private static final long TRAINED_ON = 0;
+    private static final long FORECAST_ON = 1;
+
+    private final Session session;
+
+    @Option(names = "--calls", paramLabel = "N", defaultValue = "820", description = "How many calls to train on, at least 100 (default: 820).")
+    private int calls;
+
+    BenchmarkCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (calls < 100) {
+            throw new CommandFailed("to train, at least 100 simulated calls are needed, not " + calls);
+        }
+        try (Services services = session.surroundings().scratch(); SentenceEncoder encoder = new SentenceEncoder()) {
+            return measure(services, encoder);
+        } catch (IOException | Unreadable e) {
+            throw new CommandFailed("simulated calls can't be read back: " + e.getMessage(), e);
+        }
+    }
+
+    private int measure(Services services, SentenceEncoder encoder) throws IOException, Unreadable {
+        Progress progress = session.progress();
+        Path training = simulated(services, "training", calls, TRAINED_ON);
+        services.importer().run(List.of(training), progress.part(.05, .1));
+        ScorerVersion first = services.training().train(0, progress.part(.1, .5));
+        ScorerVersion again = services.training().train(0, progress.part(.5, .8));
+        List<Call> unseen = ConversationFile.read(simulated(services, "unseen", FORECAST, FORECAST_ON), progress.quiet()).stream().map(ImportedCall::call).toList();
+        Speed speed = Speed.of(Scorer.read(services.versions().model(again.number())), unseen, encoder, progress.part(.8, 1));
+        double heap = megabytes(peakHeap());
+        session.answer(
+                Json.object(
+                        "calls", first.calls(), "trainSeconds", first.seconds(), "trainKnownTextsSeconds", again.seconds(), "turns", speed.turns(),
+                        "turnMedianMs", speed.medianMs(), "turnP99Ms", speed.p99Ms(), "turnsPerSecond", speed.newPerSecond(),
+                        "knownTurnsPerSecond", speed.knownPerSecond(), "peakHeapMb", heap, "cores", Runtime.getRuntime().availableProcessors()),
+                List.of(
+                        line("train on %,d calls, measured on held-out ones   %.1f s (%.1f s once their texts are encoded)",
+                                first.calls(), first.seconds(), again.seconds()),
+                        line("one added turn, text encoded                    median %.2f ms, 99 of 100 below %.2f ms (%,d turns)",
+                                speed.medianMs(), speed.p99Ms(), speed.turns()),
+                        line("whole calls, new texts encoded                  %,.0f turns a second on one thread", speed.newPerSecond()),
+                        line("whole calls, texts known                        %,.0f turns a second on one thread", speed.knownPerSecond()),
+                        line("peak of the heap                                %,.0f MB; %d cores", heap, Runtime.getRuntime().availableProcessors())));
+        return Cli.DONE;
+    }
+
+    private Path simulated(Services services, String name, int count, long seed) {
+        try {
+            Path folder = Files.createDirectories(services.folder().resolve(name));
+            Settings settings = new Settings(count, seed, Mode.SHORT, 182, 12, Settings.usualAccounts(count), Knobs.NONE);
+            return folder.resolve(new Simulation(settings, Format.JSONL).write(folder, session.progress().quiet()).files().getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write simulated calls", e);
+        }
+    }
+
+    /** The sum of the pools' peaks; they need not have been at once, so it errs upwards. */
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1048576.0;
+    }
+
+    private static String line(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+}

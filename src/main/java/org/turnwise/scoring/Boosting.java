@@ -61,6 +61,11 @@ final class Boosting {
         return Math.log(p / (1 - p));
     }
 
+    /** What each column adds to {@link #raw}. Smile's trees sum, shrunk, to half the log odds. */
+    static double[] shares(GradientTreeBoost model, StructType schema, double[] row) {
+        return TreeShares.of(model, schema, row, 2 * SHRINKAGE);
+    }
+
     /** Smile tells its controller after every tree; this one passes it on at once, on the same thread, and stops the fit when it is no longer wanted. */
     private static final class Watch extends IterativeAlgorithmController<GradientTreeBoost.TrainingStatus> {
         private final Progress progress;

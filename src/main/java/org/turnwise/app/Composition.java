@@ -15,6 +15,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.explanation.NearestCalls;
 import org.turnwise.store.Workspace;
 
 /**
@@ -30,6 +31,7 @@ public record Composition(
         OutcomeImport outcomeImport,
         Training training,
         Forecasts forecasts,
+        NearestCalls nearest,
         Queue queue,
         DatasetExport export,
         SentenceEncoder encoder,
@@ -61,6 +63,7 @@ public record Composition(
                 outcomeImport,
                 new Training(workspace.calls(), outcomes, embeddings, workspace.scorerVersions(), scheme.id(), clock),
                 forecasts,
+                new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
                 encoder,

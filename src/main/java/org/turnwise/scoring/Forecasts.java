@@ -163,7 +163,8 @@ public final class Forecasts {
         return vector;
     }
 
-    private int correction(CallId call) {
+    /** How often the call's sides were settled anew since the workspace was opened; what was read off them before the last time no longer holds. */
+    public int correction(CallId call) {
         return corrections.getOrDefault(call, 0);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
@@ -91,20 +92,26 @@ public final class NearestCalls {
         }
     }
 
+    /** Read when the sides had been settled anew this often. */
+    private record Read(int correction, Direction direction) {}
+
     private final CallRepository calls;
     private final Outcomes outcomes;
     private final Embeddings embeddings;
-    private final Map<CallId, Direction> directions = new ConcurrentHashMap<>();
+    private final ToIntFunction<CallId> corrections;
+    private final Map<CallId, Read> directions = new ConcurrentHashMap<>();
 
-    public NearestCalls(CallRepository calls, Outcomes outcomes, Embeddings embeddings) {
+    /** @param corrections how often a call's sides were settled anew */
+    public NearestCalls(CallRepository calls, Outcomes outcomes, Embeddings embeddings, ToIntFunction<CallId> corrections) {
         this.calls = calls;
         this.outcomes = outcomes;
         this.embeddings = embeddings;
+        this.corrections = corrections;
     }
 
     /**
      * At most {@value #MOST}, the most alike first, none less alike than {@value #COMPARABLE}: empty where few calls are comparable. Of equals the one with the
-     * lower id. Not the call itself, and of a customer whose calls are grouped any other call may be.
+     * lower id. Never the call itself.
      *
      * @throws java.util.concurrent.CancellationException if cancelled
      */
@@ -116,10 +123,13 @@ public final class NearestCalls {
         Direction here = direction(call, progress);
         List<Near> near = new ArrayList<>();
         for (Map.Entry<CallId, Outcomes.Known> entry : known.entrySet()) {
-            Direction there = entry.getKey().equals(call.id()) ? null : directions.get(entry.getKey());
-            double similarity = there == null ? 0 : here.similarity(there);
-            if (there != null && similarity >= COMPARABLE) {
-                near.add(new Near(entry.getKey(), there.title(), entry.getValue().kind(), similarity));
+            Read there = directions.get(entry.getKey());
+            if (there == null || entry.getKey().equals(call.id())) {
+                continue;
+            }
+            double similarity = here.similarity(there.direction);
+            if (similarity >= COMPARABLE) {
+                near.add(new Near(entry.getKey(), there.direction.title(), entry.getValue().kind(), similarity));
             }
         }
         near.sort(Comparator.comparingDouble(Near::similarity).reversed().thenComparing(Near::call));
@@ -132,7 +142,10 @@ public final class NearestCalls {
 
     private void read(Set<CallId> wanted, Progress progress) {
         Set<CallId> missing = new HashSet<>(wanted);
-        missing.removeAll(directions.keySet());
+        missing.removeIf(id -> {
+            Read before = directions.get(id);
+            return before != null && before.correction == corrections.applyAsInt(id);
+        });
         int total = Math.max(1, missing.size());
         if (missing.size() <= FEW) {
             missing.stream().map(calls::find).flatMap(Optional::stream).forEach(call -> keep(call, progress));
@@ -150,16 +163,12 @@ public final class NearestCalls {
 
     private void keep(Call call, Progress progress) {
         if (call.sidesSettled()) {
-            directions.put(call.id(), direction(call, progress));
+            int correction = corrections.applyAsInt(call.id());
+            directions.put(call.id(), new Read(correction, direction(call, progress)));
         }
     }
 
     private Direction direction(Call call, Progress progress) {
         return Direction.of(call, embeddings.of(call.turns().stream().map(Turn::text).toList(), progress.quiet()));
-    }
-
-    /** Called when a call's sides were settled anew. */
-    public void sidesChanged(CallId call) {
-        directions.remove(call);
     }
 }

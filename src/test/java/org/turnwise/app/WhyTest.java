@@ -39,6 +39,11 @@ class WhyTest {
             hands.press("Ctrl+D");
             picture(hands, "why-dark");
 
+            hands.press("Home");
+            for (int turn = 0; turn < last && Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".why-turn").isEmpty()); turn++) {
+                hands.press("Alt+Down");
+            }
+            picture(hands, "why-early-dark");
             List<Integer> named = Hands.onFx(() -> {
                 Set<Node> rows = desktop.scene.getRoot().lookupAll(".why-turn");
                 Button first = (Button) rows.iterator().next();

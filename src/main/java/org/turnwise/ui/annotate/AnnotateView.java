@@ -87,9 +87,6 @@ public final class AnnotateView implements ScreenView {
         chart = new ForecastChart(this::select);
         chartHolder.getChildren().add(chart);
         new WhyPane(whyModel, why);
-        Button whyButton = Buttons.of(commands.get("annotate.why"));
-        whyButton.getStyleClass().add("tool");
-        turningKeys.getChildren().add(whyButton);
         turningKeys.getChildren().addAll(Parts.keyCap("["), Parts.keyCap("]"), Parts.styled(Texts.text("annotate.turning"), "secondary"));
         QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
         pane.whenRowsChange(() -> {
@@ -126,11 +123,13 @@ public final class AnnotateView implements ScreenView {
     @Override
     public List<Node> actions() {
         Button flag = Buttons.of(commands.get("annotate.flag"));
+        Button reason = Buttons.of(commands.get("annotate.why"));
         Button skip = Buttons.of(commands.get("annotate.skip"));
         Button submit = Buttons.of(commands.get("annotate.submit"));
         flag.getStyleClass().add("tool");
+        reason.getStyleClass().add("tool");
         submit.getStyleClass().add("accent");
-        return List.of(flag, skip, submit);
+        return List.of(reason, flag, skip, submit);
     }
 
     @Override

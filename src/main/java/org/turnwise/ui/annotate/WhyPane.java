@@ -1,6 +1,7 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,9 @@ final class WhyPane {
 
     /** Log odds that fill a bar. */
     private static final double FULL_BAR = .6;
+
+    /** What a line of a column says. */
+    private record Row(String what, double logOdds, List<Integer> turns) {}
 
     private final WhyViewModel model;
     private final VBox root;
@@ -63,15 +67,15 @@ final class WhyPane {
     }
 
     private VBox column(Explanation explanation, Why why, boolean yes) {
-        List<Node> rows = new ArrayList<>();
-        rows.add(Parts.styled(Texts.text(yes ? "annotate.why.yes" : "annotate.why.no"), "section-title"));
+        List<Row> rows = new ArrayList<>();
         double length = why.length();
         if (length != 0 && length > 0 == yes) {
-            rows.add(row(Texts.text("annotate.why.length", explanation.turn() + 1), length, explanation, List.of()));
+            rows.add(new Row(Texts.text("annotate.why.length", explanation.turn() + 1), length, List.of()));
         }
-        why.shares(yes).stream().limit(ROWS + 1 - rows.size() + 1)
-                .forEach(share -> rows.add(row(CauseWords.withTurns(share), share.logOdds(), explanation, share.turns())));
-        VBox column = new VBox(rows.toArray(Node[]::new));
+        why.shares(yes).forEach(share -> rows.add(new Row(CauseWords.withTurns(share), share.logOdds(), share.turns())));
+        VBox column = new VBox(Parts.styled(Texts.text(yes ? "annotate.why.yes" : "annotate.why.no"), "section-title"));
+        rows.stream().sorted(Comparator.comparingDouble(row -> -Math.abs(row.logOdds()))).limit(ROWS)
+                .forEach(row -> column.getChildren().add(node(row, explanation)));
         column.setMinWidth(0);
         column.setPrefWidth(0);
         HBox.setHgrow(column, Priority.ALWAYS);
@@ -79,7 +83,9 @@ final class WhyPane {
     }
 
     /** A bar as long as the share, what it is, and about how many points it makes; one that has turns goes to the last of them. */
-    private Node row(String what, double logOdds, Explanation explanation, List<Integer> turns) {
+    private Node node(Row row, Explanation explanation) {
+        double logOdds = row.logOdds();
+        List<Integer> turns = row.turns();
         Region bar = new Region();
         bar.getStyleClass().addAll("why-bar", logOdds > 0 ? "up" : "down");
         double width = Math.max(2, LONGEST_BAR * Math.min(1, Math.abs(logOdds) / FULL_BAR));
@@ -90,12 +96,12 @@ final class WhyPane {
         track.setMinWidth(LONGEST_BAR);
         long points = Math.round(100 * logOdds * explanation.probability() * (1 - explanation.probability()));
         Label figure = Parts.styled(Figures.signed(points), "mono", "why-points");
-        Label words = new Label(what);
+        Label words = new Label(row.what());
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox content = new HBox(6, track, figure, words);
         content.setAlignment(Pos.CENTER_LEFT);
-        String spoken = what + ", " + Texts.text("annotate.why.points", Figures.signed(points));
+        String spoken = row.what() + ", " + Texts.text("annotate.why.points", Figures.signed(points));
         if (turns.isEmpty()) {
             content.getStyleClass().add("why-row");
             Tooltip.install(content, new Tooltip(spoken));
@@ -113,8 +119,10 @@ final class WhyPane {
     }
 
     private Node alike() {
-        HBox row = new HBox(8, Parts.styled(Texts.text("annotate.why.alike"), "section-title"));
-        row.setAlignment(Pos.CENTER_LEFT);
+        Label heading = Parts.styled(Texts.text("annotate.why.alike"), "section-title");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(12, heading);
+        row.setAlignment(Pos.TOP_LEFT);
         switch (model.alikeProperty().get()) {
             case WhyViewModel.Alike.Unknown() -> row.getChildren().add(Parts.styled(Texts.text("annotate.why.comparing"), "secondary"));
             case WhyViewModel.Alike.Found(List<NearestCalls.Near> calls) when calls.isEmpty() ->
@@ -132,9 +140,12 @@ final class WhyPane {
         outcome.setMinWidth(Region.USE_PREF_SIZE);
         Label figure = Parts.styled(Figures.score(near.similarity(), 2), "mono", "muted");
         figure.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(5, title, outcome, figure);
-        box.setAlignment(Pos.CENTER_LEFT);
+        HBox below = new HBox(6, outcome, figure);
+        below.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(1, title, below);
         box.setMinWidth(0);
+        box.setPrefWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

@@ -1,7 +1,6 @@
 package org.turnwise.ui.annotate;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -131,12 +130,5 @@ public final class WhyViewModel {
                 },
                 error -> compared = null,
                 () -> compared = null));
-    }
-
-    /** The reason in a sentence, once it is known. */
-    Optional<String> sentence() {
-        return state.get() instanceof State.Told(Explanation explanation)
-                ? Optional.of(new org.turnwise.scoring.explanation.Why(explanation).sentence())
-                : Optional.empty();
     }
 }

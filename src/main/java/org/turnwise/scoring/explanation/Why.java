@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.turnwise.call.Side;
@@ -91,6 +92,11 @@ public final class Why {
         return explanation.shares().stream().filter(share -> share.logOdds() > 0 == yes && tellable(share)).toList();
     }
 
+    /** The weightiest share that goes with a yes (or a no) and has turns to look at, however little it weighs. */
+    public Optional<Share> spoken(boolean yes) {
+        return explanation.shares().stream().filter(share -> share.logOdds() > 0 == yes && !share.turns().isEmpty() && namable(share)).findFirst();
+    }
+
     /** Log odds of all that {@link #shares} and {@link #length} leave out, the base aside. */
     public double rest() {
         return sum(share -> !share.cause().length() && !tellable(share));
@@ -101,7 +107,11 @@ public final class Why {
     }
 
     private boolean tellable(Share share) {
-        return Math.abs(share.logOdds()) >= WORTH_TELLING && switch (share.cause()) {
+        return Math.abs(share.logOdds()) >= WORTH_TELLING && namable(share);
+    }
+
+    private boolean namable(Share share) {
+        return switch (share.cause()) {
             case Cause.Said said -> TELLING.matcher(said.text()).matches() && share.turns().size() <= Math.max(2, (explanation.turn() + 1) / BACKGROUND);
             case Cause.Counted counted -> !counted.length();
             case Cause.Meant meant -> true;

@@ -74,8 +74,17 @@ final class WhyPane {
         }
         why.shares(yes).forEach(share -> rows.add(new Row(CauseWords.withTurns(share), share.logOdds(), share.turns())));
         VBox column = new VBox(Parts.styled(Texts.text(yes ? "annotate.why.yes" : "annotate.why.no"), "section-title"));
-        rows.stream().sorted(Comparator.comparingDouble(row -> -Math.abs(row.logOdds()))).limit(ROWS)
-                .forEach(row -> column.getChildren().add(node(row, explanation)));
+        List<Row> shown = new ArrayList<>(rows.stream().sorted(Comparator.comparingDouble(row -> -Math.abs(row.logOdds()))).limit(ROWS).toList());
+        if (shown.stream().allMatch(row -> row.turns().isEmpty())) {
+            // somewhere to go from here, even where features weigh more than anything that was said
+            why.spoken(yes).ifPresent(share -> {
+                if (shown.size() == ROWS) {
+                    shown.removeLast();
+                }
+                shown.add(new Row(CauseWords.withTurns(share), share.logOdds(), share.turns()));
+            });
+        }
+        shown.forEach(row -> column.getChildren().add(node(row, explanation)));
         column.setMinWidth(0);
         column.setPrefWidth(0);
         HBox.setHgrow(column, Priority.ALWAYS);

@@ -17,6 +17,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
+import org.turnwise.scoring.explanation.NearestCalls;
 import org.turnwise.store.Workspace;
 
 /**
@@ -34,6 +35,7 @@ public record Composition(
         Matching matching,
         Training training,
         Forecasts forecasts,
+        NearestCalls nearest,
         Queue queue,
         DatasetExport export,
         SentenceEncoder encoder,
@@ -69,6 +71,7 @@ public record Composition(
                 matching,
                 new Training(workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), VersionEvaluation::assess, clock),
                 forecasts,
+                new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
                 encoder,

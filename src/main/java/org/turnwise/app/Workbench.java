@@ -21,6 +21,7 @@ import org.turnwise.task.Tasks;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
+import org.turnwise.ui.annotate.WhyViewModel;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.ActiveScorer;
@@ -107,8 +108,9 @@ public final class Workbench implements AutoCloseable {
 
     private Map<Class<?>, Object> screens(Pickers pickers, SaveState saveState) {
         Map<Class<?>, Object> controllers = new HashMap<>();
-        AnnotateCommands.of(annotate).forEach(commands::add);
-        controllers.put(AnnotateView.class, new AnnotateView(annotate, commands));
+        WhyViewModel why = new WhyViewModel(annotate, composition.forecasts(), composition.nearest(), background);
+        AnnotateCommands.of(annotate, why).forEach(commands::add);
+        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, commands));
 
         QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
         QueueCommands.of(queueModel).forEach(commands::add);

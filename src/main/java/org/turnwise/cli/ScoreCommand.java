@@ -20,6 +20,7 @@ import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.Importer;
 import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecast;
+import org.turnwise.scoring.explanation.Why;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--rep", paramLabel = "NAME", description = "Who sells, where the file doesn't tell; everybody else counts as the customer.")
     private @Nullable String rep;
+
+    @Option(names = "--why", description = "Say in a sentence what the last forecast goes with; with --json, every share in it too.")
+    private boolean why;
 
     ScoreCommand(Session session) {
         this.session = session;
@@ -55,13 +59,20 @@ final class ScoreCommand implements Callable<Integer> {
                 .of(call)
                 .orElseThrow(() -> new CommandFailed("call " + call.id() + " can't be forecast until it is known who sells; say who with --rep NAME. It names "
                         + String.join(", ", call.participants().stream().map(p -> '"' + p.name() + '"').toList())));
-        session.answer(
-                Json.object(
-                        "callId", call.id().value(),
-                        "version", forecast.version(),
-                        "prior", forecast.prior(),
-                        "turns", forecast.turns().stream().map(ScoreCommand::turnObject).toList()),
-                lines(call, forecast));
+        Map<String, @Nullable Object> document = Json.object(
+                "callId", call.id().value(),
+                "version", forecast.version(),
+                "prior", forecast.prior(),
+                "turns", forecast.turns().stream().map(ScoreCommand::turnObject).toList());
+        List<String> lines = lines(call, forecast);
+        if (why) {
+            services.forecasts().explain(call, call.turns().size() - 1).ifPresent(explanation -> {
+                document.put("why", ExplanationJson.of(explanation));
+                lines.add("");
+                lines.add(new Why(explanation).sentence());
+            });
+        }
+        session.answer(document, lines);
         return Cli.DONE;
     }
 

@@ -61,6 +61,21 @@ final class Boosting {
         return Math.log(p / (1 - p));
     }
 
+    /**
+     * What each column adds to {@link #raw} beyond what the trees say of rows of which nothing is known: Shapley values of the trees (TreeSHAP, Lundberg, Erion and
+     * Lee 2018, arXiv 1802.03888). Smile gives their mean over the trees, once for each of two classes and before its shrinkage, and its trees sum to half the
+     * log odds.
+     */
+    static double[] shares(GradientTreeBoost model, StructType schema, double[] row) {
+        double[] mean = model.shap(Tuple.of(schema, row));
+        double scale = 2 * SHRINKAGE * model.trees()[0].length;
+        double[] shares = new double[row.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = scale * mean[2 * i];
+        }
+        return shares;
+    }
+
     /** Smile tells its controller after every tree; this one passes it on at once, on the same thread, and stops the fit when it is no longer wanted. */
     private static final class Watch extends IterativeAlgorithmController<GradientTreeBoost.TrainingStatus> {
         private final Progress progress;

@@ -45,7 +45,17 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
     }
 
     double probability(double raw) {
-        return sigmoid(slopes[0] * raw + intercepts[0]);
+        return sigmoid(logOdds(raw));
+    }
+
+    /** Log odds of {@link #probability}: a straight line. */
+    double logOdds(double raw) {
+        return slopes[0] * raw + intercepts[0];
+    }
+
+    /** What a raw score's log odds are multiplied with. */
+    double slope() {
+        return slopes[0];
     }
 
     /** Low and high end of the band; the probability lies between them. */

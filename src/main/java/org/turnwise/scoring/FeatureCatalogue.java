@@ -14,6 +14,7 @@ import static org.turnwise.scoring.Feature.Unit.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.turnwise.call.TimingClass;
@@ -37,6 +38,9 @@ public final class FeatureCatalogue {
 
     /** Changes whenever the features or how they are read change; scorers remember it and refuse to read another one's vectors. */
     public static final int VERSION = 2;
+
+    /** Those that grow with every turn whatever is said in it. */
+    private static final Set<String> LENGTHS = Set.of("turns", "rep.words", "customer.words", "minutes");
 
     private static final FeatureCatalogue STANDARD = new FeatureCatalogue(new Builder().build());
 
@@ -70,6 +74,11 @@ public final class FeatureCatalogue {
             vector[i] = Double.isNaN(reading) ? MISSING : reading;
         }
         return vector;
+    }
+
+    /** Whether the feature tells how long the call is rather than how it goes. */
+    public static boolean tellsLength(Feature feature) {
+        return LENGTHS.contains(feature.id());
     }
 
     /** Whether the feature had no reading. */

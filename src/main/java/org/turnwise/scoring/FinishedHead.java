@@ -38,6 +38,11 @@ record FinishedHead(double[] sizes) implements Serializable {
         return count == 0 ? 0 : sum / count;
     }
 
+    /** How often a member's log odds are added to {@link #raw}. */
+    double scale(OfFinished member) {
+        return 1 / sizes[member.ordinal()] / sizes.length;
+    }
+
     boolean fits() {
         return sizes != null && sizes.length == OfFinished.values().length;
     }

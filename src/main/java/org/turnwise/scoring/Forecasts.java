@@ -58,6 +58,20 @@ public final class Forecasts {
         }));
     }
 
+    /**
+     * Why the active scorer says what it says after a turn of a call; empty without one or while the call's sides are not settled.
+     *
+     * @param turn its ordinal
+     */
+    public Optional<Explanation> explain(Call call, int turn) {
+        return active().filter(active -> call.sidesSettled()).map(active -> active.scorer().explain(call, turn, embeddings));
+    }
+
+    /** Why it says what it says of the finished call; likewise. */
+    public Optional<Explanation> explainFinished(Call call) {
+        return active().filter(active -> call.sidesSettled()).map(active -> active.scorer().explainFinished(call, embeddings));
+    }
+
     /** Scores whatever the active version has not scored yet. Returns how many calls that was. Cancelled, it keeps what it has scored so far. */
     public int refresh(Progress progress) {
         Loaded active = active().orElse(null);
@@ -149,7 +163,8 @@ public final class Forecasts {
         return vector;
     }
 
-    private int correction(CallId call) {
+    /** How often the call's sides were settled anew since the workspace was opened; what was read off them before the last time no longer holds. */
+    public int correction(CallId call) {
         return corrections.getOrDefault(call, 0);
     }
 

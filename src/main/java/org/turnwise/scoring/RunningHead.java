@@ -51,13 +51,17 @@ record RunningHead(GradientTreeBoost trees, LogisticRegression stack) implements
 
         private float[] stackRow() {
             float[] row = new float[2 * members.length + 1];
-            double late = Math.log(turns) - MIDDLE;
+            double late = late();
             for (int i = 0; i < members.length; i++) {
                 row[2 * i] = (float) members[i];
                 row[2 * i + 1] = (float) (members[i] * late);
             }
             row[2 * members.length] = (float) late;
             return row;
+        }
+
+        private double late() {
+            return Math.log(turns) - MIDDLE;
         }
     }
 
@@ -84,6 +88,34 @@ record RunningHead(GradientTreeBoost trees, LogisticRegression stack) implements
     double stackRaw(Moment moment) {
         float[] row = moment.stackRow();
         return stack.raw(new Rows.Dense(new float[][] {row}, row.length), 0);
+    }
+
+    /**
+     * What adds to {@link #raw} at a moment, but for what is the same at every moment.
+     *
+     * @param late      added by the number of turns
+     * @param features  added by each feature through the trees
+     * @param trees     added by each member through the trees
+     * @param scale     how often each member's log odds are added by the stack
+     * @param lateScale how often once more at this number of turns
+     */
+    record Shares(double late, double[] features, double[] trees, double[] scale, double[] lateScale) {}
+
+    Shares shares(Moment moment) {
+        double[] grown = Boosting.shares(trees, SCHEMA, moment.treesRow());
+        for (int i = 0; i < grown.length; i++) {
+            grown[i] *= TREES_SHARE;
+        }
+        int features = moment.vector.length;
+        int members = moment.members.length;
+        double[] scale = new double[members];
+        double[] lateScale = new double[members];
+        for (int i = 0; i < members; i++) {
+            scale[i] = (1 - TREES_SHARE) * stack.weights()[2 * i];
+            lateScale[i] = (1 - TREES_SHARE) * stack.weights()[2 * i + 1] * moment.late();
+        }
+        double late = (1 - TREES_SHARE) * stack.weights()[2 * members] * moment.late();
+        return new Shares(late, Arrays.copyOf(grown, features), Arrays.copyOfRange(grown, features, grown.length), scale, lateScale);
     }
 
     /** Whether a stored head reads what this version of Turnwise gives it. */

@@ -3,6 +3,7 @@ package org.turnwise.scoring;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
@@ -84,6 +85,31 @@ public final class Scorer {
             turns.add(following.add(turn, sides.of(turn)));
         }
         return new CallForecast(call.id(), version, parts.prior, turns, following.finished());
+    }
+
+    /**
+     * Why the forecast after a turn is what it is. Reads the call up to that turn and no further.
+     *
+     * @param turn its ordinal
+     */
+    public Explanation explain(Call call, int turn, Embeddings embeddings) {
+        Following following = follow(call.timing(), embeddings);
+        Sample.Sides sides = new Sample.Sides(call);
+        Moment moment = null;
+        for (Turn each : call.turns().subList(0, turn + 1)) {
+            moment = following.hear(each, sides.of(each));
+        }
+        Moment last = Objects.requireNonNull(moment);
+        return new Explainer(parts, vocabulary, following.heard, last.vector()).running(last);
+    }
+
+    /** Why the forecast of the finished call is what it is. */
+    public Explanation explainFinished(Call call, Embeddings embeddings) {
+        Following following = follow(call.timing(), embeddings);
+        Sample.Sides sides = new Sample.Sides(call);
+        call.turns().forEach(turn -> following.hear(turn, sides.of(turn)));
+        double[] vector = FeatureCatalogue.standard().vector(following.state);
+        return new Explainer(parts, vocabulary, following.heard, vector).finished(parts.members.finished(following.heard, vector));
     }
 
     /** Begins to follow a call that goes on. */

@@ -173,6 +173,16 @@ class CommandsTest {
         assertEquals(4, score.get("turns").size());
         assertTrue(score.get("turns").get(3).has("advantage"));
 
+        JsonNode why = ok(run("score", "c57", "--why", "--json")).json().get("why");
+        double sum = why.get("base").asDouble();
+        for (JsonNode contribution : why.get("contributions")) {
+            sum += contribution.get("logOdds").asDouble();
+        }
+        double said = score.get("turns").get(3).get("probability").asDouble();
+        assertEquals(Math.log(said / (1 - said)), sum, 1e-6);
+        assertTrue(ok(run("score", "c57", "--why")).out().strip().endsWith(why.get("sentence").asString()), why.toString());
+        assertFalse(score.has("why"), "only on demand");
+
         JsonNode queue = ok(run("queue", "--top", "5", "--json")).json();
         assertEquals(5, queue.get("calls").size());
         assertTrue(queue.get("calls").get(0).has("why"));

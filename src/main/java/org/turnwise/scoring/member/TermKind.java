@@ -55,7 +55,7 @@ enum TermKind {
     private static final Pattern TOKEN = Pattern.compile("\\$?\\p{N}++(?:[.,]\\p{N}++)*+|[\\p{L}\\p{N}\\p{M}'’]++|[?!.,$€£]");
 
     /** In place of any amount, besides the amount itself. */
-    private static final String NUMBER = "#";
+    static final String NUMBER = "#";
 
     /** The text's terms in order, with repeats. */
     abstract List<String> of(Side side, String text);

@@ -17,7 +17,7 @@ public final class AnnotateCommands {
 
     private AnnotateCommands() {}
 
-    public static List<Command> of(AnnotateViewModel model) {
+    public static List<Command> of(AnnotateViewModel model, WhyViewModel why) {
         ObservableValue<Boolean> callOpen = model.openProperty().map(open -> true).orElse(false);
         String moving = Texts.text("annotate.group.move");
         String call = Texts.text("annotate.group.call");
@@ -27,6 +27,7 @@ public final class AnnotateCommands {
                 command("annotate.skip", call, "Ctrl+Right", model::skipAndNext).when(callOpen),
                 command("annotate.flag", call, "F", model::toggleFlag).when(callOpen),
                 command("annotate.next.call", call, "Ctrl+Down", model::openNext),
+                command("annotate.why", call, "Ctrl+I", why::toggle).when(callOpen),
                 command("annotate.turning.previous", moving, "[", () -> model.turningPoint(-1)).when(callOpen),
                 command("annotate.turning.next", moving, "]", () -> model.turningPoint(1)).when(callOpen),
                 command("annotate.turn.next", moving, "Alt+Down", () -> model.move(1)).when(callOpen),

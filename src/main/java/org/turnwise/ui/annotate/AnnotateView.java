@@ -42,6 +42,7 @@ public final class AnnotateView implements ScreenView {
 
     private final AnnotateViewModel model;
     private final WorkQueue queue;
+    private final WhyViewModel whyModel;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
@@ -66,11 +67,13 @@ public final class AnnotateView implements ScreenView {
     @FXML private Label forecastExtras;
     @FXML private HBox turningKeys;
     @FXML private StackPane chartHolder;
+    @FXML private VBox why;
     @FXML private ListView<OpenCall.Row> turnList;
     @FXML private VBox inspector;
 
-    public AnnotateView(AnnotateViewModel model, Commands commands) {
+    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, Commands commands) {
         this.model = model;
+        this.whyModel = whyModel;
         this.queue = model.queue();
         this.commands = commands;
     }
@@ -83,6 +86,7 @@ public final class AnnotateView implements ScreenView {
         inspectorPart = part;
         chart = new ForecastChart(this::select);
         chartHolder.getChildren().add(chart);
+        new WhyPane(whyModel, why);
         turningKeys.getChildren().addAll(Parts.keyCap("["), Parts.keyCap("]"), Parts.styled(Texts.text("annotate.turning"), "secondary"));
         QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
         pane.whenRowsChange(() -> {
@@ -119,11 +123,13 @@ public final class AnnotateView implements ScreenView {
     @Override
     public List<Node> actions() {
         Button flag = Buttons.of(commands.get("annotate.flag"));
+        Button reason = Buttons.of(commands.get("annotate.why"));
         Button skip = Buttons.of(commands.get("annotate.skip"));
         Button submit = Buttons.of(commands.get("annotate.submit"));
         flag.getStyleClass().add("tool");
+        reason.getStyleClass().add("tool");
         submit.getStyleClass().add("accent");
-        return List.of(flag, skip, submit);
+        return List.of(reason, flag, skip, submit);
     }
 
     @Override

@@ -69,7 +69,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         services.importer().run(List.of(training), progress.part(.05, .1));
         ScorerVersion first = services.training().train(0, progress.part(.1, .5));
         ScorerVersion again = services.training().train(0, progress.part(.5, .8));
-        List<Call> unseen = ConversationFile.read(simulated(services, "unseen", FORECAST, FORECAST_ON), progress.quiet()).stream().map(ImportedCall::call).toList();
+        List<Call> unseen = ConversationFile.read(simulated(services, "unseen", FORECAST, FORECAST_ON), progress.quiet()).stream()
+                .map(ImportedCall::call)
+                .toList();
         Speed speed = Speed.of(Scorer.read(services.versions().model(again.number())), unseen, encoder, progress.part(.8, 1));
         double heap = megabytes(peakHeap());
         session.answer(

@@ -33,11 +33,12 @@ record Pairs(int version, int active, Optional<PairedVersions> paired) {
     List<String> lines() {
         return paired.map(pair -> List.of(
                         String.format(
-                                Locale.ROOT, "On the same %,d held-out calls of %,d customers, Brier of version %d less version %d (lower is better):", pair.calls(),
-                                pair.customers(), version, active),
+                                Locale.ROOT, "On the same %,d held-out calls of %,d customers, Brier of version %d less version %d (lower is better):",
+                                pair.calls(), pair.customers(), version, active),
                         line("while a call runs", pair.live()),
                         line("finished calls", pair.finished())))
-                .orElseGet(() -> List.of("Version " + version + " and " + active + " held out too few of the same calls, or kept too little of them, to be compared call by call."));
+                .orElseGet(() -> List.of("Version " + version + " and " + active
+                        + " held out too few of the same calls, or kept too little of them, to be compared call by call."));
     }
 
     private static String line(String what, Change change) {

@@ -18,7 +18,8 @@ import org.turnwise.scoring.evaluation.VersionEvaluation.Held;
 
 /**
  * Two versions on the calls that both held out, so that what is hard for both cancels out. Differences are the one's less the other's; intervals are made by
- * drawing whole customers, as everywhere. Immutable; any thread.
+ * drawing whole customers, as everywhere. They cover which calls were held out, not chance in training: two seeds on the same calls may differ by more.
+ * Immutable; any thread.
  *
  * @param calls     that both held out, with the same outcome
  * @param customers they belong to

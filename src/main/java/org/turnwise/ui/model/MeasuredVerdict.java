@@ -31,7 +31,8 @@ final class MeasuredVerdict {
         boolean worse = said.contains(Verdict.WORSE);
         String which = better && worse ? "mixed" : better ? "better" : worse ? "worse" : "noise";
         Tone tone = better == worse ? Tone.UNSURE : better ? Tone.GOOD : Tone.BAD;
-        String text = Texts.text("model.pair.calls", paired.calls(), paired.customers(), change(paired.live()), change(paired.finished())) + " " + prefixes(paired);
+        String brier = Texts.text("model.pair.calls", paired.calls(), paired.customers(), change(paired.live()), change(paired.finished()));
+        String text = brier + " " + prefixes(paired);
         return new org.turnwise.ui.model.Verdict(tone, Texts.text("model.pair." + which, version.number(), active.number()), text);
     }
 

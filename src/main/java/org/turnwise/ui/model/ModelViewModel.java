@@ -72,7 +72,7 @@ public final class ModelViewModel {
                 Texts.text("model.looking", version.number()),
                 true,
                 progress -> Seen.of(versions, version, active),
-                found -> seeIfStillWanted(found),
+                this::seeIfStillWanted,
                 error -> {
                     seeIfStillWanted(Seen.unreadable(version, active));
                     notice.set(new Notice("bad", Texts.text("model.unreadable", version.number()), String.valueOf(error.getMessage()), false));

@@ -37,6 +37,7 @@ final class ExplanationJson {
             case Cause.Said said -> "words";
             case Cause.Meant meant -> "meaning";
             case Cause.Written written -> "spelling";
+            case Cause.Done done -> "acts";
             case Cause.Unsaid unsaid -> "unsaid";
         };
     }

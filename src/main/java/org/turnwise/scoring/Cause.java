@@ -1,6 +1,7 @@
 package org.turnwise.scoring;
 
 import org.turnwise.call.Side;
+import org.turnwise.scoring.recogniser.Recognised;
 
 /** Something in a call that a forecast goes with. Not why a deal is won or lost: the scorer has seen what goes together, and nothing of what would happen otherwise. */
 public sealed interface Cause {
@@ -36,6 +37,9 @@ public sealed interface Cause {
 
     /** How a side spells and punctuates. */
     record Written(Side side) implements Cause {}
+
+    /** How much there was of what turns are labeled with, as far as it is recognised. */
+    record Done(Recognised act) implements Cause {}
 
     /** That nothing was said which usually is: a forecast above the usual because nobody objects, say. */
     record Unsaid() implements Cause {}

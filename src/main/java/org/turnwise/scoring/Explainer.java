@@ -11,6 +11,7 @@ import org.turnwise.scoring.member.MemberEvidence;
 import org.turnwise.scoring.member.Members.OfFinished;
 import org.turnwise.scoring.member.Members.OfRunning;
 import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
  * Takes a forecast apart. What is linear (members, stack, calibration) is split exactly, term by term. What a member adds through the trees is no line in its log
@@ -27,12 +28,15 @@ final class Explainer {
     private final MemberEvidence evidence;
     private final Map<Cause, Double> sum = new LinkedHashMap<>();
 
-    /** @param vector of the state after these turns */
-    Explainer(Scorer.Parts parts, Vocabulary vocabulary, List<HeardTurn> heard, double[] vector) {
+    /**
+     * @param vector of the state after these turns
+     * @param acts   what was recognised of them
+     */
+    Explainer(Scorer.Parts parts, Vocabulary vocabulary, List<HeardTurn> heard, double[] vector, double[] acts) {
         this.parts = parts;
         this.heard = heard;
         this.vector = vector;
-        evidence = new MemberEvidence(parts.members(), vocabulary, heard, vector);
+        evidence = new MemberEvidence(parts.members(), vocabulary, heard, vector, acts, RunningActs.EACH);
     }
 
     Explanation running(Moment moment) {
@@ -90,6 +94,7 @@ final class Explainer {
             case Evidence.Phrase(String text, var side) -> add(new Cause.Said(text, side), amount);
             case Evidence.Spelling(var side) -> add(new Cause.Written(side), amount);
             case Evidence.Meaning(int turn) -> add(new Cause.Meant(turn, heard.get(turn).side()), amount);
+            case Evidence.Act(int label) -> add(new Cause.Done(parts.recogniser().labels().get(label)), amount);
             case Evidence.Level() -> throw new IllegalArgumentException("a level is nobody's doing");
         }
     }

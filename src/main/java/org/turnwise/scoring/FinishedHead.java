@@ -1,6 +1,7 @@
 package org.turnwise.scoring;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.turnwise.scoring.member.Members.OfFinished;
 
@@ -27,20 +28,17 @@ record FinishedHead(double[] sizes) implements Serializable {
 
     /** Uncalibrated. */
     double raw(double[] members) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            if (sizes[i] > 0) {
-                sum += members[i] / sizes[i];
-                count++;
-            }
+        double raw = 0;
+        for (OfFinished member : OfFinished.values()) {
+            raw += scale(member) * members[member.ordinal()];
         }
-        return count == 0 ? 0 : sum / count;
+        return raw;
     }
 
     /** How often a member's log odds are added to {@link #raw}. */
     double scale(OfFinished member) {
-        return 1 / sizes[member.ordinal()] / sizes.length;
+        double size = sizes[member.ordinal()];
+        return size == 0 ? 0 : 1 / size / Arrays.stream(sizes).filter(each -> each > 0).count();
     }
 
     boolean fits() {

@@ -100,7 +100,7 @@ public final class Scorer {
             moment = following.hear(each, sides.of(each));
         }
         Moment last = Objects.requireNonNull(moment);
-        return new Explainer(parts, vocabulary, following.heard, last.vector()).running(last);
+        return new Explainer(parts, vocabulary, following.heard, last.vector(), Recognition.readings(following.acts)).running(last);
     }
 
     /** Why the forecast of the finished call is what it is. */
@@ -109,7 +109,8 @@ public final class Scorer {
         Sample.Sides sides = new Sample.Sides(call);
         call.turns().forEach(turn -> following.hear(turn, sides.of(turn)));
         double[] vector = FeatureCatalogue.standard().vector(following.state);
-        return new Explainer(parts, vocabulary, following.heard, vector).finished(parts.members.finished(following.heard, vector));
+        double[] acts = Recognition.readings(following.acts);
+        return new Explainer(parts, vocabulary, following.heard, vector, acts).finished(parts.members.finished(following.heard, vector, acts));
     }
 
     /** Begins to follow a call that goes on. */

@@ -7,6 +7,7 @@ import org.turnwise.call.Side;
 import org.turnwise.scoring.Cause;
 import org.turnwise.scoring.Explanation;
 import org.turnwise.scoring.Feature;
+import org.turnwise.scoring.recogniser.Recognised;
 
 /** What a forecast goes with, in words that stand inside a sentence. */
 public final class CauseWords {
@@ -24,6 +25,7 @@ public final class CauseWords {
             case Cause.Said(String text, Side side) -> "“" + text + "” from " + who(side);
             case Cause.Meant(int turn, Side side) -> "what " + who(side) + " said in turn " + turn;
             case Cause.Written(Side side) -> "how " + who(side) + " spells";
+            case Cause.Done(Recognised act) -> "how much of “" + act.label() + "” there is from " + who(act.side());
             case Cause.Unsaid() -> "what has not been said";
         };
     }

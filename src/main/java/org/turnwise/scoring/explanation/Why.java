@@ -116,6 +116,7 @@ public final class Why {
             case Cause.Counted counted -> !counted.length();
             case Cause.Meant meant -> true;
             case Cause.Written written -> true;
+            case Cause.Done done -> true;
             case Cause.Unsaid unsaid -> true;
         };
     }

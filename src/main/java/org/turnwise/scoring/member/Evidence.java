@@ -24,6 +24,9 @@ public sealed interface Evidence {
     /** One of the readings of the call's state. */
     record Reading(int feature) implements Evidence {}
 
+    /** How much of one recognised label there was, so far and just now; by its place among the recogniser's. */
+    record Act(int label) implements Evidence {}
+
     /** What the member says of a call of which it has read nothing. */
     record Level() implements Evidence {}
 }

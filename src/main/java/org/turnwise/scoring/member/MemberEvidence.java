@@ -18,18 +18,24 @@ public final class MemberEvidence {
     private final Vocabulary vocabulary;
     private final List<HeardTurn> turns;
     private final double[] readings;
+    private final double[] recognised;
+    private final int numbersALabel;
     private final Document document;
     private final Map<Integer, int[]> sayers = new HashMap<>();
 
     /**
      * @param vocabulary by which the turns were read
      * @param readings   of the call's state after these turns
+     * @param recognised of these turns
+     * @param numbersALabel how many of these numbers each label has
      */
-    public MemberEvidence(Members members, Vocabulary vocabulary, List<HeardTurn> turns, double[] readings) {
+    public MemberEvidence(Members members, Vocabulary vocabulary, List<HeardTurn> turns, double[] readings, double[] recognised, int numbersALabel) {
         this.members = members;
         this.vocabulary = vocabulary;
         this.turns = turns;
         this.readings = readings;
+        this.recognised = recognised;
+        this.numbersALabel = numbersALabel;
         document = Document.of(turns, turns.size(), List.of(Block.values()));
         for (HeardTurn turn : turns) {
             for (int term : turn.terms(TermKind.WORDS)) {
@@ -46,6 +52,7 @@ public final class MemberEvidence {
             case MEANING_OF_PREFIXES -> meanings(members.meaningOfPrefixes());
             case MEANING -> meanings(members.meaning());
             case READINGS -> readings(members.readingsOfPrefixes());
+            case ACTS -> acts(members.actsOfPrefixes());
         };
     }
 
@@ -55,6 +62,7 @@ public final class MemberEvidence {
             case WORDS, TELLING_WORDS, CUSTOMER_WORDS, SPELLING, CUSTOMER_SPELLING -> terms(members.terms()[member.ordinal()]);
             case MEANING -> meanings(members.meaning());
             case READINGS -> readings(members.readings());
+            case ACTS -> acts(members.acts());
         };
     }
 
@@ -144,6 +152,17 @@ public final class MemberEvidence {
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] != 0) {
                 sum.put(new Evidence.Reading(i), shares[i]);
+            }
+        }
+        return sum;
+    }
+
+    private Map<Evidence, Double> acts(ReadingsModel model) {
+        Map<Evidence, Double> sum = level(model.intercept());
+        double[] shares = model.shares(recognised);
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] != 0) {
+                sum.merge(new Evidence.Act(i / numbersALabel), shares[i], Double::sum);
             }
         }
         return sum;

@@ -28,8 +28,8 @@ public final class RewardsCommands {
                 command("rewards.nomatch", "N", matches::decline).when(deciding),
                 command("rewards.nextdeal", "C", matches::nextCandidate).when(deciding),
                 command("rewards.undo", "U", matches::undo).when(matches.canUndoProperty()),
-                command("rewards.activate", "", model.policy()::makeActive).when(drafted),
-                command("rewards.discard", "", model.policy()::discard).when(drafted),
+                command("rewards.activate", "Ctrl+Shift+P", model.policy()::makeActive).when(drafted),
+                command("rewards.discard", "Ctrl+Shift+X", model.policy()::discard).when(drafted),
                 command("rewards.dismiss", "Escape", model::dismiss).when(model.noticeProperty().map(notice -> true).orElse(false)));
     }
 

@@ -229,7 +229,7 @@ public final class RewardsView implements ScreenView {
         }
         return model.size() == 0
                 ? List.of(new EmptyState(Feather.INBOX, Texts.text("rewards.nocalls"), Texts.text("rewards.nocalls.why"), commands.get("data.import")))
-                : List.of(new EmptyState(Feather.FILTER, Texts.text("rewards.nomatch"), Texts.text("rewards.nomatch.why"), commands.get("rewards.import")));
+                : List.of(new EmptyState(Feather.FILTER, Texts.text("rewards.nogroup"), Texts.text("rewards.nogroup.why"), commands.get("rewards.import")));
     }
 
     private void showNotice(RewardsViewModel.@Nullable Notice now) {

@@ -83,7 +83,9 @@ class SeenTest {
         ScorerVersion active = version(forecasts(0, 1, 1));
         Seen better = seen(version(forecasts(0, 1.3, 2)), active);
         assertEquals(Tone.GOOD, Verdict.of(better).tone());
-        assertEquals("Version 2 is better than version 1, and the difference is not noise.", Verdict.of(better).title());
+        assertEquals(
+                "Version 2 is better than version 1 on these calls, by more than chance among calls; chance in training is not counted in.",
+                Verdict.of(better).title());
         assertTrue(Verdict.of(better).text().startsWith("On the same 120 held-out calls of 60 customers, Brier goes from "), Verdict.of(better).text());
         assertEquals("", Verdict.of(better).beforePromoting(better));
 

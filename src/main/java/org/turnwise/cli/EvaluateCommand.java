@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Decides the split, the training and the draws for intervals (default: 0).")
     private long seed;
 
-    @Option(names = "--ablate", description = "Also measure the live head without each of its parts.")
+    @Option(names = "--ablate", description = "Meant to measure the live head without each of its parts; not possible yet, and says so.")
     private boolean ablate;
 
     @Option(
@@ -78,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationReport report = new Evaluation(learner, folds, seed).of(read, progress);
             List<LearningCurve> learning = labels ? learning(read, embeddings, learner, progress) : List.of();
             if (ablate && report.heads().stream().noneMatch(Head.LiveWithout.class::isInstance)) {
-                session.complain("the live head has one part only, so there is nothing to leave out");
+                session.complain("the live head can't be measured without its parts yet; these are the figures of the whole");
             }
             ObjectNode json = EvaluationJson.write(report);
             List<String> lines = new ArrayList<>(EvaluationLines.of(report));

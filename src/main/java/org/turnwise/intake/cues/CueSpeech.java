@@ -60,7 +60,7 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
             warnings.add("Names stand only where the speaker changes: " + carried + " cues without a name were taken to be said by whoever spoke before.");
         }
         if (unknown > 0) {
-            warnings.add(unknown + " cues name no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+            warnings.add(unknown + (unknown == 1 ? " cue names" : " cues name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         return segments;
     }

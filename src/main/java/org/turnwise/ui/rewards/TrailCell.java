@@ -104,7 +104,10 @@ final class TrailCell extends ListCell<TrailStep> {
     private static Node reward(TrailStep.OfReward step) {
         Double reward = step.known().reward();
         Label figure = Parts.styled(reward == null ? Texts.text("rewards.none") : Figures.reward(reward), "mono", "semibold");
-        String weight = Texts.text("rewards.counts", Figures.score(step.known().weight(), 2), step.policyVersion());
+        String weight = switch (step.known().kind().conversion()) {
+            case YES, NO -> Texts.text("rewards.counts", Figures.score(step.known().weight(), 2), step.policyVersion());
+            case CENSORED, SILENT -> Texts.text("rewards.counts.not", step.policyVersion());
+        };
         String usual = step.usual() == null || reward == null
                 ? ""
                 : Texts.text("rewards.usual", Figures.reward(step.usual().relative()), step.usual().group(), Figures.reward(step.usual().baseline()), step.usual().others());

@@ -12,7 +12,7 @@ public sealed interface Evidence {
      */
     record Phrase(String text, Side side) implements Evidence {
 
-        public static final String ANY_NUMBER = TermKind.NUMBER;
+        public static final String ANY_NUMBER = Words.NUMBER;
     }
 
     /** How a side spells and punctuates. */

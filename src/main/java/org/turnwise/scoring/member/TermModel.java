@@ -1,12 +1,12 @@
 package org.turnwise.scoring.member;
 
+import com.carrotsearch.hppc.IntIntHashMap;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Logistic regression over blocks of terms. In each block a term's value is (1 + ln count) · idf with idf = ln((1 + n) / (1 + df)) + 1, and the block is
@@ -217,16 +217,9 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
     /** The log odds of a call that goes on. A turn costs as much as it has terms, however many went before. One thread. */
     final class Running {
         private final Deque<HeardTurn> late = new ArrayDeque<>();
-        private final Map<Integer, Integer>[] counts = maps();
+        private final IntIntHashMap[] counts = Stream.generate(IntIntHashMap::new).limit(blocks.length).toArray(IntIntHashMap[]::new);
         private final double[] sums = new double[blocks.length];
         private final double[] squares = new double[blocks.length];
-
-        @SuppressWarnings("unchecked")
-        private Map<Integer, Integer>[] maps() {
-            Map<Integer, Integer>[] maps = new Map[blocks.length];
-            Arrays.setAll(maps, b -> new HashMap<>());
-            return maps;
-        }
 
         void add(HeardTurn turn) {
             late.addLast(turn);
@@ -253,7 +246,7 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
                 if (rarity == 0) {
                     continue;
                 }
-                int count = counts[b].merge(term, 1, Integer::sum);
+                int count = counts[b].addTo(term, 1);
                 double before = count == 1 ? 0 : value(count - 1, rarity);
                 double now = value(count, rarity);
                 sums[b] += (now - before) * weights[b][term];

@@ -1,11 +1,15 @@
 package org.turnwise.scoring.member;
 
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.turnwise.call.Side;
 import org.turnwise.language.embedding.Embedding;
 
@@ -17,23 +21,40 @@ public final class Vocabulary {
     /** Of a term that it doesn't have. */
     private static final int UNKNOWN = -1;
 
-    private final List<Map<String, Integer>> numbers;
-    private final List<List<String>> terms;
+    private static final int[] NONE = {};
+
+    /** The terms of one kind, words or runs. */
+    private record Terms(Map<String, Integer> numbers, List<String> words, LongIntHashMap runNumbers, LongArrayList runs) {
+
+        static Terms empty() {
+            return new Terms(new HashMap<>(), new ArrayList<>(), new LongIntHashMap(), new LongArrayList());
+        }
+
+        int size() {
+            return words.size() + runs.size();
+        }
+
+        void add(String word) {
+            numbers.put(word, words.size());
+            words.add(word);
+        }
+
+        void add(long run) {
+            runNumbers.put(run, runs.size());
+            runs.add(run);
+        }
+    }
+
+    private final Terms[] terms;
     private final boolean grows;
 
-    private Vocabulary(List<Map<String, Integer>> numbers, List<List<String>> terms, boolean grows) {
-        this.numbers = numbers;
+    private Vocabulary(Terms[] terms, boolean grows) {
         this.terms = terms;
         this.grows = grows;
     }
 
     private static Vocabulary empty(boolean grows) {
-        Vocabulary vocabulary = new Vocabulary(new ArrayList<>(), new ArrayList<>(), grows);
-        for (int i = 0; i < TermKind.values().length; i++) {
-            vocabulary.numbers.add(new HashMap<>());
-            vocabulary.terms.add(new ArrayList<>());
-        }
-        return vocabulary;
+        return new Vocabulary(IntStream.range(0, TermKind.values().length).mapToObj(kind -> Terms.empty()).toArray(Terms[]::new), grows);
     }
 
     /** An empty one that takes in every term it meets. */
@@ -43,7 +64,7 @@ public final class Vocabulary {
 
     /** One that knows the same terms and takes in no others; the two share them, so this one must not grow any more. */
     public Vocabulary closed() {
-        return new Vocabulary(numbers, terms, false);
+        return new Vocabulary(terms, false);
     }
 
     /** What is kept with a scorer: by kind, the terms in order of their numbers. */
@@ -52,54 +73,77 @@ public final class Vocabulary {
         /** One that knows these terms and takes in no others. */
         public Vocabulary open() {
             Vocabulary vocabulary = empty(false);
-            for (int kind = 0; kind < terms.length; kind++) {
-                for (String term : terms[kind]) {
-                    vocabulary.numbers.get(kind).put(term, vocabulary.terms.get(kind).size());
-                    vocabulary.terms.get(kind).add(term);
+            for (TermKind kind : TermKind.values()) {
+                Terms known = vocabulary.terms(kind);
+                for (String term : terms[kind.ordinal()]) {
+                    if (kind.spelling()) {
+                        known.add(Runs.packed(term));
+                    } else {
+                        known.add(term);
+                    }
                 }
             }
             return vocabulary;
         }
 
-        /** Whether it has as many kinds as this version of Turnwise. */
+        /** Whether it has as many kinds as this version of Turnwise, and terms in each that could be met. */
         public boolean whole() {
-            return terms != null && terms.length == TermKind.values().length;
+            return terms != null
+                    && terms.length == TermKind.values().length
+                    && Arrays.stream(terms).allMatch(Objects::nonNull)
+                    && Arrays.stream(TermKind.values()).filter(TermKind::spelling).allMatch(kind -> Arrays.stream(terms[kind.ordinal()]).allMatch(Runs::isRun));
         }
+    }
+
+    private Terms terms(TermKind kind) {
+        return terms[kind.ordinal()];
     }
 
     /** Reads a turn, its customer's spelling too. */
     public HeardTurn hear(Side side, String text, Embedding meaning) {
-        int[][] heard = new int[TermKind.values().length][];
+        List<String> words = Words.of(text);
+        int[][] heard = new int[terms.length][];
         for (TermKind kind : TermKind.values()) {
-            heard[kind.ordinal()] = numbers(kind, kind.of(side, text));
+            heard[kind.ordinal()] = !kind.heardOf(side) ? NONE : kind.spelling() ? numbers(terms(kind), Runs.of(text)) : numbers(terms(kind), words);
         }
         return new HeardTurn(side, heard, meaning);
     }
 
-    private int[] numbers(TermKind kind, List<String> found) {
-        Map<String, Integer> known = numbers.get(kind.ordinal());
-        List<String> inOrder = terms.get(kind.ordinal());
+    private int[] numbers(Terms known, List<String> found) {
         int[] numbered = new int[found.size()];
         int count = 0;
         for (String term : found) {
-            Integer number = known.get(term);
-            if (number == null && grows) {
-                number = inOrder.size();
-                known.put(term, number);
-                inOrder.add(term);
-            }
+            Integer number = known.numbers.get(term);
             if (number != null) {
                 numbered[count++] = number;
+            } else if (grows) {
+                numbered[count++] = known.size();
+                known.add(term);
+            }
+        }
+        return count == numbered.length ? numbered : Arrays.copyOf(numbered, count);
+    }
+
+    private int[] numbers(Terms known, long[] found) {
+        int[] numbered = new int[found.length];
+        int count = 0;
+        for (long run : found) {
+            int number = known.runNumbers.getOrDefault(run, UNKNOWN);
+            if (number != UNKNOWN) {
+                numbered[count++] = number;
+            } else if (grows) {
+                numbered[count++] = known.size();
+                known.add(run);
             }
         }
         return count == numbered.length ? numbered : Arrays.copyOf(numbered, count);
     }
 
     int size(TermKind kind) {
-        return terms.get(kind.ordinal()).size();
+        return terms(kind).size();
     }
 
     String term(TermKind kind, int number) {
-        return terms.get(kind.ordinal()).get(number);
+        return kind.spelling() ? Runs.text(terms(kind).runs.get(number)) : terms(kind).words.get(number);
     }
 }

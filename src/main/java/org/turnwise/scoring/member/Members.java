@@ -190,30 +190,6 @@ public record Members(
                 wholeActs);
     }
 
-    /** Members and the terms they use, without those they don't. */
-    public record Kept(Members members, Vocabulary.Stored vocabulary) {}
-
-    /** Leaves out terms that no member gives any weight. */
-    public Kept kept(Vocabulary vocabulary) {
-        int[][] kept = new int[TermKind.values().length][];
-        String[][] texts = new String[kept.length][];
-        for (TermKind kind : TermKind.values()) {
-            List<Integer> used = new ArrayList<>();
-            for (int term = 0; term < vocabulary.size(kind); term++) {
-                int number = term;
-                if (termModels().anyMatch(model -> model.uses(kind, number))) {
-                    used.add(term);
-                }
-            }
-            kept[kind.ordinal()] = used.stream().mapToInt(Integer::intValue).toArray();
-            texts[kind.ordinal()] = used.stream().map(term -> vocabulary.term(kind, term)).toArray(String[]::new);
-        }
-        Members fewer = new Members(
-                wordsOfPrefixes.renumbered(kept), Arrays.stream(terms).map(model -> model.renumbered(kept)).toArray(TermModel[]::new),
-                meaningOfPrefixes, meaning, readingsOfPrefixes, readings, actsOfPrefixes, acts);
-        return new Kept(fewer, new Vocabulary.Stored(texts));
-    }
-
     private Stream<TermModel> termModels() {
         return Stream.concat(Stream.of(wordsOfPrefixes), Arrays.stream(terms));
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 record TermModel(Block[] blocks, double[][] idf, double[][] weights, double intercept) implements Serializable {
 
     /** A term in fewer training calls teaches nothing that would hold elsewhere. */
-    private static final int FEWEST_CALLS = 2;
+    static final int FEWEST_CALLS = 2;
 
     /** How much a term may weigh before anything is learned of the others. */
     enum Emphasis {
@@ -170,30 +170,6 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
             shares[i] = value(bag.counts()[i], idf[block][term]) * weights[block][term] * scale;
         }
         return shares;
-    }
-
-    /** Whether any block gives the term some weight. */
-    boolean uses(TermKind kind, int term) {
-        for (int b = 0; b < blocks.length; b++) {
-            if (blocks[b].kind() == kind && idf[b][term] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The same for a vocabulary that kept fewer terms: by kind, the old number of each new one. */
-    TermModel renumbered(int[][] kept) {
-        double[][] fewerIdf = new double[blocks.length][];
-        double[][] fewerWeights = new double[blocks.length][];
-        for (int b = 0; b < blocks.length; b++) {
-            double[] all = idf[b];
-            double[] weighted = weights[b];
-            int[] old = kept[blocks[b].kind().ordinal()];
-            fewerIdf[b] = Arrays.stream(old).mapToDouble(term -> all[term]).toArray();
-            fewerWeights[b] = Arrays.stream(old).mapToDouble(term -> weighted[term]).toArray();
-        }
-        return new TermModel(blocks, fewerIdf, fewerWeights, intercept);
     }
 
     /** Whether its arrays fit each other and the vocabulary; a stored model may have been put together by hand. */

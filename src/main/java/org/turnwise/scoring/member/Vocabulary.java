@@ -41,9 +41,43 @@ public final class Vocabulary {
         return empty(true);
     }
 
-    /** One that knows the same terms and takes in no others; the two share them, so this one must not grow any more. */
-    public Vocabulary closed() {
-        return new Vocabulary(numbers, terms, false);
+    /**
+     * One that knows fewer terms and takes in no others.
+     *
+     * @param numbers by kind, the new number of each old one; -1 of a term that is left out
+     */
+    public record Fewer(Vocabulary vocabulary, int[][] numbers) {}
+
+    /** Without terms that too few of these calls have for any member to learn from; the others keep their order. */
+    public Fewer common(List<HeardCall> calls) {
+        Vocabulary common = empty(false);
+        int[][] renumbered = new int[terms.size()][];
+        for (TermKind kind : TermKind.values()) {
+            int[] having = new int[size(kind)];
+            for (HeardCall call : calls) {
+                for (int term : call.whole().bag(Block.whole(kind)).terms()) {
+                    having[term]++;
+                }
+            }
+            int[] number = new int[having.length];
+            for (int term = 0; term < number.length; term++) {
+                number[term] = having[term] < TermModel.FEWEST_CALLS ? UNKNOWN : common.append(kind, term(kind, term));
+            }
+            renumbered[kind.ordinal()] = number;
+        }
+        return new Fewer(common, renumbered);
+    }
+
+    private int append(TermKind kind, String term) {
+        List<String> inOrder = terms.get(kind.ordinal());
+        numbers.get(kind.ordinal()).put(term, inOrder.size());
+        inOrder.add(term);
+        return inOrder.size() - 1;
+    }
+
+    /** What is kept of it. */
+    public Stored stored() {
+        return new Stored(terms.stream().map(ofKind -> ofKind.toArray(String[]::new)).toArray(String[][]::new));
     }
 
     /** What is kept with a scorer: by kind, the terms in order of their numbers. */
@@ -54,8 +88,7 @@ public final class Vocabulary {
             Vocabulary vocabulary = empty(false);
             for (int kind = 0; kind < terms.length; kind++) {
                 for (String term : terms[kind]) {
-                    vocabulary.numbers.get(kind).put(term, vocabulary.terms.get(kind).size());
-                    vocabulary.terms.get(kind).add(term);
+                    vocabulary.append(TermKind.values()[kind], term);
                 }
             }
             return vocabulary;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -19,17 +20,26 @@ final class HeadTraining {
     /** Shares of the time that steps take, for progress. */
     private static final double HEADS = .8;
 
+    /**
+     * The trees learn from about so many moments at most, the same share of each call's. The time they take grows with the moments, what they learn hardly does: moments of a
+     * call resemble each other, and trees of few leaves are soon as good as they get.
+     */
+    static final int MOST_ROWS = 8_000;
+
     private final List<Sample> samples;
     private final MemberScores scores;
     private final long seed;
-    private final double heaviest;
+    /** The weight at which all moments of a call are taken. */
+    private final double full;
 
     /** @param scores of the samples, in their order */
     HeadTraining(List<Sample> samples, MemberScores scores, long seed) {
         this.samples = samples;
         this.scores = scores;
         this.seed = seed;
-        heaviest = samples.stream().mapToDouble(Sample::weight).max().orElse(1);
+        double most = samples.stream().mapToDouble(Sample::weight).max().orElse(1);
+        double rows = samples.stream().mapToDouble(sample -> sample.weight() / most * sample.prefixes().length).sum();
+        full = most * Math.max(1, rows / MOST_ROWS);
     }
 
     /** Heads for one purpose: those of one fold, or those that are handed out. */
@@ -42,15 +52,23 @@ final class HeadTraining {
     Trainer.Trained grow(Trainer.Base base, Progress progress) {
         int[] split = scores.split();
         int folds = Folds.count(split);
-        List<Grown> grown = new ArrayList<>();
-        for (int fold = 0; fold <= folds; fold++) {
-            Progress part = progress.part(HEADS * fold / (folds + 1), HEADS * (fold + 1) / (folds + 1));
-            grown.add(fold < folds ? withoutFold(fold, part, folds) : onAll(part));
-        }
+        SideBySide together = new SideBySide(progress.part(0, HEADS), folds + 2);
+        AtomicReference<ValueModel> worth = new AtomicReference<>();
+        Grown[] grown = new Grown[folds + 1];
+        IntStream.range(0, folds + 2).parallel().forEach(task -> {
+            Progress part = together.of(task);
+            if (task < folds) {
+                grown[task] = withoutFold(task, part, folds);
+            } else if (task == folds) {
+                grown[task] = onAll(part);
+            } else {
+                worth.set(value(part));
+            }
+        });
         HeldOutScores prefixes = new HeldOutScores(samples);
         HeldOutScores wholes = new HeldOutScores(samples);
         for (int i = 0; i < split.length; i++) {
-            Grown measured = grown.get(split[i]);
+            Grown measured = grown[split[i]];
             prefixes.put(i, moments(i, scores.of(i)).stream().mapToDouble(measured.running::raw).toArray());
             wholes.put(i, measured.finished.raw(scores.of(i).finished()));
         }
@@ -60,14 +78,13 @@ final class HeadTraining {
         Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
         progress.report(.85, "Learning what is usual");
         progress.checkCancelled();
-        ValueModel value = value(progress.part(.85, .95));
-        Scorer scorer = scorer(base, grown.getLast(), live, complete, value);
+        Scorer scorer = scorer(base, grown[folds], live, complete, Objects.requireNonNull(worth.get()));
         Calibration[] liveOf = calibrations(prefixes, split);
         Calibration[] completeOf = calibrations(wholes, split);
         double[] priors = priors(split);
         List<CrossFitted.Heads> heads = IntStream.range(0, folds)
                 .mapToObj(fold -> new CrossFitted.Heads(
-                        grown.get(fold).running, liveOf[fold], grown.get(fold).finished, completeOf[fold], priors[fold]))
+                        grown[fold].running, liveOf[fold], grown[fold].finished, completeOf[fold], priors[fold]))
                 .toList();
         Trainer.Trained trained = new Trainer.Trained(
                 scorer, new CrossFitted(samples, scores, heads), prefixes.measure(split, liveOf), wholes.measure(split, completeOf),
@@ -104,7 +121,7 @@ final class HeadTraining {
                 converted.add(sample.converted());
                 weight.add(sample.weight() / moments.size());
             }
-            for (int row : sample.rows(heaviest, seed)) {
+            for (int row : sample.rows(full, seed)) {
                 drawn.add(moments.get(row));
                 drawnConverted.add(sample.converted());
             }
@@ -147,7 +164,7 @@ final class HeadTraining {
             Sample sample = samples.get(i);
             Double reward = sample.reward();
             List<Moment> moments = moments(i, scores.of(i));
-            for (int row : reward == null ? List.<Integer>of() : sample.rows(heaviest, seed)) {
+            for (int row : reward == null ? List.<Integer>of() : sample.rows(full, seed)) {
                 double target = ValueModel.target(Objects.requireNonNull(reward), sample.judgedAfter(sample.lengths()[row]));
                 lessons.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
             }

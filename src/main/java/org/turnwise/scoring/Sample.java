@@ -53,11 +53,11 @@ record Sample(
     }
 
     /**
-     * Which prefixes stand in the training set. Smile's trees know no row weights, so a call of less weight than the heaviest gives fewer rows: as many as
+     * Which prefixes stand in the training set. Smile's trees know no row weights, so a call of less weight than {@code full} gives fewer rows: as many as
      * its share of the weight, the fraction decided by lot. The lot depends on the seed and the call's id only.
      */
-    List<Integer> rows(double heaviest, long seed) {
-        double share = weight / heaviest * prefixes.length;
+    List<Integer> rows(double full, long seed) {
+        double share = weight / full * prefixes.length;
         SplittableRandom random = random(seed + 1, id);
         int count = (int) share + (random.nextDouble() < share - (int) share ? 1 : 0);
         List<Integer> rows = new ArrayList<>();

@@ -5,9 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.turnwise.scoring.recogniser.RunningActs;
 
-/**
- * Scorers as {@link StoredObjects}.
- */
+/** Scorers as {@code StoredObjects}. */
 public final class ScorerFile {
 
     /** The bytes are not a scorer that this version of Turnwise can read; the message says why. */

@@ -73,7 +73,8 @@ record StoredObjects(String mark, String what, Set<String> allowed, long mostRef
                 ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(compressed, BUFFER))) {
             in.setObjectInputFilter(this::check);
             Object read = in.readObject();
-            if (type.isInstance(read)) {
+            // to the end, where the checksum stands
+            if (type.isInstance(read) && in.read() < 0) {
                 return type.cast(read);
             }
             throw new Damaged("these bytes hold something other than " + what);

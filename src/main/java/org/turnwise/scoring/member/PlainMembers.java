@@ -28,7 +28,7 @@ public record PlainMembers(TermModel words, MeaningModel meaning) implements Ser
         double[] weight = calls.stream().mapToDouble(HeardCall::weight).toArray();
         TermModel.Lesson lesson = new TermModel.Lesson(wholes, yes, weight);
         return new PlainMembers(
-                TermModel.fit(List.of(Block.WORDS), TermModel.Emphasis.EQUAL, vocabulary, wholes, lesson, PENALTY),
+                TermModel.fit(List.of(Block.WORDS), TermModel.Emphasis.EQUAL, new Rarity(vocabulary, wholes), lesson, PENALTY),
                 MeaningModel.fit(calls.stream().map(HeardCall::wholeMeaning).toArray(float[][]::new), yes, weight, PENALTY));
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.intake.ConversationFile;
 import org.turnwise.intake.reading.ImportedCall;
@@ -68,25 +70,31 @@ final class BenchmarkCommand implements Callable<Integer> {
         Path training = simulated(services, "training", calls, TRAINED_ON);
         services.importer().run(List.of(training), progress.part(.05, .1));
         ScorerVersion first = services.training().train(0, progress.part(.1, .5));
-        ScorerVersion again = services.training().train(0, progress.part(.5, .8));
+        ScorerVersion again = services.training().train(0, progress.part(.5, .75));
+        ScorerVersion refreshed = services.training().refresh(0, progress.part(.75, .8));
         List<Call> unseen = ConversationFile.read(simulated(services, "unseen", FORECAST, FORECAST_ON), progress.quiet()).stream()
                 .map(ImportedCall::call)
                 .toList();
         Speed speed = Speed.of(Scorer.read(services.versions().model(again.number())), unseen, encoder, progress.part(.8, 1));
         double heap = megabytes(peakHeap());
+        Double process = peakProcess();
         session.answer(
                 Json.object(
-                        "calls", first.calls(), "trainSeconds", first.seconds(), "trainKnownTextsSeconds", again.seconds(), "turns", speed.turns(),
+                        "calls", first.calls(), "trainSeconds", first.seconds(), "trainKnownTextsSeconds", again.seconds(),
+                        "refreshSeconds", refreshed.seconds(), "turns", speed.turns(),
                         "turnMedianMs", speed.medianMs(), "turnP99Ms", speed.p99Ms(), "turnsPerSecond", speed.newPerSecond(),
-                        "knownTurnsPerSecond", speed.knownPerSecond(), "peakHeapMb", heap, "cores", Runtime.getRuntime().availableProcessors()),
+                        "knownTurnsPerSecond", speed.knownPerSecond(), "peakHeapMb", heap, "peakProcessMb", process, "cores", Runtime.getRuntime().availableProcessors()),
                 List.of(
                         line("train on %,d calls, measured on held-out ones   %.1f s (%.1f s once their texts are encoded)",
                                 first.calls(), first.seconds(), again.seconds()),
+                        line("refresh: heads grown anew over kept members      %.1f s", refreshed.seconds()),
                         line("one added turn, text encoded                    median %.2f ms, 99 of 100 below %.2f ms (%,d turns)",
                                 speed.medianMs(), speed.p99Ms(), speed.turns()),
                         line("whole calls, new texts encoded                  %,.0f turns a second on one thread", speed.newPerSecond()),
                         line("whole calls, texts known                        %,.0f turns a second on one thread", speed.knownPerSecond()),
-                        line("peak of the heap                                %,.0f MB; %d cores", heap, Runtime.getRuntime().availableProcessors())));
+                        line("peak of the heap                                %,.0f MB%s; %d cores",
+                                heap, process == null ? "" : String.format(Locale.ROOT, ", of the process %,.0f MB", process),
+                                Runtime.getRuntime().availableProcessors())));
         return Cli.DONE;
     }
 
@@ -107,6 +115,18 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
+    }
+
+    /** Most memory the process ever had, in MB; null where the system doesn't tell (it does on Linux). */
+    private static @Nullable Double peakProcess() {
+        try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .orElse(null);
+        } catch (IOException | UncheckedIOException e) {
+            return null;
+        }
     }
 
     private static double megabytes(long bytes) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.scoring.CannotRefresh;
 import org.turnwise.scoring.Training;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +93,8 @@ public final class Cli {
             console.complain(command + " was cancelled; what was under way was left out");
             return CANCELLED;
         }
-        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof DatasetExport.Mismatch) {
+        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof CannotRefresh
+                || failure instanceof DatasetExport.Mismatch) {
             log(failure, command);
             console.complain(message(failure));
             return FAILED;

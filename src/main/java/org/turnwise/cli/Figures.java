@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.scoring.Metrics;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersion.Origin;
 
 /** How figures are shown: a scorer's never without the class prior's on the same calls. */
 final class Figures {
@@ -33,12 +34,27 @@ final class Figures {
                 "trainedAt", version.trainedAt().toString(),
                 "seconds", version.seconds(),
                 "seed", version.seed(),
+                "training", training(version),
+                "membersOf", membersOf(version),
                 "calls", version.calls(),
                 "converted", version.converted(),
                 "scheme", version.scheme(),
                 "policy", version.policyVersion(),
                 "snapshot", version.snapshot(),
                 "metrics", metrics(version));
+    }
+
+    /** {@code FULL} or {@code REFRESH}. */
+    static String training(ScorerVersion version) {
+        return switch (version.origin()) {
+            case Origin.Full full -> "FULL";
+            case Origin.Refresh refresh -> "REFRESH";
+        };
+    }
+
+    /** The version with which its members were fitted. */
+    static int membersOf(ScorerVersion version) {
+        return version.origin() instanceof Origin.Refresh refresh ? refresh.full() : version.number();
     }
 
     /** Rows for {@link #heading}. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersion.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,14 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The same workspace and seed give the same scorer (default: 0).")
     private long seed;
 
+    @Option(
+            names = "--refresh",
+            description = {
+                "Keep what the last full training learned of words, meaning and labels, and grow everything over it anew: seconds instead of a minute.",
+                "For changed outcomes and some new calls; it says when a full training is needed."
+            })
+    private boolean refresh;
+
     TrainCommand(Session session) {
         this.session = session;
     }
@@ -33,7 +42,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(Services services) {
         Optional<ScorerVersion> before = services.versions().active();
-        ScorerVersion trained = services.training().train(seed, session.progress());
+        ScorerVersion trained = refresh
+                ? services.training().refresh(seed, session.progress())
+                : services.training().train(seed, session.progress());
         boolean first = before.isEmpty();
         ScorerVersion stands = first ? services.versions().promote(trained.number()) : trained;
         ScorerVersion active = before.orElse(stands);
@@ -45,6 +56,11 @@ final class TrainCommand implements Callable<Integer> {
                         "converted", stands.converted(),
                         "seconds", stands.seconds(),
                         "seed", stands.seed(),
+                        "training", Figures.training(stands),
+                        "membersOf", Figures.membersOf(stands),
+                        "snapshot", stands.snapshot(),
+                        "scheme", stands.scheme(),
+                        "policy", stands.policyVersion(),
                         "status", stands.status().name(),
                         "promoted", first,
                         "metrics", Figures.metrics(stands),
@@ -54,9 +70,16 @@ final class TrainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
+    private static String how(ScorerVersion trained) {
+        return switch (trained.origin()) {
+            case Origin.Full full -> "trained fully on";
+            case Origin.Refresh from -> "refreshed over the members of version " + from.full() + " on";
+        };
+    }
+
     private static List<String> lines(ScorerVersion trained, Optional<ScorerVersion> before, Optional<Pairs> pairs) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "Version %d: trained on %d calls, of which %d converted, in %.1f s.", trained.number(), trained.calls(), trained.converted(), trained.seconds()));
+        lines.add(String.format(Locale.ROOT, "Version %d: %s %d calls, of which %d converted, in %.1f s.", trained.number(), how(trained), trained.calls(), trained.converted(), trained.seconds()));
         lines.add("");
         Table table = Figures.heading();
         Figures.rows(table, trained);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersion.Origin;
 import picocli.CommandLine.Command;
 
 @Command(name = "versions", description = "List the scorer versions, newest first.")
@@ -29,12 +30,14 @@ final class VersionsCommand implements Callable<Integer> {
         if (versions.isEmpty()) {
             return List.of("No scorer was trained yet. Train one with: turnwise train");
         }
-        Table table = new Table().row("version", "status", "trained", "calls", "AUC", "Brier", "prior's Brier", "log loss", "ECE");
+        Table table = new Table().row("version", "status", "trained", "training", "seconds", "calls", "AUC", "Brier", "prior's Brier", "log loss", "ECE");
         for (ScorerVersion version : versions) {
             table.row(
                     version.number(),
                     version.status().name().toLowerCase(Locale.ROOT),
                     version.trainedAt().truncatedTo(ChronoUnit.SECONDS),
+                    how(version),
+                    String.format(Locale.ROOT, "%.1f", version.seconds()),
                     version.calls(),
                     Figures.three(version.metrics().auc()),
                     Figures.three(version.metrics().brier()),
@@ -43,5 +46,12 @@ final class VersionsCommand implements Callable<Integer> {
                     Figures.three(version.metrics().ece()));
         }
         return table.lines();
+    }
+
+    private static String how(ScorerVersion version) {
+        return switch (version.origin()) {
+            case Origin.Full full -> full.kept() ? "full, members kept" : "full";
+            case Origin.Refresh refresh -> "refresh of " + refresh.full();
+        };
     }
 }

@@ -49,8 +49,8 @@ final class Baselines {
             labels[i] = converted.get(i);
         }
         GradientTreeBoost trees = Boosting.fit(rows.toArray(double[][]::new), COLUMNS, labels, snapshot.seed(), progress, "Fitting what to compare with");
-        PlainMembers members = PlainMembers.fit(snapshot.samples().stream().map(Sample::heard).toList(), snapshot.vocabulary());
-        return new Baselines(snapshot.vocabulary().closed(), members, trees);
+        PlainMembers members = PlainMembers.fit(snapshot.calls().stream().map(ReadCall::heard).toList(), snapshot.vocabulary());
+        return new Baselines(snapshot.vocabulary(), members, trees);
     }
 
     Said follow(Call call, Embeddings embeddings) {

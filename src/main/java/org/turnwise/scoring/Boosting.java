@@ -1,6 +1,8 @@
 package org.turnwise.scoring;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import org.turnwise.task.Progress;
 import smile.classification.GradientTreeBoost;
 import smile.data.DataFrame;
@@ -36,16 +38,28 @@ final class Boosting {
             labels[i] = converted[i] ? 1 : 0;
         }
         DataFrame frame = DataFrame.of(rows, columns).add(new IntVector(RESPONSE, labels));
-        MathEx.setSeed(seed);
         GradientTreeBoost model;
         try (Watch watch = new Watch(progress, what)) {
-            model = GradientTreeBoost.fit(
+            model = alone(seed, () -> GradientTreeBoost.fit(
                     Formula.lhs(RESPONSE),
                     frame,
-                    new GradientTreeBoost.Options(TREES, MOST_DEPTH, MOST_LEAVES, FEWEST_ROWS_A_LEAF, SHRINKAGE, SUBSAMPLE, null, watch));
+                    new GradientTreeBoost.Options(TREES, MOST_DEPTH, MOST_LEAVES, FEWEST_ROWS_A_LEAF, SHRINKAGE, SUBSAMPLE, null, watch)));
         }
         progress.checkCancelled();
         return model;
+    }
+
+    /**
+     * Runs a fit by Smile on one thread of its own, with this seed. Smile searches columns on all cores, which is slower than several models side by side; and its random
+     * numbers belong to the thread, so that a thread which helps out with another fit while it waits would draw from the wrong ones.
+     */
+    static <T> T alone(long seed, Callable<T> fit) {
+        try (ForkJoinPool one = new ForkJoinPool(1)) {
+            return one.submit(() -> {
+                MathEx.setSeed(seed);
+                return fit.call();
+            }).join();
+        }
     }
 
     /** What the model's rows are made of, for {@link #raw}. */

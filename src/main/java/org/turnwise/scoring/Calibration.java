@@ -3,6 +3,7 @@ package org.turnwise.scoring;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Turns a raw score (log odds) into a probability, with a band. Platt's sigmoid, p = 1 / (1 + e^-(a·raw + b)), fitted by weighted maximum likelihood on
@@ -36,11 +37,13 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
         double[] intercepts = new double[RESAMPLES + 1];
         int groups = Arrays.stream(rows.group).max().orElse(0) + 1;
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i <= RESAMPLES; i++) {
-            double[] line = fit(rows, i == 0 ? rows.weight : resampled(rows, groups, random));
+        int[][] draws = new int[RESAMPLES][];
+        Arrays.setAll(draws, i -> drawn(groups, random));
+        IntStream.rangeClosed(0, RESAMPLES).parallel().forEach(i -> {
+            double[] line = fit(rows, i == 0 ? rows.weight : resampled(rows, draws[i - 1]));
             slopes[i] = line[0];
             intercepts[i] = line[1];
-        }
+        });
         return new Calibration(slopes, intercepts);
     }
 
@@ -84,11 +87,15 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
         return 1 / (1 + Math.exp(-x));
     }
 
-    private static double[] resampled(HeldOut rows, int groups, SplittableRandom random) {
+    private static int[] drawn(int groups, SplittableRandom random) {
         int[] drawn = new int[groups];
         for (int i = 0; i < groups; i++) {
             drawn[random.nextInt(groups)]++;
         }
+        return drawn;
+    }
+
+    private static double[] resampled(HeldOut rows, int[] drawn) {
         double[] weight = rows.weight.clone();
         for (int i = 0; i < weight.length; i++) {
             weight[i] *= drawn[rows.group[i]];

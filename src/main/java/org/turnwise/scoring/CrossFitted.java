@@ -1,28 +1,17 @@
 package org.turnwise.scoring;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.turnwise.call.Call;
 import org.turnwise.call.Turn;
-import org.turnwise.language.embedding.Embedding;
-import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.RunningHead.Moment;
-import org.turnwise.scoring.member.HeardCall;
-import org.turnwise.scoring.member.HeardTurn;
-import org.turnwise.scoring.member.Members;
 import org.turnwise.scoring.member.PlainMembers;
-import org.turnwise.scoring.member.Vocabulary;
-import org.turnwise.scoring.recogniser.Recogniser;
-import org.turnwise.scoring.recogniser.RunningActs;
-import org.turnwise.task.Progress;
 
 /**
- * What training leaves behind besides the scorer: for each fold a pipeline that has seen none of its calls, to forecast them turn by turn as if they were new.
+ * What training leaves behind besides the scorer: for each fold heads that have seen none of its calls, to forecast them turn by turn as if they were new.
  * Immutable; any thread.
  */
 final class CrossFitted {
@@ -30,98 +19,71 @@ final class CrossFitted {
     /**
      * What one fold's calls are forecast with.
      *
-     * @param recogniser learned without the fold
-     * @param members    trained without the fold
      * @param running  learned from the other folds, from members that saw neither fold
      * @param live     fitted on the held-out scores of the other folds
      * @param finished like {@code running}
      * @param complete like {@code live}
      * @param prior    of the other folds
      */
-    record Pipeline(
-            Recogniser recogniser, Members members, RunningHead running, Calibration live, FinishedHead finished, Calibration complete, double prior) {}
+    record Heads(RunningHead running, Calibration live, FinishedHead finished, Calibration complete, double prior) {}
 
-    private final Vocabulary vocabulary;
     private final List<Sample> samples;
-    private final int[] split;
-    private final List<Pipeline> pipelines;
+    private final MemberScores scores;
+    private final List<Heads> heads;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** @param pipelines by fold */
-    CrossFitted(Snapshot snapshot, int[] split, List<Pipeline> pipelines) {
-        this.vocabulary = snapshot.vocabulary();
-        this.samples = snapshot.samples();
-        this.split = split;
-        this.pipelines = List.copyOf(pipelines);
+    /** @param heads by fold */
+    CrossFitted(List<Sample> samples, MemberScores scores, List<Heads> heads) {
+        this.samples = samples;
+        this.scores = scores;
+        this.heads = List.copyOf(heads);
         for (int i = 0; i < samples.size(); i++) {
             places.put(samples.get(i).id(), i);
         }
     }
 
     int folds() {
-        return pipelines.size();
+        return heads.size();
     }
 
-    /** Fits what the scorer stands beside on the same folds. */
-    Beside besideBaselines(Progress progress) {
-        progress.report(0, "Fitting what to compare with");
-        List<PlainMembers> plain = IntStream.range(0, folds()).parallel()
-                .mapToObj(fold -> {
-                    progress.checkCancelled();
-                    List<HeardCall> others = IntStream.range(0, split.length).filter(i -> split[i] != fold).mapToObj(i -> samples.get(i).heard()).toList();
-                    return PlainMembers.fit(others, vocabulary);
-                })
-                .toList();
-        progress.checkCancelled();
-        return new Beside(vocabulary.closed(), plain);
+    boolean holds(Call call) {
+        return places.containsKey(call.id().value());
     }
 
-    /** Forecasts held-out calls, each by its fold's pipeline and by the baselines of the same fold. Any thread. */
-    final class Beside {
-        private final Vocabulary known;
-        private final List<PlainMembers> plain;
+    /** The fold of a call that it {@link #holds}. */
+    int fold(Call call) {
+        return scores.split()[place(call)];
+    }
 
-        private Beside(Vocabulary known, List<PlainMembers> plain) {
-            this.known = known;
-            this.plain = plain;
-        }
+    private int place(Call call) {
+        return Objects.requireNonNull(places.get(call.id().value()), call.id().value());
+    }
 
-        boolean holds(Call call) {
-            return places.containsKey(call.id().value());
+    /**
+     * Forecasts a held-out call turn by turn.
+     *
+     * @param call     as it was when it was read to be learned from
+     * @param followed what was said of it by what saw nothing of its fold
+     */
+    HeldOutCall of(Call call, Followed followed) {
+        int place = place(call);
+        Sample sample = samples.get(place);
+        Heads fold = heads.get(scores.split()[place]);
+        Sample.Sides sides = new Sample.Sides(call);
+        TurnState state = new TurnState(call.timing());
+        double[] live = new double[call.turns().size()];
+        for (Turn turn : call.turns()) {
+            state.add(turn, sides.of(turn));
+            double[] vector = FeatureCatalogue.standard().vector(state);
+            live[turn.ordinal()] = fold.live.probability(fold.running.raw(new Moment(state.turns(), vector, followed.members(turn.ordinal()))));
         }
-
-        /** @param call as it was when the snapshot was taken */
-        HeldOutCall of(Call call, Embeddings embeddings) {
-            int place = Objects.requireNonNull(places.get(call.id().value()), call.id().value());
-            Sample sample = samples.get(place);
-            Pipeline pipeline = pipelines.get(split[place]);
-            Map<String, Embedding> meanings = embeddings.of(call.turns().stream().map(Turn::text).toList(), Progress.silent());
-            Sample.Sides sides = new Sample.Sides(call);
-            TurnState state = new TurnState(call.timing());
-            RunningActs acts = new RunningActs(pipeline.recogniser);
-            Members.Running members = pipeline.members.running();
-            List<HeardTurn> heard = new ArrayList<>();
-            double[] live = new double[call.turns().size()];
-            for (Turn turn : call.turns()) {
-                HeardTurn now = known.hear(sides.of(turn), turn.text(), meanings.getOrDefault(turn.text(), Embedding.NONE));
-                heard.add(now);
-                state.add(turn, sides.of(turn));
-                acts.add(sides.of(turn), now.meaning().values());
-                members.add(now);
-                double[] vector = FeatureCatalogue.standard().vector(state);
-                live[turn.ordinal()] = pipeline.live.probability(pipeline.running.raw(new Moment(state.turns(), vector, members.raw(vector, Recognition.readings(acts)))));
-            }
-            double raw = pipeline.finished.raw(pipeline.members.finished(heard, FeatureCatalogue.standard().vector(state), Recognition.readings(acts)));
-            List<double[]> said = plain.get(split[place]).follow(heard);
-            HeadForecasts forecasts = new HeadForecasts(
-                    pipeline.prior,
-                    Map.of(Standard.LIVE, live, Standard.TFIDF, probabilities(said, 0), Standard.EMBEDDING, probabilities(said, 1)),
-                    Map.of(Standard.FINISHED, pipeline.complete.probability(raw)));
-            return new HeldOutCall(call.id(), sample.group(), sample.converted(), live.length, pipeline.prior, forecasts);
-        }
-
-        private static double[] probabilities(List<double[]> raw, int which) {
-            return raw.stream().mapToDouble(each -> Calibration.sigmoid(each[which])).toArray();
-        }
+        HeadForecasts forecasts = new HeadForecasts(
+                fold.prior,
+                Map.of(
+                        Standard.LIVE, live,
+                        Standard.TFIDF, followed.probabilities(PlainMembers.Of.WORDS),
+                        Standard.EMBEDDING, followed.probabilities(PlainMembers.Of.MEANING)),
+                Map.of(Standard.FINISHED, fold.complete.probability(fold.finished.raw(scores.of(place).finished()))));
+        return new HeldOutCall(call.id(), sample.group(), sample.converted(), live.length, fold.prior, forecasts);
     }
 }

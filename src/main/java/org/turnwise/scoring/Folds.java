@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Splits samples so that no group (customer) is on both sides of a split, and both classes spread evenly. Large groups are placed first, each into the
@@ -39,7 +40,7 @@ public final class Folds {
         List<Group> groups = groups(members, seed);
         for (int folds = Math.min(wished, groups.size()); folds >= 2; folds--) {
             int[] split = split(members.size(), groups, folds);
-            if (bothClassesOutside(members, split, folds)) {
+            if (bothClassesOutside(split, folds, i -> members.get(i).converted())) {
                 return Optional.of(split);
             }
         }
@@ -52,6 +53,17 @@ public final class Folds {
             most = Math.max(most, fold);
         }
         return most + 1;
+    }
+
+    /** Those of neither of two folds. */
+    static <T> List<T> outside(List<T> members, int[] split, int a, int b) {
+        List<T> outside = new ArrayList<>();
+        for (int i = 0; i < split.length; i++) {
+            if (split[i] != a && split[i] != b) {
+                outside.add(members.get(i));
+            }
+        }
+        return outside;
     }
 
     private static List<Group> groups(List<Member> samples, long seed) {
@@ -94,15 +106,20 @@ public final class Folds {
         return split;
     }
 
-    private static boolean bothClassesOutside(List<Member> samples, int[] split, int folds) {
+    /** Whether each fold has someone in it, and both classes outside. */
+    static boolean bothClassesOutside(List<Sample> samples, int[] split, int folds) {
+        return bothClassesOutside(split, folds, i -> samples.get(i).converted());
+    }
+
+    private static boolean bothClassesOutside(int[] split, int folds, IntPredicate converted) {
         for (int fold = 0; fold < folds; fold++) {
             boolean yes = false;
             boolean no = false;
             boolean inside = false;
             for (int i = 0; i < split.length; i++) {
                 inside |= split[i] == fold;
-                yes |= split[i] != fold && samples.get(i).converted();
-                no |= split[i] != fold && !samples.get(i).converted();
+                yes |= split[i] != fold && converted.test(i);
+                no |= split[i] != fold && !converted.test(i);
             }
             if (!(yes && no && inside)) {
                 return false;

@@ -2,9 +2,7 @@ package org.turnwise.scoring;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.concurrent.ForkJoinPool;
 import smile.anomaly.IsolationForest;
-import smile.math.MathEx;
 
 /**
  * How unlike the calls it was fitted on a vector looks: an isolation forest (Liu, Ting and Zhou 2008) by Smile, whose scores are laid on a scale people can
@@ -28,15 +26,12 @@ public record Novelty(IsolationForest forest, double median, double unusual) imp
         double subsample = Math.min(.999, (double) ROWS_A_TREE / vectors.length);
         int drawn = Math.max(2, (int) Math.round(subsample * vectors.length));
         int depth = (int) Math.ceil(Math.log(drawn) / Math.log(2));
-        // Smile grows the trees on whatever threads the common pool gives, each with a random stream of its own; one worker makes it repeatable
-        try (ForkJoinPool one = new ForkJoinPool(1)) {
-            return one.submit(() -> {
-                MathEx.setSeed(seed);
-                IsolationForest forest = IsolationForest.fit(vectors, new IsolationForest.Options(TREES, depth, subsample, 0));
-                double[] scores = Arrays.stream(vectors).mapToDouble(forest::score).sorted().toArray();
-                return new Novelty(forest, scores[scores.length / 2], scores[(int) (.95 * (scores.length - 1))]);
-            }).join();
-        }
+        // Smile grows the trees on whatever threads the pool gives, each with a random stream of its own; one worker makes it repeatable
+        return Boosting.alone(seed, () -> {
+            IsolationForest forest = IsolationForest.fit(vectors, new IsolationForest.Options(TREES, depth, subsample, 0));
+            double[] scores = Arrays.stream(vectors).mapToDouble(forest::score).sorted().toArray();
+            return new Novelty(forest, scores[scores.length / 2], scores[(int) (.95 * (scores.length - 1))]);
+        });
     }
 
     /** In [0, 1]. */

@@ -19,8 +19,8 @@ import org.turnwise.task.Progress;
  */
 record Recognition(Recogniser recogniser, List<Recogniser> without, List<HeardCall> heard) {
 
-    static Recognition of(List<Sample> samples, int[] split, Progress progress) {
-        List<LabelledTurn> all = samples.stream().flatMap(sample -> sample.labelled().stream()).toList();
+    static Recognition of(List<ReadCall> calls, int[] split, Progress progress) {
+        List<LabelledTurn> all = calls.stream().flatMap(call -> call.labelled().stream()).toList();
         List<Recognised> labels = Recogniser.learnable(all);
         int folds = Folds.count(split);
         List<Recogniser> outOfFold = new ArrayList<>();
@@ -28,31 +28,16 @@ record Recognition(Recogniser recogniser, List<Recogniser> without, List<HeardCa
             List<LabelledTurn> outside = new ArrayList<>();
             for (int i = 0; i < split.length; i++) {
                 if (split[i] != fold) {
-                    outside.addAll(samples.get(i).labelled());
+                    outside.addAll(calls.get(i).labelled());
                 }
             }
             outOfFold.add(Recogniser.fit(labels, outside, progress.part(fold / (folds + 1.0), (fold + 1.0) / (folds + 1))));
         }
         List<HeardCall> heard = new ArrayList<>();
         for (int i = 0; i < split.length; i++) {
-            heard.add(read(samples.get(i), outOfFold.get(split[i])));
+            heard.add(calls.get(i).recognised(outOfFold.get(split[i])));
         }
         return new Recognition(Recogniser.fit(labels, all, progress.part(folds / (folds + 1.0), 1)), List.copyOf(outOfFold), List.copyOf(heard));
-    }
-
-    private static HeardCall read(Sample sample, Recogniser recogniser) {
-        RunningActs acts = new RunningActs(recogniser);
-        double[][] after = new double[sample.lengths().length][];
-        int prefix = 0;
-        int turns = 0;
-        for (Sample.Meant meant : sample.meant()) {
-            acts.add(meant.side(), meant.meaning().values());
-            turns++;
-            if (prefix < after.length && sample.lengths()[prefix] == turns) {
-                after[prefix++] = readings(acts);
-            }
-        }
-        return sample.heard().with(after, readings(acts));
     }
 
     /** As the members read them. */

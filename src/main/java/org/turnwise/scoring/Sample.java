@@ -10,55 +10,25 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
-import org.turnwise.language.embedding.Embedding;
-import org.turnwise.scoring.member.HeardCall;
-import org.turnwise.scoring.member.HeardTurn;
-import org.turnwise.scoring.member.Vocabulary;
-import org.turnwise.scoring.recogniser.LabelledTurn;
 
 /**
- * An example as the learner sees it: feature vectors and counted terms, no text.
+ * An example as heads see it: feature vectors, and what came of the call.
  *
  * @param prefixes vectors after stratified numbers of turns, one from each sixth of the call
  * @param lengths  those numbers of turns, ascending
  * @param whole    the vector of the finished call
- * @param heard    what the members learn from, at the same prefixes
- * @param meant    what each turn meant
- * @param labelled turns that people labeled
  * @param judged   by ordinal, how far people saw a turn move the chance of winning, in [-2, 2]
  */
 record Sample(
-        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole, HeardCall heard,
-        List<Meant> meant, List<LabelledTurn> labelled,
+        String id, String group, boolean converted, double weight, @Nullable Double reward, double[][] prefixes, int[] lengths, double[] whole,
         Map<Integer, Double> judged) {
 
     static final int PREFIXES = 6;
 
-    /** What one turn meant. */
-    record Meant(Side side, Embedding meaning) {}
-
-    /** Reads the call once. Which prefixes are taken depends on the seed and the call's id only. */
-    static Sample of(Example example, long seed, Vocabulary vocabulary, Map<String, Embedding> meanings) {
-        Call call = example.call();
-        int[] lengths = lengths(call.turns().size(), random(seed, call.id().value()));
-        List<double[]> prefixes = new ArrayList<>();
-        List<HeardTurn> turns = new ArrayList<>();
-        Sides sides = new Sides(call);
-        TurnState state = new TurnState(call.timing());
-        for (Turn turn : call.turns()) {
-            state.add(turn, sides.of(turn));
-            turns.add(vocabulary.hear(sides.of(turn), turn.text(), meanings.getOrDefault(turn.text(), Embedding.NONE)));
-            if (prefixes.size() < lengths.length && lengths[prefixes.size()] == state.turns()) {
-                prefixes.add(FeatureCatalogue.standard().vector(state));
-            }
-        }
-        double[] whole = FeatureCatalogue.standard().vector(state);
-        double[][] vectors = prefixes.toArray(double[][]::new);
-        HeardCall heard = new HeardCall(turns, lengths, vectors, whole, example.converted(), example.weight());
-        List<Meant> meant = turns.stream().map(turn -> new Meant(turn.side(), turn.meaning())).toList();
-        List<LabelledTurn> labelled = example.labels().labelled(call, turn -> meant.get(turn.ordinal()).meaning().values());
+    /** The example, whose call was read before. */
+    static Sample of(Example example, double[][] prefixes, int[] lengths, double[] whole) {
         return new Sample(
-                call.id().value(), call.group(), example.converted(), example.weight(), example.reward(), vectors, lengths, whole, heard, meant, labelled,
+                example.call().id().value(), example.call().group(), example.converted(), example.weight(), example.reward(), prefixes, lengths, whole,
                 example.labels().deltas());
     }
 
@@ -70,7 +40,10 @@ record Sample(
         return FeatureCatalogue.standard().vector(state);
     }
 
-    private static int[] lengths(int turns, SplittableRandom random) {
+    /** The numbers of turns after which a call is learned from; they depend on the seed and the call's id only. */
+    static int[] lengths(Call call, long seed) {
+        SplittableRandom random = random(seed, call.id().value());
+        int turns = call.turns().size();
         TreeSet<Integer> lengths = new TreeSet<>();
         for (int i = 0; i < PREFIXES; i++) {
             double at = (i + random.nextDouble()) / PREFIXES;
@@ -80,11 +53,11 @@ record Sample(
     }
 
     /**
-     * Which prefixes stand in the training set. Smile's trees know no row weights, so a call of less weight than the heaviest gives fewer rows: as many as
+     * Which prefixes stand in the training set. Smile's trees know no row weights, so a call of less weight than {@code full} gives fewer rows: as many as
      * its share of the weight, the fraction decided by lot. The lot depends on the seed and the call's id only.
      */
-    List<Integer> rows(double heaviest, long seed) {
-        double share = weight / heaviest * prefixes.length;
+    List<Integer> rows(double full, long seed) {
+        double share = weight / full * prefixes.length;
         SplittableRandom random = random(seed + 1, id);
         int count = (int) share + (random.nextDouble() < share - (int) share ? 1 : 0);
         List<Integer> rows = new ArrayList<>();

@@ -66,6 +66,11 @@ public final class Scorer {
         return new Scorer(ScorerFile.read(bytes));
     }
 
+    /** What it hears calls with. */
+    Trainer.Base base() {
+        return new Trainer.Base(parts.vocabulary, parts.recogniser, parts.members);
+    }
+
     /** Share of training calls that converted. */
     public double prior() {
         return parts.prior;

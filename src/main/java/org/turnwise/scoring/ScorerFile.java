@@ -1,26 +1,11 @@
 package org.turnwise.scoring;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.turnwise.scoring.recogniser.RunningActs;
 
-/**
- * Scorers as bytes: a mark, then a compressed object stream. Reading lets only the classes through that a scorer is made of, and only so many and so deep,
- * because a workspace file may come from somebody else.
- */
+/** Scorers as {@code StoredObjects}. */
 public final class ScorerFile {
 
     /** The bytes are not a scorer that this version of Turnwise can read; the message says why. */
@@ -34,13 +19,8 @@ public final class ScorerFile {
         }
     }
 
-    private static final byte[] MARK = "TWSCORER2\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_DEEP = 40;
-    private static final long MOST_REFERENCES = 2_000_000;
-    private static final long MOST_BYTES = 256L << 20;
-    private static final long LONGEST_ARRAY = 1_000_000;
-
-    private static final Set<String> ALLOWED = Set.of(
+    /** All that a scorer is made of. */
+    static final Set<String> CLASSES = Set.of(
             "java.lang.Enum",
             "java.lang.Integer",
             "java.lang.Number",
@@ -89,35 +69,21 @@ public final class ScorerFile {
             "smile.regression.RegressionTree",
             "smile.util.IntSet");
 
+    private static final StoredObjects OBJECTS = new StoredObjects("TWSCORER2\n", "a scorer", CLASSES, 2_000_000, 256L << 20);
+
     private ScorerFile() {}
 
     static byte[] write(Scorer.Parts parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(MARK);
-        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
-            out.writeObject(parts);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a scorer can't be written to memory", e);
-        }
-        return bytes.toByteArray();
+        return OBJECTS.write(parts);
     }
 
     static Scorer.Parts read(byte[] bytes) {
-        if (bytes.length < MARK.length || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) {
-            throw new Unreadable("these bytes are not a scorer");
-        }
-        try (InputStream compressed = new ByteArrayInputStream(bytes, MARK.length, bytes.length - MARK.length);
-                ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(compressed))) {
-            in.setObjectInputFilter(ScorerFile::check);
-            if (in.readObject() instanceof Scorer.Parts parts) {
-                return checked(parts);
-            }
-            throw new Unreadable("these bytes hold something other than a scorer");
-        } catch (Unreadable e) {
-            throw e;
-        } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            // a stream put together by hand can make constructors and casts fail as well
-            throw new Unreadable("the stored scorer can't be read: " + e.getMessage(), e);
+        try {
+            return checked(OBJECTS.read(bytes, Scorer.Parts.class));
+        } catch (StoredObjects.Damaged e) {
+            throw new Unreadable(String.valueOf(e.getMessage()), e);
+        } catch (NullPointerException e) {
+            throw new Unreadable("the stored scorer is incomplete", e);
         }
     }
 
@@ -142,19 +108,5 @@ public final class ScorerFile {
             throw new Unreadable("the stored scorer is incomplete");
         }
         return parts;
-    }
-
-    private static ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
-        if (info.depth() > MOST_DEEP || info.references() > MOST_REFERENCES || info.streamBytes() > MOST_BYTES || info.arrayLength() > LONGEST_ARRAY) {
-            return ObjectInputFilter.Status.REJECTED;
-        }
-        Class<?> type = info.serialClass();
-        if (type == null) {
-            return ObjectInputFilter.Status.UNDECIDED;
-        }
-        while (type.isArray()) {
-            type = type.getComponentType();
-        }
-        return type.isPrimitive() || ALLOWED.contains(type.getName()) ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param prior         the class prior's, on the same held-out calls as {@code metrics}
  * @param priorFinished the class prior's on the same calls once complete
  * @param activatedAt   when it last became active; null if never
+ * @param origin        how it was trained
  */
 public record ScorerVersion(
         int number,
@@ -33,7 +34,26 @@ public record ScorerVersion(
         Metrics finished,
         Metrics prior,
         Metrics priorFinished,
-        @Nullable Instant activatedAt) {
+        @Nullable Instant activatedAt,
+        Origin origin) {
+
+    /** How a version was trained. */
+    public sealed interface Origin {
+
+        /**
+         * Everything was fitted.
+         *
+         * @param kept whether its members are kept, so that others can be grown over them
+         */
+        record Full(boolean kept) implements Origin {}
+
+        /**
+         * Heads were grown anew over members of before.
+         *
+         * @param full the version with which they were fitted
+         */
+        record Refresh(int full) implements Origin {}
+    }
 
     public enum Status {
         /** Trained, and waiting for a person to decide. */
@@ -46,6 +66,6 @@ public record ScorerVersion(
 
     public ScorerVersion withStatus(Status changed, @Nullable Instant activated) {
         return new ScorerVersion(
-                number, changed, trainedAt, seconds, seed, calls, converted, snapshot, scheme, policyVersion, metrics, finished, prior, priorFinished, activated);
+                number, changed, trainedAt, seconds, seed, calls, converted, snapshot, scheme, policyVersion, metrics, finished, prior, priorFinished, activated, origin);
     }
 }

@@ -2,6 +2,7 @@ package org.turnwise.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** The scorer versions of a workspace. Any thread; durable when a method returns. Nothing is ever deleted. */
 public interface ScorerVersions {
@@ -10,8 +11,9 @@ public interface ScorerVersions {
      * Stores a new version as {@link ScorerVersion.Status#CANDIDATE} under the next number (that of {@code version} is ignored).
      *
      * @param evaluation what an {@link Assessor} made of it
+     * @param alongside  is told the number, on the same thread; what it stores is stored together with the version, or neither is
      */
-    ScorerVersion add(ScorerVersion version, byte[] model, String evaluation);
+    ScorerVersion add(ScorerVersion version, byte[] model, String evaluation, IntConsumer alongside);
 
     /** Newest first. */
     List<ScorerVersion> all();

@@ -1,17 +1,9 @@
 package org.turnwise.scoring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.turnwise.call.Call;
-import org.turnwise.call.ContentHash;
-import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
 import org.turnwise.language.embedding.Embedding;
 import org.turnwise.language.embedding.Embeddings;
@@ -21,14 +13,16 @@ import org.turnwise.task.Progress;
 /** What a scorer is trained on, frozen: samples in order of id, and a hash over everything that can change them. Immutable once taken. */
 final class Snapshot {
 
+    private final List<ReadCall> calls;
     private final List<Sample> samples;
     private final Vocabulary vocabulary;
     private final String hash;
     private final long seed;
 
-    private Snapshot(List<Sample> samples, Vocabulary vocabulary, String hash, long seed) {
+    private Snapshot(List<ReadCall> calls, Vocabulary vocabulary, String hash, long seed) {
         this.vocabulary = vocabulary;
-        this.samples = List.copyOf(samples);
+        this.calls = List.copyOf(calls);
+        this.samples = calls.stream().map(ReadCall::sample).toList();
         this.hash = hash;
         this.seed = seed;
     }
@@ -43,7 +37,12 @@ final class Snapshot {
         return samples;
     }
 
-    /** The terms of all samples. */
+    /** In the order of the samples. */
+    List<ReadCall> calls() {
+        return calls;
+    }
+
+    /** The terms that members can learn from; it takes in no others. */
     Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -82,47 +81,27 @@ final class Snapshot {
         /** @throws java.util.concurrent.CancellationException if the progress says so */
         Snapshot take(Progress progress) {
             examples.sort(Comparator.comparing(example -> example.call().id().value()));
-            MessageDigest digest = sha256();
-            digest.update(("features " + FeatureCatalogue.VERSION + '\n').getBytes(StandardCharsets.UTF_8));
+            DataHash hash = new DataHash();
             Vocabulary vocabulary = Vocabulary.growing();
-            List<Sample> samples = new ArrayList<>(examples.size());
+            List<ReadCall> read = new ArrayList<>(examples.size());
             for (int from = 0; from < examples.size(); from += TOGETHER) {
                 List<Example> batch = examples.subList(from, Math.min(from + TOGETHER, examples.size()));
                 progress.report(from / (double) examples.size(), "Reading what was said");
                 Map<String, Embedding> meanings = meanings(batch, progress);
                 for (Example example : batch) {
-                    digest.update(print(example).getBytes(StandardCharsets.UTF_8));
-                    samples.add(Sample.of(example, seed, vocabulary, meanings));
+                    ReadCall call = ReadCall.of(example, seed, vocabulary, meanings);
+                    hash.add(example, call.print());
+                    read.add(call);
                 }
             }
-            return new Snapshot(samples, vocabulary, HexFormat.of().formatHex(digest.digest()), seed);
+            Vocabulary.Fewer common = vocabulary.common(read.stream().map(ReadCall::heard).toList());
+            read.replaceAll(call -> call.renumbered(common.numbers()));
+            return new Snapshot(read, common.vocabulary(), hash.hex(), seed);
         }
 
         private Map<String, Embedding> meanings(List<Example> batch, Progress progress) {
             List<String> texts = batch.stream().flatMap(example -> example.call().turns().stream()).map(Turn::text).toList();
             return embeddings.of(texts, progress.quiet());
-        }
-
-        private static String print(Example example) {
-            Call call = example.call();
-            StringBuilder print = new StringBuilder();
-            print.append(call.id()).append('\t').append(example.converted()).append('\t').append(example.weight()).append('\t').append(example.reward());
-            print.append('\t').append(call.group()).append('\t').append(call.timing()).append('\t').append(ContentHash.of(call.turns()));
-            Map<String, Integer> places = new HashMap<>();
-            for (Participant participant : call.participants()) {
-                places.put(participant.key(), places.size());
-                print.append('\t').append(participant.side());
-            }
-            call.turns().forEach(turn -> print.append('\t').append(places.get(turn.speaker())).append(' ').append(turn.startMs()).append(' ').append(turn.endMs()));
-            return print.append('\t').append(example.labels()).append('\n').toString();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform must offer SHA-256", e);
-            }
         }
     }
 }

@@ -1,15 +1,9 @@
 package org.turnwise.scoring;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.turnwise.scoring.MemberScores.Said;
-import org.turnwise.scoring.RunningHead.Moment;
 import org.turnwise.scoring.member.Members;
+import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.task.Progress;
 
 /**
@@ -36,188 +30,51 @@ final class Trainer {
      */
     record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
 
+    /** What hears calls to come, trained on all calls. */
+    record Base(Vocabulary.Stored vocabulary, Recogniser recogniser, Members members) {}
+
+    /**
+     * What a full training gives: besides what any does, what heads can be grown over anew.
+     *
+     * @param scores of the snapshot's calls
+     */
+    record Full(Trained trained, Recognition recognition, MemberSets members, MemberScores scores) {}
+
     /** Shares of the time that steps take, for progress. */
     private static final double RECOGNISERS = .1;
-    private static final double MEMBERS = .5;
-    private static final double HEADS = .9;
+    private static final double MEMBERS = .6;
 
-    private final Snapshot snapshot;
-    private final List<Sample> samples;
-    private final long seed;
-    private final double heaviest;
+    private Trainer() {}
 
-    private Trainer(Snapshot snapshot) {
-        this.snapshot = snapshot;
-        samples = snapshot.samples();
-        seed = snapshot.seed();
-        heaviest = samples.stream().mapToDouble(Sample::weight).max().orElse(1);
+    /** As {@link #full}, where only the scorer matters. */
+    static Trained train(Snapshot snapshot, Progress progress) {
+        return full(snapshot, progress).trained;
     }
 
     /**
+     * Fits everything.
+     *
      * @throws Training.TooFewOutcomes if a class has fewer calls than {@link Training#FEWEST_A_CLASS}
      * @throws Training.CannotHoldOut if too few customers are there to hold some out
      */
-    static Trained train(Snapshot snapshot, Progress progress) {
-        int yes = snapshot.converted();
-        int no = snapshot.samples().size() - yes;
+    static Full full(Snapshot snapshot, Progress progress) {
+        List<Sample> samples = snapshot.samples();
+        checkClasses(samples);
+        int[] split = Folds.split(samples, snapshot.seed()).orElseThrow(() -> new Training.CannotHoldOut(
+                "to measure a scorer, some customers are held out, but these calls belong to too few different customers for that"));
+        Recognition recognition = Recognition.of(snapshot.calls(), split, progress.part(0, RECOGNISERS));
+        MemberSets members = MemberSets.fit(recognition.heard(), snapshot.vocabulary(), split, progress.part(RECOGNISERS, MEMBERS));
+        MemberScores scores = MemberScores.of(members, recognition.heard(), split);
+        Base base = new Base(snapshot.vocabulary().stored(), recognition.recogniser(), members.all());
+        Trained trained = new HeadTraining(samples, scores, snapshot.seed()).grow(base, progress.part(MEMBERS, 1));
+        return new Full(trained, recognition, members, scores);
+    }
+
+    static void checkClasses(List<Sample> samples) {
+        int yes = (int) samples.stream().filter(Sample::converted).count();
+        int no = samples.size() - yes;
         if (Math.min(yes, no) < Training.FEWEST_A_CLASS) {
             throw new Training.TooFewOutcomes(yes, no);
         }
-        return new Trainer(snapshot).train(progress);
-    }
-
-    private Trained train(Progress progress) {
-        int[] split = Folds.split(samples, seed).orElseThrow(() -> new Training.CannotHoldOut(
-                "to measure a scorer, some customers are held out, but these calls belong to too few different customers for that"));
-        int folds = Folds.count(split);
-        Recognition recognition = Recognition.of(samples, split, progress.part(0, RECOGNISERS));
-        MemberScores scores = MemberScores.of(recognition.heard(), snapshot.vocabulary(), split, progress.part(RECOGNISERS, MEMBERS));
-        HeldOutScores prefixes = new HeldOutScores(samples);
-        HeldOutScores wholes = new HeldOutScores(samples);
-        RunningHead[] runningOf = new RunningHead[folds];
-        FinishedHead[] finishedOf = new FinishedHead[folds];
-        for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
-            int[] outside = scores.outside(fold);
-            IntFunction<Said> without = i -> scores.of(i, held);
-            Progress part = progress.part(
-                    MEMBERS + (HEADS - MEMBERS) * fold / (folds + 1), MEMBERS + (HEADS - MEMBERS) * (fold + 1) / (folds + 1));
-            RunningHead running = running(outside, without, part, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds);
-            FinishedHead finished = finished(outside, without);
-            runningOf[fold] = running;
-            finishedOf[fold] = finished;
-            for (int i : scores.inside(fold)) {
-                prefixes.put(i, moments(i, scores.of(i)).stream().mapToDouble(running::raw).toArray());
-                wholes.put(i, finished.raw(scores.of(i).finished()));
-            }
-        }
-        int[] all = IntStream.range(0, split.length).toArray();
-        RunningHead running =
-                running(all, scores::of, progress.part(MEMBERS + (HEADS - MEMBERS) * folds / (folds + 1), HEADS), "Growing the trees on all calls");
-        progress.report(HEADS, "Calibrating");
-        progress.checkCancelled();
-        Calibration live = Calibration.fitWithBand(prefixes.rows(i -> true), seed);
-        Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
-        progress.report(.93, "Learning what is usual");
-        progress.checkCancelled();
-        ValueModel value = value(scores, progress.part(.93, .97));
-        Scorer scorer = scorer(recognition, running, live, finished(all, scores::of), complete, value);
-        Calibration[] liveOf = calibrations(prefixes, split);
-        Calibration[] completeOf = calibrations(wholes, split);
-        double[] priors = priors(split);
-        List<CrossFitted.Pipeline> pipelines = IntStream.range(0, folds)
-                .mapToObj(fold -> new CrossFitted.Pipeline(
-                        recognition.without().get(fold), scores.without(fold), runningOf[fold], liveOf[fold], finishedOf[fold], completeOf[fold], priors[fold]))
-                .toList();
-        Trained trained = new Trained(
-                scorer, new CrossFitted(snapshot, split, pipelines), prefixes.measure(split, liveOf), wholes.measure(split, completeOf),
-                prefixes.measure(split, priors), wholes.measure(split, priors));
-        progress.report(1, "Trained");
-        return trained;
-    }
-
-    private RunningHead running(int[] in, IntFunction<Said> said, Progress progress, String what) {
-        progress.report(0, what);
-        progress.checkCancelled();
-        List<Moment> drawn = new ArrayList<>();
-        List<Boolean> drawnConverted = new ArrayList<>();
-        List<Moment> all = new ArrayList<>();
-        List<Boolean> converted = new ArrayList<>();
-        List<Double> weight = new ArrayList<>();
-        for (int i : in) {
-            Sample sample = samples.get(i);
-            List<Moment> moments = moments(i, said.apply(i));
-            for (Moment moment : moments) {
-                all.add(moment);
-                converted.add(sample.converted());
-                weight.add(sample.weight() / moments.size());
-            }
-            for (int row : sample.rows(heaviest, seed)) {
-                drawn.add(moments.get(row));
-                drawnConverted.add(sample.converted());
-            }
-        }
-        RunningHead.Lesson lesson = new RunningHead.Lesson(
-                drawn, booleans(drawnConverted), all, booleans(converted), weight.stream().mapToDouble(Double::doubleValue).toArray());
-        return RunningHead.fit(lesson, seed, progress, what);
-    }
-
-    private static FinishedHead finished(int[] in, IntFunction<Said> said) {
-        return FinishedHead.fit(Arrays.stream(in).mapToObj(i -> said.apply(i).finished()).toList());
-    }
-
-    private List<Moment> moments(int i, Said said) {
-        Sample sample = samples.get(i);
-        return IntStream.range(0, sample.prefixes().length)
-                .mapToObj(prefix -> new Moment(sample.lengths()[prefix], sample.prefixes()[prefix], said.running()[prefix]))
-                .toList();
-    }
-
-    private static boolean[] booleans(List<Boolean> list) {
-        boolean[] array = new boolean[list.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = list.get(i);
-        }
-        return array;
-    }
-
-    private Scorer scorer(Recognition recognition, RunningHead running, Calibration live, FinishedHead finished, Calibration complete, ValueModel value) {
-        Members.Kept members = Members.fit(recognition.heard(), snapshot.vocabulary()).kept(snapshot.vocabulary());
-        double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
-        UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
-        return new Scorer(new Scorer.Parts(
-                FeatureCatalogue.VERSION, members.vocabulary(), recognition.recogniser(), members.members(), running, live, finished, complete, Novelty.fit(all, seed), usual,
-                prior(i -> true), value));
-    }
-
-    private ValueModel value(MemberScores scores, Progress progress) {
-        List<ValueModel.Lesson> lessons = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            Sample sample = samples.get(i);
-            Double reward = sample.reward();
-            List<Moment> moments = moments(i, scores.of(i));
-            for (int row : reward == null ? List.<Integer>of() : sample.rows(heaviest, seed)) {
-                double target = ValueModel.target(Objects.requireNonNull(reward), sample.judgedAfter(sample.lengths()[row]));
-                lessons.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
-            }
-        }
-        return ValueModel.fit(meanReward(true), meanReward(false), lessons, seed, progress);
-    }
-
-    /** Each fold calibrated on the others. */
-    private static Calibration[] calibrations(HeldOutScores scores, int[] split) {
-        return IntStream.range(0, Folds.count(split))
-                .mapToObj(fold -> Calibration.fit(scores.rows(i -> split[i] != fold)))
-                .toArray(Calibration[]::new);
-    }
-
-    private double[] priors(int[] split) {
-        return IntStream.range(0, Folds.count(split)).mapToDouble(fold -> prior(i -> split[i] != fold)).toArray();
-    }
-
-    private double prior(IntPredicate in) {
-        double yes = 0;
-        double all = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            if (in.test(i)) {
-                all += samples.get(i).weight();
-                yes += samples.get(i).converted() ? samples.get(i).weight() : 0;
-            }
-        }
-        return yes / all;
-    }
-
-    /** Where no call of a class has a reward, the ends of the scale stand in. */
-    private double meanReward(boolean converted) {
-        double sum = 0;
-        double weight = 0;
-        for (Sample sample : samples) {
-            Double reward = sample.reward();
-            if (sample.converted() == converted && reward != null) {
-                sum += sample.weight() * reward;
-                weight += sample.weight();
-            }
-        }
-        return weight > 0 ? sum / weight : converted ? 1 : -1;
     }
 }

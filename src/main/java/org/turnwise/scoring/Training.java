@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Call;
@@ -13,11 +19,13 @@ import org.turnwise.call.CallRepository;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.scoring.ScorerVersion.Origin;
+import org.turnwise.scoring.member.PlainMembers;
 import org.turnwise.scoring.recogniser.WorkspaceLabels;
 import org.turnwise.task.Progress;
 
 /**
- * Trains scorer versions from a workspace's calls and outcomes. What it learns from is every call whose sides are settled and whose outcome says yes or no;
+ * Trains scorer versions from a workspace's calls and outcomes, fully or by refreshing the last full one. What it learns from is every call whose sides are settled and whose outcome says yes or no;
  * open deals and calls in which nobody was sold to stay out. Any thread.
  */
 public final class Training {
@@ -68,6 +76,7 @@ public final class Training {
     private final LabelScheme scheme;
     private final Embeddings embeddings;
     private final ScorerVersions versions;
+    private final MemberCaches caches;
     private final Assessor assessor;
     private final Clock clock;
 
@@ -78,6 +87,7 @@ public final class Training {
             LabelScheme scheme,
             Embeddings embeddings,
             ScorerVersions versions,
+            MemberCaches caches,
             Assessor assessor,
             Clock clock) {
         this.calls = calls;
@@ -86,73 +96,156 @@ public final class Training {
         this.scheme = scheme;
         this.embeddings = embeddings;
         this.versions = versions;
+        this.caches = caches;
         this.assessor = assessor;
         this.clock = clock;
     }
 
     /**
+     * Fits everything.
+     *
      * @return the new candidate, stored. Cancelled (by {@link java.util.concurrent.CancellationException}) or failed, it leaves nothing behind.
      * @throws TooFewOutcomes if a class has fewer calls than {@link #FEWEST_A_CLASS}
      * @throws CannotHoldOut  if the calls belong to too few customers to hold some out
      */
     public ScorerVersion train(long seed, Progress progress) {
-        Instant began = clock.instant();
-        long beganNanos = System.nanoTime();
+        Began began = new Began(clock.instant(), System.nanoTime());
         Snapshot snapshot = snapshot(seed, progress.part(0, READING));
-        Trainer.Trained trained = Trainer.train(snapshot, progress.part(READING, TRAINED));
-        String evaluation = assess(trained.crossFitted(), seed, progress.part(TRAINED, .98));
+        Trainer.Full full = Trainer.full(snapshot, progress.part(READING, TRAINED));
+        CrossFitted crossFitted = full.trained().crossFitted();
+        List<Listener> listeners = listeners(snapshot, full, progress.part(TRAINED, .9));
+        Map<String, Followed> followed = new ConcurrentHashMap<>();
+        String evaluation = assess(
+                crossFitted,
+                call -> followed.computeIfAbsent(call.id().value(), id -> listeners.get(crossFitted.fold(call)).follow(call, embeddings)),
+                seed, progress.part(.9, .97));
+        progress.report(.97, "Storing the new version");
+        MemberCache cache = cache(snapshot, full, followed);
+        List<byte[]> parts = CachedMembers.parts(cache, full.members(), listeners);
+        return store(
+                version(began, seed, full.trained(), snapshot.samples(), snapshot.hash(), new Origin.Full(true)), full.trained().scorer(), evaluation,
+                number -> caches.keep(number, parts), progress);
+    }
+
+    /**
+     * Grows heads, calibrations, value model and novelty anew on today's outcomes, rewards, judgements and calls, over the members of the last full training. Right after
+     * a full one, with its seed, it gives the same scorer again.
+     *
+     * @return the new candidate, stored. Cancelled (by {@link java.util.concurrent.CancellationException}) or failed, it leaves nothing behind.
+     * @throws TooFewOutcomes if a class has fewer calls than {@link #FEWEST_A_CLASS}
+     * @throws CannotRefresh  if a full training is needed first
+     */
+    public ScorerVersion refresh(long seed, Progress progress) {
+        Began began = new Began(clock.instant(), System.nanoTime());
+        int full = caches.version().orElseThrow(() -> new CannotRefresh(
+                CannotRefresh.Why.NO_FULL_TRAINING, "no full training has left members yet to grow anything over"));
+        progress.report(0, "Reading what members said");
+        Trainer.Base base = Scorer.read(versions.model(full)).base();
+        CachedMembers members = CachedMembers.read(caches, base);
+        checkReads(members.calls());
+        List<Example> examples = new ArrayList<>();
+        examples(examples::add, progress.part(.05, .2));
+        Refresher refresher = new Refresher(members, embeddings);
+        Refresher.Ready ready = refresher.ready(examples, progress.part(.2, .3));
+        Trainer.Trained trained = new HeadTraining(ready.samples(), ready.scores(), seed).grow(base, progress.part(.3, .8));
+        CrossFitted crossFitted = trained.crossFitted();
+        String evaluation = assess(crossFitted, call -> refresher.follow(call, crossFitted.fold(call)), seed, progress.part(.8, .97));
+        return store(
+                version(began, seed, trained, ready.samples(), ready.hash(), new Origin.Refresh(full)), trained.scorer(), evaluation, number -> {}, progress);
+    }
+
+    private record Began(Instant at, long nanos) {}
+
+    private void checkReads(MemberCache cache) {
+        if (cache.catalogue() != FeatureCatalogue.VERSION || !cache.encoder().equals(embeddings.encoder()) || !cache.scheme().equals(scheme.id())) {
+            throw new CannotRefresh(
+                    CannotRefresh.Why.READ_OTHERWISE,
+                    "the last full training read calls with other features, another encoder or another label scheme than this Turnwise does");
+        }
+    }
+
+    private static List<Listener> listeners(Snapshot snapshot, Trainer.Full full, Progress progress) {
+        int[] split = full.scores().split();
+        List<PlainMembers> plain = Listener.compared(full.recognition().heard(), snapshot.vocabulary(), split, progress);
+        return IntStream.range(0, plain.size())
+                .mapToObj(fold -> new Listener(
+                        snapshot.vocabulary(), full.recognition().without().get(fold), full.members().without(fold), plain.get(fold)))
+                .toList();
+    }
+
+    private MemberCache cache(Snapshot snapshot, Trainer.Full full, Map<String, Followed> followed) {
+        int[] split = full.scores().split();
+        MemberCache.SpokenOf[] calls = new MemberCache.SpokenOf[split.length];
+        for (int i = 0; i < split.length; i++) {
+            Sample sample = snapshot.samples().get(i);
+            calls[i] = new MemberCache.SpokenOf(
+                    sample.id(), sample.group(), snapshot.calls().get(i).print(), sample.converted(), split[i], sample.lengths(), sample.prefixes(), sample.whole(),
+                    full.scores().all(i), Objects.requireNonNull(followed.get(sample.id()), sample.id()));
+        }
+        return new MemberCache(FeatureCatalogue.VERSION, embeddings.encoder(), scheme.id(), snapshot.seed(), Folds.count(split), calls);
+    }
+
+    private ScorerVersion version(Began began, long seed, Trainer.Trained trained, List<Sample> samples, String hash, Origin origin) {
+        double seconds = (System.nanoTime() - began.nanos) / 1e9;
+        int converted = (int) samples.stream().filter(Sample::converted).count();
+        return new ScorerVersion(
+                0, ScorerVersion.Status.CANDIDATE, began.at, seconds, seed, samples.size(), converted, hash, scheme.id(), outcomes.policy().version(),
+                trained.live(), trained.finished(), trained.prior(), trained.priorFinished(), null, origin);
+    }
+
+    private ScorerVersion store(ScorerVersion version, Scorer scorer, String evaluation, IntConsumer alongside, Progress progress) {
         progress.report(.98, "Storing the new version");
         progress.checkCancelled();
-        double seconds = (System.nanoTime() - beganNanos) / 1e9;
-        ScorerVersion version = new ScorerVersion(
-                0, ScorerVersion.Status.CANDIDATE, began, seconds, seed, snapshot.samples().size(), snapshot.converted(), snapshot.hash(), scheme.id(),
-                outcomes.policy().version(), trained.live(), trained.finished(), trained.prior(), trained.priorFinished(), null);
-        ScorerVersion stored = versions.add(version, trained.scorer().write(), evaluation);
+        ScorerVersion stored = versions.add(version, scorer.write(), evaluation, alongside);
         progress.report(1, "Stored version " + stored.number());
         return stored;
     }
 
     private Snapshot snapshot(long seed, Progress progress) {
+        Snapshot.Builder snapshot = new Snapshot.Builder(embeddings, seed);
+        examples(snapshot::add, progress.part(0, .2));
+        return snapshot.take(progress.part(.2, 1));
+    }
+
+    /** All that can be learned from now. */
+    private void examples(Consumer<Example> taker, Progress progress) {
         Map<CallId, Outcomes.Known> known = outcomes.known();
         WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
-        Snapshot.Builder snapshot = new Snapshot.Builder(embeddings, seed);
         int total = Math.max(1, calls.count());
         int[] read = {0};
         calls.forEach(call -> {
             progress.checkCancelled();
-            progress.report(.2 * Math.min(1, read[0]++ / (double) total), "Reading calls");
+            progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
             Outcomes.Known outcome = known.get(call.id());
             if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
-                snapshot.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
+                taker.accept(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
             }
         });
-        return snapshot.take(progress.part(.2, 1));
     }
 
     /** Calls are read again rather than kept in memory all the while. */
-    private String assess(CrossFitted crossFitted, long seed, Progress progress) {
-        CrossFitted.Beside beside = crossFitted.besideBaselines(progress.part(0, .2));
+    private String assess(CrossFitted crossFitted, Function<Call, Followed> follow, long seed, Progress progress) {
         int total = Math.max(1, calls.count());
         int[] read = {0};
         List<Call> waiting = new ArrayList<>();
         List<HeldOutCall> heldOut = new ArrayList<>();
         calls.forEach(call -> {
             progress.checkCancelled();
-            progress.report(.2 + .4 * Math.min(1, read[0]++ / (double) total), "Forecasting held-out calls");
-            if (beside.holds(call)) {
+            progress.report(.6 * Math.min(1, read[0]++ / (double) total), "Forecasting held-out calls");
+            if (crossFitted.holds(call)) {
                 waiting.add(call);
             }
             if (waiting.size() == TOGETHER) {
-                heldOut.addAll(forecast(waiting, beside));
+                heldOut.addAll(forecast(waiting, crossFitted, follow));
                 waiting.clear();
             }
         });
-        heldOut.addAll(forecast(waiting, beside));
+        heldOut.addAll(forecast(waiting, crossFitted, follow));
         return assessor.assess(heldOut, Math.max(0, read[0] - heldOut.size()), crossFitted.folds(), seed, progress.part(.6, 1));
     }
 
-    private List<HeldOutCall> forecast(List<Call> together, CrossFitted.Beside beside) {
-        return together.parallelStream().map(call -> beside.of(call, embeddings)).toList();
+    private static List<HeldOutCall> forecast(List<Call> together, CrossFitted crossFitted, Function<Call, Followed> follow) {
+        return together.parallelStream().map(call -> crossFitted.of(call, follow.apply(call))).toList();
     }
 
     private static boolean saysYesOrNo(Outcomes.Known outcome) {

@@ -10,7 +10,6 @@ import smile.data.DataFrame;
 import smile.data.Tuple;
 import smile.data.formula.Formula;
 import smile.data.vector.DoubleVector;
-import smile.math.MathEx;
 import smile.model.cart.Loss;
 import smile.regression.GradientTreeBoost;
 import smile.util.IterativeAlgorithmController;
@@ -62,13 +61,12 @@ record ValueModel(double rewardIfYes, double rewardIfNo, @Nullable GradientTreeB
         double[][] rows = lessons.stream().map(lesson -> lesson.moment.treesRow()).toArray(double[][]::new);
         double[] beyond = lessons.stream().mapToDouble(lesson -> lesson.target - (lesson.converted ? rewardIfYes : rewardIfNo)).toArray();
         DataFrame frame = DataFrame.of(rows, RunningHead.COLUMNS).add(new DoubleVector(RESPONSE, beyond));
-        MathEx.setSeed(seed);
         GradientTreeBoost trees;
         try (Watch watch = new Watch(progress)) {
-            trees = GradientTreeBoost.fit(
+            trees = Boosting.alone(seed, () -> GradientTreeBoost.fit(
                     Formula.lhs(RESPONSE),
                     frame,
-                    new GradientTreeBoost.Options(Loss.ls(), TREES, MOST_DEPTH, MOST_LEAVES, FEWEST_ROWS_A_LEAF, SHRINKAGE, SUBSAMPLE, null, watch));
+                    new GradientTreeBoost.Options(Loss.ls(), TREES, MOST_DEPTH, MOST_LEAVES, FEWEST_ROWS_A_LEAF, SHRINKAGE, SUBSAMPLE, null, watch)));
         }
         progress.checkCancelled();
         return new ValueModel(rewardIfYes, rewardIfNo, trees);

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.scoring.Metrics;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersion.Origin;
 import org.turnwise.scoring.ScorerVersions;
 
 final class H2ScorerVersions implements ScorerVersions {
@@ -66,7 +68,7 @@ final class H2ScorerVersions implements ScorerVersions {
     }
 
     @Override
-    public ScorerVersion add(ScorerVersion version, byte[] model, String evaluation) {
+    public ScorerVersion add(ScorerVersion version, byte[] model, String evaluation, IntConsumer alongside) {
         return database.write(handle -> {
             int number = handle.select("SELECT COALESCE(MAX(number), 0) + 1 FROM scorer_versions").mapTo(Integer.class).one();
             insert(handle, number, version);
@@ -76,14 +78,15 @@ final class H2ScorerVersions implements ScorerVersions {
             insert(handle, number, Head.PRIOR_FINISHED, version.priorFinished());
             handle.execute("INSERT INTO scorer_models (number, model) VALUES (?, ?)", number, model);
             handle.execute("INSERT INTO scorer_evaluations (number, evaluation) VALUES (?, ?)", number, evaluation);
+            alongside.accept(number);
             return get(handle, number);
         });
     }
 
     private static void insert(Handle handle, int number, ScorerVersion version) {
         handle.createUpdate("""
-                        INSERT INTO scorer_versions (number, trained_at, seconds, seed, calls, converted, snapshot, scheme, policy_version)
-                        VALUES (:number, :trained, :seconds, :seed, :calls, :converted, :snapshot, :scheme, :policy)""")
+                        INSERT INTO scorer_versions (number, trained_at, seconds, seed, calls, converted, snapshot, scheme, policy_version, members_of)
+                        VALUES (:number, :trained, :seconds, :seed, :calls, :converted, :snapshot, :scheme, :policy, :members)""")
                 .bind("number", number)
                 .bind("trained", version.trainedAt())
                 .bind("seconds", version.seconds())
@@ -93,6 +96,7 @@ final class H2ScorerVersions implements ScorerVersions {
                 .bind("snapshot", version.snapshot())
                 .bind("scheme", version.scheme())
                 .bind("policy", version.policyVersion())
+                .bind("members", version.origin() instanceof Origin.Refresh refresh ? refresh.full() : number)
                 .execute();
     }
 
@@ -120,8 +124,9 @@ final class H2ScorerVersions implements ScorerVersions {
                 .map((row, context) -> Map.entry(row.getInt("number"), Map.entry(Head.valueOf(row.getString("head")), metrics(row))))
                 .forEach(row -> metrics.computeIfAbsent(row.getKey(), number -> new HashMap<>()).put(row.getValue().getKey(), row.getValue().getValue()));
         return handle.select("""
-                        SELECT number, trained_at, seconds, seed, calls, converted, snapshot, scheme, policy_version
-                        FROM scorer_versions ORDER BY number DESC""")
+                        SELECT number, trained_at, seconds, seed, calls, converted, snapshot, scheme, policy_version, members_of,
+                          EXISTS (SELECT 1 FROM member_caches c WHERE c.number = v.number) AS kept
+                        FROM scorer_versions v ORDER BY number DESC""")
                 .map((row, context) -> version(row, metrics.getOrDefault(row.getInt("number"), Map.of()), history))
                 .list();
     }
@@ -153,7 +158,8 @@ final class H2ScorerVersions implements ScorerVersions {
                 measured(metrics, Head.FINISHED),
                 measured(metrics, Head.PRIOR),
                 measured(metrics, Head.PRIOR_FINISHED),
-                history.lastActivated().get(number));
+                history.lastActivated().get(number),
+                row.getInt("members_of") == number ? new Origin.Full(row.getBoolean("kept")) : new Origin.Refresh(row.getInt("members_of")));
     }
 
     private static Metrics measured(Map<Head, Metrics> metrics, Head head) {

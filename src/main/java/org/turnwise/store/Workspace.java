@@ -16,6 +16,7 @@ import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardPolicies;
 import org.turnwise.scoring.ForecastRepository;
+import org.turnwise.scoring.MemberCaches;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.settings.Settings;
 
@@ -40,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final Journal journal;
     private final RewardLedger rewards;
     private final ScorerVersions scorerVersions;
+    private final MemberCaches memberCaches;
     private final ForecastRepository forecasts;
     private final EmbeddingRepository embeddings;
     private final Settings settings;
@@ -55,6 +57,7 @@ public final class Workspace implements AutoCloseable {
         this.journal = new H2Journal(database);
         this.rewards = new H2RewardLedger(database);
         this.scorerVersions = new H2ScorerVersions(database, clock);
+        this.memberCaches = new H2MemberCaches(database);
         this.forecasts = new H2Forecasts(database);
         this.embeddings = new H2Embeddings(database);
         this.settings = new H2Settings(database);
@@ -117,6 +120,10 @@ public final class Workspace implements AutoCloseable {
 
     public ScorerVersions scorerVersions() {
         return scorerVersions;
+    }
+
+    public MemberCaches memberCaches() {
+        return memberCaches;
     }
 
     public ForecastRepository forecasts() {

@@ -67,7 +67,7 @@ class QueueTest {
             assertTrue(unusual.reason() == QueueReason.RANDOM || unusual.why().contains("customer questions, usual"), unusual.why());
             assertTrue(without.stream().allMatch(i -> i.probability() == null && i.spark().isEmpty()));
 
-            new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC()).train(0, Progress.silent());
+            new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC()).train(0, Progress.silent());
             workspace.scorerVersions().promote(1);
             Labeling labeling = new Labeling(workspace.journal(), LabelScheme.standard(), "Ann", Clock.systemUTC(), edit -> {});
             labeling.status(new CallId("call-0001"), Statuses.SUBMITTED, true);

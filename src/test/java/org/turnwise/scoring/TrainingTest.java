@@ -47,7 +47,7 @@ class TrainingTest {
             int usable = (int) outcomes.known().values().stream()
                     .filter(k -> k.kind().conversion() == OutcomeKind.Conversion.YES || k.kind().conversion() == OutcomeKind.Conversion.NO)
                     .count();
-            Training training = new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC());
+            Training training = new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC());
             Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
             assertEquals(0, forecasts.refresh(Progress.silent()));
 
@@ -87,7 +87,7 @@ class TrainingTest {
         try (Workspace workspace = Workspace.open(folder)) {
             Training training = new Training(
                     workspace.calls(), fill(workspace, SyntheticCalls.telling(60, 4)), workspace.journal(), LabelScheme.standard(), Encoding.shared(),
-                    workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC());
+                    workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC());
             for (String last : List.of("Measuring on held-out calls, part 2 of 5", "Calibrating", "Storing the new version")) {
                 List<String> seen = new ArrayList<>();
                 Progress stopping = new Progress() {
@@ -116,7 +116,7 @@ class TrainingTest {
             workspace.calls().add(call, () -> {});
             LabelScheme scheme = LabelScheme.standard();
             Training training = new Training(
-                    workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, Clock.systemUTC());
+                    workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC());
             ScorerVersion before = training.train(0, Progress.silent());
             new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), outcomes::follow)
                     .toggle(call, new Target.OfCall(call.id()), scheme.label("DEMO_BOOKED").orElseThrow());

@@ -57,7 +57,8 @@ class H2ScorerVersionsAndForecastsTest {
                 new Metrics(20, .8, .19, .5, .04),
                 new Metrics(20, .5, .25, .69, 0),
                 new Metrics(20, .5, .25, .69, .01),
-                null);
+                null,
+                new ScorerVersion.Origin.Full(false));
     }
 
     private String statuses() {
@@ -68,7 +69,7 @@ class H2ScorerVersionsAndForecastsTest {
     void keepsAVersionWithItsModel() {
         byte[] model = new byte[3_000_000];
         new Random(1).nextBytes(model);
-        ScorerVersion stored = workspace.scorerVersions().add(trained(), model, "{\"said\":\"ü\"}");
+        ScorerVersion stored = workspace.scorerVersions().add(trained(), model, "{\"said\":\"ü\"}", number -> {});
         assertEquals(1, stored.number());
         close();
         open();
@@ -84,7 +85,7 @@ class H2ScorerVersionsAndForecastsTest {
     void promotesAndRollsBackOneByOne() {
         ScorerVersions versions = workspace.scorerVersions();
         for (int i = 0; i < 4; i++) {
-            versions.add(trained(), new byte[1], "{}");
+            versions.add(trained(), new byte[1], "{}", number -> {});
         }
         assertEquals(Optional.empty(), versions.active());
         assertEquals(Optional.empty(), versions.rollBack());

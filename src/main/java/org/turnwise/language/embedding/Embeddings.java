@@ -46,6 +46,11 @@ public final class Embeddings {
         this.repository = repository;
     }
 
+    /** The {@link SentenceEncoder#id} of what encodes. */
+    public String encoder() {
+        return encoder.id();
+    }
+
     /** One text's. What is new reaches the repository with others later, or with {@link #store}. */
     public Embedding of(String text) {
         Embedding known = remembered(text);

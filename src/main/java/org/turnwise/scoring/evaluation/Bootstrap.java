@@ -3,6 +3,7 @@ package org.turnwise.scoring.evaluation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Intervals by the bootstrap over groups: whole customers are drawn with replacement, as many as there are, {@value #RESAMPLES} times (Field and Welsh 2007),
@@ -36,25 +37,27 @@ final class Bootstrap {
     /**
      * Figures on every draw: by figure, then by draw.
      *
-     * @param figures of calls, from how often each counts; always as many
+     * @param figures of calls, from how often each counts; always as many. Asked by several threads at once
      */
     double[][] figures(int count, Function<int[], double[]> figures) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] byFigure = new double[count][RESAMPLES];
-        int[] times = new int[groupOf.length];
-        for (int i = 0; i < RESAMPLES; i++) {
-            int[] drawn = new int[groups];
+        int[][] draws = new int[RESAMPLES][groups];
+        for (int[] drawn : draws) {
             for (int draw = 0; draw < present.length; draw++) {
                 drawn[present[random.nextInt(present.length)]]++;
             }
+        }
+        double[][] byFigure = new double[count][RESAMPLES];
+        IntStream.range(0, RESAMPLES).parallel().forEach(i -> {
+            int[] times = new int[groupOf.length];
             for (int call = 0; call < times.length; call++) {
-                times[call] = drawn[groupOf[call]];
+                times[call] = draws[i][groupOf[call]];
             }
             double[] onThisDraw = figures.apply(times);
             for (int figure = 0; figure < count; figure++) {
                 byFigure[figure][i] = onThisDraw[figure];
             }
-        }
+        });
         return byFigure;
     }
 

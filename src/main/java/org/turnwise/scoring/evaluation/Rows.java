@@ -1,6 +1,5 @@
 package org.turnwise.scoring.evaluation;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +36,11 @@ record Rows(double[] p, boolean[] converted, int[] call, int[] byConfidence, boo
 
     /** How often each row counts if each call counts so often. */
     int[] times(int[] timesOfCalls) {
-        return Arrays.stream(call).map(each -> timesOfCalls[each]).toArray();
+        int[] times = new int[call.length];
+        for (int row = 0; row < times.length; row++) {
+            times[row] = timesOfCalls[call[row]];
+        }
+        return times;
     }
 
     /** Each row once. */

@@ -21,6 +21,16 @@ enum Block {
         this.lately = lately;
     }
 
+    /** The block of all of a kind's terms. */
+    static Block whole(TermKind kind) {
+        for (Block block : values()) {
+            if (block.kind == kind && !block.lately) {
+                return block;
+            }
+        }
+        throw new IllegalArgumentException("no block has all of " + kind);
+    }
+
     TermKind kind() {
         return kind;
     }

@@ -30,6 +30,20 @@ final class Document {
             }
             return new Bag(Arrays.copyOf(terms, size), Arrays.copyOf(counts, size));
         }
+
+        /** @param numbers the new number of each old one, in the same order; negative of a term that is left out */
+        private Bag renumbered(int[] numbers) {
+            int[] fewer = new int[terms.length];
+            int[] theirs = new int[terms.length];
+            int size = 0;
+            for (int i = 0; i < terms.length; i++) {
+                if (numbers[terms[i]] >= 0) {
+                    fewer[size] = numbers[terms[i]];
+                    theirs[size++] = counts[i];
+                }
+            }
+            return new Bag(Arrays.copyOf(fewer, size), Arrays.copyOf(theirs, size));
+        }
     }
 
     private final Map<Block, Bag> bags = new EnumMap<>(Block.class);
@@ -49,6 +63,13 @@ final class Document {
             document.bags.put(block, Bag.of(all));
         }
         return document;
+    }
+
+    /** @param numbers by kind, the new number of each old one, in the same order; negative of a term that is left out */
+    Document renumbered(int[][] numbers) {
+        Document fewer = new Document();
+        bags.forEach((block, bag) -> fewer.bags.put(block, bag.renumbered(numbers[block.kind().ordinal()])));
+        return fewer;
     }
 
     Bag bag(Block block) {

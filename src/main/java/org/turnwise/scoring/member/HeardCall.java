@@ -40,9 +40,9 @@ public final class HeardCall {
         this.weight = weight;
     }
 
-    private HeardCall(HeardCall heard, double[][] acts, double[] wholeActs) {
-        this.prefixes = heard.prefixes;
-        this.whole = heard.whole;
+    private HeardCall(HeardCall heard, Document[] prefixes, Document whole, double[][] acts, double[] wholeActs) {
+        this.prefixes = prefixes;
+        this.whole = whole;
         this.meanings = heard.meanings;
         this.wholeMeaning = heard.wholeMeaning;
         this.readings = heard.readings;
@@ -60,7 +60,17 @@ public final class HeardCall {
      * @param whole      of the finished call
      */
     public HeardCall with(double[][] recognised, double[] whole) {
-        return new HeardCall(this, recognised, whole);
+        return new HeardCall(this, prefixes, this.whole, recognised, whole);
+    }
+
+    /**
+     * The same call, its terms numbered by a vocabulary of fewer.
+     *
+     * @param numbers by kind, the new number of each old one, in the same order; negative of a term that is left out
+     */
+    public HeardCall renumbered(int[][] numbers) {
+        Document[] fewer = Arrays.stream(prefixes).map(prefix -> prefix.renumbered(numbers)).toArray(Document[]::new);
+        return new HeardCall(this, fewer, whole.renumbered(numbers), acts, wholeActs);
     }
 
     public int prefixes() {

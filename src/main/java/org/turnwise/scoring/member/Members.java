@@ -67,10 +67,11 @@ public record Members(
         }
         double[] weight = calls.stream().mapToDouble(HeardCall::weight).toArray();
         TermModel.Lesson finished = new TermModel.Lesson(wholes, yes, weight);
+        Rarity rarity = new Rarity(vocabulary, wholes);
         return new Members(
                 TermModel.fit(
-                        RUNNING_BLOCKS, Emphasis.EQUAL, vocabulary, wholes, new TermModel.Lesson(prefixes.documents, prefixes.yes, prefixes.weight), WORDS_PENALTY),
-                OfFinished.OF_TERMS.stream().map(member -> terms(member, vocabulary, finished)).toArray(TermModel[]::new),
+                        RUNNING_BLOCKS, Emphasis.EQUAL, rarity, new TermModel.Lesson(prefixes.documents, prefixes.yes, prefixes.weight), WORDS_PENALTY),
+                OfFinished.OF_TERMS.stream().map(member -> terms(member, rarity, finished)).toArray(TermModel[]::new),
                 MeaningModel.fit(prefixes.meanings.toArray(float[][]::new), prefixes.yes, prefixes.weight, MEANING_PENALTY),
                 MeaningModel.fit(calls.stream().map(HeardCall::wholeMeaning).toArray(float[][]::new), yes, weight, MEANING_PENALTY),
                 ReadingsModel.fit(prefixes.readings.toArray(double[][]::new), prefixes.yes, prefixes.weight, READINGS_PENALTY),
@@ -79,14 +80,13 @@ public record Members(
                 ReadingsModel.fit(calls.stream().map(HeardCall::wholeActs).toArray(double[][]::new), yes, weight, ACTS_PENALTY));
     }
 
-    private static TermModel terms(OfFinished member, Vocabulary vocabulary, TermModel.Lesson finished) {
-        List<Document> calls = finished.rows();
+    private static TermModel terms(OfFinished member, Rarity rarity, TermModel.Lesson finished) {
         return switch (member) {
-            case WORDS -> TermModel.fit(RUNNING_BLOCKS, Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
-            case TELLING_WORDS -> TermModel.fit(RUNNING_BLOCKS, Emphasis.TELLING, vocabulary, calls, finished, TELLING_PENALTY);
-            case CUSTOMER_WORDS -> TermModel.fit(List.of(Block.CUSTOMER_WORDS), Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
-            case SPELLING -> TermModel.fit(List.of(Block.REP_SPELLING, Block.CUSTOMER_SPELLING), Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
-            case CUSTOMER_SPELLING -> TermModel.fit(List.of(Block.CUSTOMER_SPELLING), Emphasis.EQUAL, vocabulary, calls, finished, WORDS_PENALTY);
+            case WORDS -> TermModel.fit(RUNNING_BLOCKS, Emphasis.EQUAL, rarity, finished, WORDS_PENALTY);
+            case TELLING_WORDS -> TermModel.fit(RUNNING_BLOCKS, Emphasis.TELLING, rarity, finished, TELLING_PENALTY);
+            case CUSTOMER_WORDS -> TermModel.fit(List.of(Block.CUSTOMER_WORDS), Emphasis.EQUAL, rarity, finished, WORDS_PENALTY);
+            case SPELLING -> TermModel.fit(List.of(Block.REP_SPELLING, Block.CUSTOMER_SPELLING), Emphasis.EQUAL, rarity, finished, WORDS_PENALTY);
+            case CUSTOMER_SPELLING -> TermModel.fit(List.of(Block.CUSTOMER_SPELLING), Emphasis.EQUAL, rarity, finished, WORDS_PENALTY);
             case MEANING, READINGS, ACTS -> throw new IllegalArgumentException(member + " reads no terms");
         };
     }
@@ -188,30 +188,6 @@ public record Members(
         return finished(
                 Document.of(turns, turns.size(), List.of(Block.values())), MeaningModel.rows(turns, new int[] {turns.size()})[0], wholeReadings,
                 wholeActs);
-    }
-
-    /** Members and the terms they use, without those they don't. */
-    public record Kept(Members members, Vocabulary.Stored vocabulary) {}
-
-    /** Leaves out terms that no member gives any weight. */
-    public Kept kept(Vocabulary vocabulary) {
-        int[][] kept = new int[TermKind.values().length][];
-        String[][] texts = new String[kept.length][];
-        for (TermKind kind : TermKind.values()) {
-            List<Integer> used = new ArrayList<>();
-            for (int term = 0; term < vocabulary.size(kind); term++) {
-                int number = term;
-                if (termModels().anyMatch(model -> model.uses(kind, number))) {
-                    used.add(term);
-                }
-            }
-            kept[kind.ordinal()] = used.stream().mapToInt(Integer::intValue).toArray();
-            texts[kind.ordinal()] = used.stream().map(term -> vocabulary.term(kind, term)).toArray(String[]::new);
-        }
-        Members fewer = new Members(
-                wordsOfPrefixes.renumbered(kept), Arrays.stream(terms).map(model -> model.renumbered(kept)).toArray(TermModel[]::new),
-                meaningOfPrefixes, meaning, readingsOfPrefixes, readings, actsOfPrefixes, acts);
-        return new Kept(fewer, new Vocabulary.Stored(texts));
     }
 
     private Stream<TermModel> termModels() {

@@ -24,11 +24,22 @@ public sealed interface Rows {
         @Override
         public double dot(int row, double[] weights) {
             float[] value = values[row];
-            double sum = 0;
-            for (int i = 0; i < value.length; i++) {
-                sum += value[i] * weights[i];
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int i = 0;
+            // four sums side by side: each addition would else wait for the one before
+            for (; i + 3 < value.length; i += 4) {
+                a += value[i] * weights[i];
+                b += value[i + 1] * weights[i + 1];
+                c += value[i + 2] * weights[i + 2];
+                d += value[i + 3] * weights[i + 3];
             }
-            return sum;
+            for (; i < value.length; i++) {
+                a += value[i] * weights[i];
+            }
+            return a + b + (c + d);
         }
 
         @Override
@@ -52,11 +63,21 @@ public sealed interface Rows {
         public double dot(int row, double[] weights) {
             int[] column = at[row];
             float[] value = values[row];
-            double sum = 0;
-            for (int i = 0; i < column.length; i++) {
-                sum += value[i] * weights[column[i]];
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int i = 0;
+            for (; i + 3 < column.length; i += 4) {
+                a += value[i] * weights[column[i]];
+                b += value[i + 1] * weights[column[i + 1]];
+                c += value[i + 2] * weights[column[i + 2]];
+                d += value[i + 3] * weights[column[i + 3]];
             }
-            return sum;
+            for (; i < column.length; i++) {
+                a += value[i] * weights[column[i]];
+            }
+            return a + b + (c + d);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,10 @@ import java.util.stream.Stream;
 record TermModel(Block[] blocks, double[][] idf, double[][] weights, double intercept) implements Serializable {
 
     /** A term in fewer training calls teaches nothing that would hold elsewhere. */
-    private static final int FEWEST_CALLS = 2;
+    static final int FEWEST_CALLS = 2;
+
+    /** 1 + ln of the counts that are met most. */
+    private static final double[] DAMPED = IntStream.range(0, 256).mapToDouble(count -> 1 + Math.log(count)).toArray();
 
     /** How much a term may weigh before anything is learned of the others. */
     enum Emphasis {
@@ -61,14 +65,14 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
     /**
      * Fits on documents.
      *
-     * @param calls how rare terms are is counted in these, one document a call
+     * @param rarity of the terms in the calls that are learned from
      */
-    static TermModel fit(List<Block> blocks, Emphasis emphasis, Vocabulary vocabulary, List<Document> calls, Lesson lesson, double penalty) {
+    static TermModel fit(List<Block> blocks, Emphasis emphasis, Rarity rarity, Lesson lesson, double penalty) {
         double[][] idf = new double[blocks.size()][];
         int[][] columns = new int[blocks.size()][];
         int width = 0;
         for (int b = 0; b < idf.length; b++) {
-            idf[b] = idf(blocks.get(b), vocabulary, calls);
+            idf[b] = rarity.of(blocks.get(b));
             columns[b] = new int[idf[b].length];
             for (int term = 0; term < idf[b].length; term++) {
                 columns[b][term] = idf[b][term] > 0 ? width++ : -1;
@@ -88,20 +92,6 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
             }
         }
         return new TermModel(blocks.toArray(Block[]::new), idf, weights, fitted.intercept());
-    }
-
-    private static double[] idf(Block block, Vocabulary vocabulary, List<Document> calls) {
-        int[] having = new int[vocabulary.size(block.kind())];
-        for (Document call : calls) {
-            for (int term : call.bag(block).terms()) {
-                having[term]++;
-            }
-        }
-        double[] idf = new double[having.length];
-        for (int term = 0; term < idf.length; term++) {
-            idf[term] = having[term] < FEWEST_CALLS ? 0 : Math.log((1.0 + calls.size()) / (1 + having[term])) + 1;
-        }
-        return idf;
     }
 
     private static Rows rows(List<Block> blocks, double[][] idf, double[][] emphases, int[][] columns, int width, List<Document> documents) {
@@ -142,7 +132,7 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
     }
 
     private static double value(int count, double idf) {
-        return (1 + Math.log(count)) * idf;
+        return (count < DAMPED.length ? DAMPED[count] : 1 + Math.log(count)) * idf;
     }
 
     /** Log odds of a document. */
@@ -170,30 +160,6 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
             shares[i] = value(bag.counts()[i], idf[block][term]) * weights[block][term] * scale;
         }
         return shares;
-    }
-
-    /** Whether any block gives the term some weight. */
-    boolean uses(TermKind kind, int term) {
-        for (int b = 0; b < blocks.length; b++) {
-            if (blocks[b].kind() == kind && idf[b][term] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The same for a vocabulary that kept fewer terms: by kind, the old number of each new one. */
-    TermModel renumbered(int[][] kept) {
-        double[][] fewerIdf = new double[blocks.length][];
-        double[][] fewerWeights = new double[blocks.length][];
-        for (int b = 0; b < blocks.length; b++) {
-            double[] all = idf[b];
-            double[] weighted = weights[b];
-            int[] old = kept[blocks[b].kind().ordinal()];
-            fewerIdf[b] = Arrays.stream(old).mapToDouble(term -> all[term]).toArray();
-            fewerWeights[b] = Arrays.stream(old).mapToDouble(term -> weighted[term]).toArray();
-        }
-        return new TermModel(blocks, fewerIdf, fewerWeights, intercept);
     }
 
     /** Whether its arrays fit each other and the vocabulary; a stored model may have been put together by hand. */

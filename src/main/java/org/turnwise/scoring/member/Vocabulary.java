@@ -62,9 +62,48 @@ public final class Vocabulary {
         return empty(true);
     }
 
-    /** One that knows the same terms and takes in no others; the two share them, so this one must not grow any more. */
-    public Vocabulary closed() {
-        return new Vocabulary(terms, false);
+    /**
+     * One that knows fewer terms and takes in no others.
+     *
+     * @param numbers by kind, the new number of each old one; -1 of a term that is left out
+     */
+    public record Fewer(Vocabulary vocabulary, int[][] numbers) {}
+
+    /** Without terms that too few of these calls have for any member to learn from; the others keep their order. */
+    public Fewer common(List<HeardCall> calls) {
+        Vocabulary common = empty(false);
+        int[][] renumbered = new int[terms.length][];
+        for (TermKind kind : TermKind.values()) {
+            int[] having = new int[size(kind)];
+            for (HeardCall call : calls) {
+                for (int term : call.whole().bag(Block.whole(kind)).terms()) {
+                    having[term]++;
+                }
+            }
+            int[] number = new int[having.length];
+            for (int term = 0; term < number.length; term++) {
+                number[term] = having[term] < TermModel.FEWEST_CALLS ? UNKNOWN : common.append(kind, term(kind, term));
+            }
+            renumbered[kind.ordinal()] = number;
+        }
+        return new Fewer(common, renumbered);
+    }
+
+    private int append(TermKind kind, String term) {
+        Terms known = terms(kind);
+        if (kind.spelling()) {
+            known.add(Runs.packed(term));
+        } else {
+            known.add(term);
+        }
+        return known.size() - 1;
+    }
+
+    /** What is kept of it. */
+    public Stored stored() {
+        return new Stored(Arrays.stream(TermKind.values())
+                .map(kind -> IntStream.range(0, size(kind)).mapToObj(term -> term(kind, term)).toArray(String[]::new))
+                .toArray(String[][]::new));
     }
 
     /** What is kept with a scorer: by kind, the terms in order of their numbers. */
@@ -74,13 +113,8 @@ public final class Vocabulary {
         public Vocabulary open() {
             Vocabulary vocabulary = empty(false);
             for (TermKind kind : TermKind.values()) {
-                Terms known = vocabulary.terms(kind);
                 for (String term : terms[kind.ordinal()]) {
-                    if (kind.spelling()) {
-                        known.add(Runs.packed(term));
-                    } else {
-                        known.add(term);
-                    }
+                    vocabulary.append(kind, term);
                 }
             }
             return vocabulary;

@@ -14,6 +14,7 @@ public final class ModelCommands {
     public static List<Command> of(ModelViewModel model) {
         return List.of(
                 command("model.train", "T", model::train).when(model.canTrain()),
+                command("model.refresh", "R", model::refresh).when(model.canRefresh()),
                 command("model.promote", "Ctrl+P", model::promote).when(model.canPromote()),
                 command("model.keep", "K", model::keep).when(model.canKeep()),
                 command("model.rollback", "Ctrl+B", model::rollBack).when(model.canRollBack()),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersion.Origin;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Activity;
@@ -129,7 +130,7 @@ public final class ModelView implements ScreenView {
         ScorerVersion version = seen.version();
         title.setText(Texts.text("model.version", version.number()));
         status.getChildren().setAll(VersionCell.pill(version.status()));
-        facts.setText(Texts.text("model.facts", Math.max(1, Math.round(version.seconds())), String.valueOf(version.seed()), version.snapshot().substring(0, Math.min(8, version.snapshot().length())), version.scheme(), version.policyVersion()));
+        facts.setText(Texts.text("model.facts", Math.max(1, Math.round(version.seconds())), String.valueOf(version.seed()), version.snapshot().substring(0, Math.min(8, version.snapshot().length())), version.scheme(), version.policyVersion(), origin(version)));
         showMeasured(seen);
         unmeasured.setVisible(seen.evaluation() == null);
         unmeasured.setManaged(seen.evaluation() == null);
@@ -221,6 +222,13 @@ public final class ModelView implements ScreenView {
         button.managedProperty().bind(button.disabledProperty().not());
     }
 
+    private static String origin(ScorerVersion version) {
+        return switch (version.origin()) {
+            case Origin.Full full -> Texts.text("model.fully");
+            case Origin.Refresh refresh -> Texts.text("model.over", refresh.full());
+        };
+    }
+
     @Override
     public ObservableValue<String> subtitle() {
         return model.subtitle();
@@ -230,7 +238,7 @@ public final class ModelView implements ScreenView {
     public List<Node> actions() {
         Button back = Buttons.of(commands.get("model.rollback"));
         back.textProperty().bind(model.rollBackText());
-        return List.of(back, Buttons.of(commands.get("model.train")));
+        return List.of(back, Buttons.of(commands.get("model.refresh")), Buttons.of(commands.get("model.train")));
     }
 
     @Override

@@ -12,7 +12,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.scoring.CannotRefresh;
 import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.ScorerVersion.Origin;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.scoring.Training;
 import org.turnwise.task.Tasks;
@@ -103,11 +105,20 @@ public final class ModelViewModel {
 
     /** Trains a version from all that is known now; it waits beside the active one until a person decides. */
     public void train() {
+        make("model.training", progress -> training.train(SEED, progress));
+    }
+
+    /** The same over the members of the last full training, in seconds. */
+    public void refresh() {
+        make("model.refreshing", progress -> training.refresh(SEED, progress));
+    }
+
+    private void make(String title, Tasks.Work<ScorerVersion> work) {
         if (busy.get()) {
             return;
         }
         int next = scorer.all().stream().mapToInt(ScorerVersion::number).max().orElse(0) + 1;
-        start(Texts.text("model.training", next), progress -> training.train(SEED, progress), trained -> {
+        start(Texts.text(title, next), work, trained -> {
             scorer.reload();
             numbered(trained.number()).ifPresent(this::select);
             notice.set(null);
@@ -186,6 +197,9 @@ public final class ModelViewModel {
                             Math.max(0, Training.FEWEST_A_CLASS - few.converted()), Math.max(0, Training.FEWEST_A_CLASS - few.notConverted())),
                     true);
         }
+        if (error instanceof CannotRefresh refused) {
+            return new Notice("unsure", Texts.text("model.norefresh"), Texts.text("model.norefresh.why", String.valueOf(refused.getMessage())), false);
+        }
         return new Notice("bad", Texts.text("model.failed", title), Texts.text("model.failed.why", String.valueOf(error.getMessage())), false);
     }
 
@@ -210,6 +224,12 @@ public final class ModelViewModel {
 
     public ObservableValue<Boolean> canTrain() {
         return busy.map(is -> !is);
+    }
+
+    /** There is a full training whose members were kept. */
+    public ObservableValue<Boolean> canRefresh() {
+        return Bindings.createObjectBinding(
+                () -> !busy.get() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()), busy, scorer.all());
     }
 
     public ObservableValue<Boolean> canPromote() {

@@ -64,7 +64,7 @@ public final class Desk implements AutoCloseable {
         queueScreen = new QueueViewModel(
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
-                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), VersionEvaluation::assess, clock), queue, tasks);
+                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, clock), queue, tasks);
         rewardsScreen = new RewardsViewModel(
                 new RewardServices(
                         workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),

@@ -84,7 +84,7 @@ class PicturesTest {
                 picture(desk, "model", "whole", Theme.LIGHT, 1216, 1400);
                 desk.modelScreen.select(desk.modelScreen.activeProperty().get());
                 picture(desk, "model", "active", Theme.LIGHT, 1216, 730);
-                desk.workspace.scorerVersions().add(java.util.Objects.requireNonNull(desk.modelScreen.activeProperty().get()), new byte[1], "damaged");
+                desk.workspace.scorerVersions().add(java.util.Objects.requireNonNull(desk.modelScreen.activeProperty().get()), new byte[1], "damaged", number -> {});
                 desk.scorer.reload();
                 desk.modelScreen.select(desk.modelScreen.versions().getFirst());
                 picture(desk, "model", "unreadable", Theme.LIGHT, 1216, 730);

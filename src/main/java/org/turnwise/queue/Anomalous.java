@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
-import org.turnwise.scoring.Novelty;
+import org.turnwise.scoring.novelty.Novelty;
 import org.turnwise.scoring.UsualRanges;
 
 /**

@@ -17,7 +17,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.scoring.Forecasts;
-import org.turnwise.scoring.Novelty;
+import org.turnwise.scoring.novelty.FeatureNovelty;
 import org.turnwise.scoring.UsualRanges;
 import org.turnwise.task.Progress;
 
@@ -112,7 +112,7 @@ public final class Queue {
         }
         // in order of id, so that the same calls give the same forest
         double[][] vectors = wholes.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toArray(double[][]::new);
-        Novelty novelty = Novelty.fit(vectors, seed);
+        FeatureNovelty novelty = FeatureNovelty.fit(vectors, seed);
         Map<CallId, Double> noveltyOf = new HashMap<>();
         wholes.forEach((call, vector) -> noveltyOf.put(call, novelty.of(vector)));
         return new Anomalous(noveltyOf, UsualRanges.of(vectors), forecasts::whole, new AtomicInteger());

@@ -9,6 +9,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.turnwise.scoring.RunningHead.Moment;
+import org.turnwise.scoring.novelty.FeatureNovelty;
+import org.turnwise.scoring.novelty.Novelty;
 import org.turnwise.task.Progress;
 
 /**
@@ -155,7 +157,7 @@ final class HeadTraining {
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
         return new Scorer(new Scorer.Parts(
                 FeatureCatalogue.VERSION, base.vocabulary(), base.recogniser(), base.members(), grown.running, live, grown.finished, complete,
-                Novelty.fit(all, seed), usual, prior(i -> true), value));
+                new Novelty(FeatureNovelty.fit(all, seed), base.usualWords()), usual, prior(i -> true), value));
     }
 
     private ValueModel value(Progress progress) {

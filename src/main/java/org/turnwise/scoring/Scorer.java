@@ -13,12 +13,13 @@ import org.turnwise.scoring.RunningHead.Moment;
 import org.turnwise.scoring.member.HeardTurn;
 import org.turnwise.scoring.member.Members;
 import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.scoring.novelty.Novelty;
 import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
- * A trained scorer: members that read words, meaning and counts, a head for calls that go on, one for calls that are over, each calibrated on held-out calls, with an
- * isolation forest beside them. Immutable; any thread. The same bytes give the same forecasts.
+ * A trained scorer: members that read words, meaning and counts, a head for calls that go on, one for calls that are over, each calibrated on held-out calls, with
+ * novelty beside them. Immutable; any thread. The same bytes give the same forecasts.
  */
 public final class Scorer {
 
@@ -50,10 +51,12 @@ public final class Scorer {
 
     private final Parts parts;
     private final Vocabulary vocabulary;
+    private final Novelty.Reader novelty;
 
     Scorer(Parts parts) {
         this.parts = parts;
         this.vocabulary = parts.vocabulary.open();
+        this.novelty = parts.novelty.reader();
     }
 
     /** For {@link ScorerVersions}. */
@@ -68,7 +71,7 @@ public final class Scorer {
 
     /** What it hears calls with. */
     Trainer.Base base() {
-        return new Trainer.Base(parts.vocabulary, parts.recogniser, parts.members);
+        return new Trainer.Base(parts.vocabulary, parts.recogniser, parts.members, parts.novelty.meaning());
     }
 
     /** Share of training calls that converted. */
@@ -129,6 +132,7 @@ public final class Scorer {
         private final TurnState state;
         private final RunningActs acts = new RunningActs(parts.recogniser);
         private final Members.Running members = parts.members.running();
+        private final Novelty.Running unlike = novelty.running();
         private final List<HeardTurn> heard = new ArrayList<>();
         private double before = valueBeforeFirst();
 
@@ -146,14 +150,16 @@ public final class Scorer {
             double value = parts.value.at(moment, p);
             double advantage = value - before;
             before = value;
-            return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), parts.novelty.of(moment.vector()), value, advantage);
+            return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), unlike.of(moment.vector()), value, advantage);
         }
 
         private Moment hear(Turn turn, Side side) {
             HeardTurn now = vocabulary.hear(side, turn.text(), embeddings.of(turn.text()));
             heard.add(now);
             state.add(turn, side);
-            acts.add(side, now.meaning().values());
+            float[] meaning = now.meaning().values();
+            acts.add(side, meaning);
+            unlike.add(side, meaning);
             members.add(now);
             double[] vector = FeatureCatalogue.standard().vector(state);
             return new Moment(state.turns(), vector, members.raw(vector, Recognition.readings(acts)));

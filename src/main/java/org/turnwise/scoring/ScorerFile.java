@@ -31,7 +31,6 @@ public final class ScorerFile {
             "java.util.Map$Entry",
             "org.turnwise.scoring.Calibration",
             "org.turnwise.scoring.FinishedHead",
-            "org.turnwise.scoring.Novelty",
             "org.turnwise.scoring.RunningHead",
             "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",
@@ -44,12 +43,14 @@ public final class ScorerFile {
             "org.turnwise.scoring.member.ReadingsModel",
             "org.turnwise.scoring.member.TermModel",
             "org.turnwise.scoring.member.Vocabulary$Stored",
+            "org.turnwise.scoring.novelty.FeatureNovelty",
+            "org.turnwise.scoring.novelty.IsolationForest",
+            "org.turnwise.scoring.novelty.MeaningNovelty",
+            "org.turnwise.scoring.novelty.Novelty",
+            "org.turnwise.scoring.novelty.Scale",
             "org.turnwise.scoring.recogniser.Family",
             "org.turnwise.scoring.recogniser.Recognised",
             "org.turnwise.scoring.recogniser.Recogniser",
-            "smile.anomaly.IsolationForest",
-            "smile.anomaly.IsolationTree",
-            "smile.anomaly.IsolationTree$Node",
             "smile.classification.AbstractClassifier",
             "smile.classification.GradientTreeBoost",
             "smile.data.formula.Formula",
@@ -69,7 +70,7 @@ public final class ScorerFile {
             "smile.regression.RegressionTree",
             "smile.util.IntSet");
 
-    private static final StoredObjects OBJECTS = new StoredObjects("TWSCORER2\n", "a scorer", CLASSES, 2_000_000, 256L << 20);
+    private static final StoredObjects OBJECTS = new StoredObjects("TWSCORER3\n", "a scorer", CLASSES, 2_000_000, 256L << 20);
 
     private ScorerFile() {}
 
@@ -103,6 +104,7 @@ public final class ScorerFile {
                 && parts.finished().fits()
                 && parts.live().whole()
                 && parts.complete().whole()
+                && parts.novelty().whole(FeatureCatalogue.standard().size())
                 && parts.usual().low().length == FeatureCatalogue.standard().size();
         if (!whole) {
             throw new Unreadable("the stored scorer is incomplete");

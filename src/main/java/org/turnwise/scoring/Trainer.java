@@ -1,8 +1,11 @@
 package org.turnwise.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.turnwise.scoring.member.HeardCall;
 import org.turnwise.scoring.member.Members;
 import org.turnwise.scoring.member.Vocabulary;
+import org.turnwise.scoring.novelty.MeaningNovelty;
 import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.task.Progress;
 
@@ -30,8 +33,12 @@ final class Trainer {
      */
     record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
 
-    /** What hears calls to come, trained on all calls. */
-    record Base(Vocabulary.Stored vocabulary, Recogniser recogniser, Members members) {}
+    /**
+     * What hears calls to come, trained on all calls.
+     *
+     * @param usualWords what they are compared with in meaning
+     */
+    record Base(Vocabulary.Stored vocabulary, Recogniser recogniser, Members members, MeaningNovelty usualWords) {}
 
     /**
      * What a full training gives: besides what any does, what heads can be grown over anew.
@@ -65,9 +72,22 @@ final class Trainer {
         Recognition recognition = Recognition.of(snapshot.calls(), split, progress.part(0, RECOGNISERS));
         MemberSets members = MemberSets.fit(recognition.heard(), snapshot.vocabulary(), split, progress.part(RECOGNISERS, MEMBERS));
         MemberScores scores = MemberScores.of(members, recognition.heard(), split);
-        Base base = new Base(snapshot.vocabulary().stored(), recognition.recogniser(), members.all());
+        Base base = new Base(snapshot.vocabulary().stored(), recognition.recogniser(), members.all(), usualWords(samples, recognition.heard()));
         Trained trained = new HeadTraining(samples, scores, snapshot.seed()).grow(base, progress.part(MEMBERS, 1));
         return new Full(trained, recognition, members, scores);
+    }
+
+    private static MeaningNovelty usualWords(List<Sample> samples, List<HeardCall> heard) {
+        List<MeaningNovelty.Finished> finished = new ArrayList<>();
+        List<MeaningNovelty.Moment> moments = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            finished.add(new MeaningNovelty.Finished(sample.group(), heard.get(i).wholeMeaning()));
+            for (int prefix = 0; prefix < sample.lengths().length; prefix++) {
+                moments.add(new MeaningNovelty.Moment(sample.group(), sample.lengths()[prefix], heard.get(i).meaning(prefix)));
+            }
+        }
+        return MeaningNovelty.fit(finished, moments);
     }
 
     static void checkClasses(List<Sample> samples) {

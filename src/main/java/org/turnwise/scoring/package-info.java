@@ -11,7 +11,7 @@
  * can't be kept, or too much is new, a refresh is refused ({@link org.turnwise.scoring.CannotRefresh}).
  *
  * <p>Where to look: {@link org.turnwise.scoring.FeatureCatalogue} says what is read off a call, {@code Trainer} how a scorer is fitted and measured,
- * {@code Calibration} what a probability and its band mean, {@link org.turnwise.scoring.Novelty} what the novelty's scale means. Text members of the
+ * {@code Calibration} what a probability and its band mean, {@link org.turnwise.scoring.novelty.Novelty} what the novelty's scale means. Text members of the
  * stack add their logits to the catalogue's vector; nothing else needs to know of them.
  *
  * <p>Sees {@code annotation}, {@code call}, {@code language}, {@code reward} and {@code task}.

@@ -50,12 +50,12 @@ class ScorerFileTest {
         assertThrows(ScorerFile.Unreadable.class, () -> Scorer.read(nested));
         assertThrows(ScorerFile.Unreadable.class, () -> Scorer.read(large));
         assertThrows(ScorerFile.Unreadable.class, () -> Scorer.read(new byte[0]));
-        assertThrows(ScorerFile.Unreadable.class, () -> Scorer.read("TWSCORER2\nrubbish".getBytes(StandardCharsets.US_ASCII)));
+        assertThrows(ScorerFile.Unreadable.class, () -> Scorer.read("TWSCORER3\nrubbish".getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] stream(Object content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes("TWSCORER2\n".getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes("TWSCORER3\n".getBytes(StandardCharsets.US_ASCII));
         try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
             out.writeObject(content);
         }

@@ -85,11 +85,13 @@ public final class HeardCall {
         return whole;
     }
 
-    float[] meaning(int i) {
+    /** The direction of what the rep meant at a prefix, then of what the customer did; each of length 1, or 0 where nothing was said. */
+    public float[] meaning(int i) {
         return meanings[i];
     }
 
-    float[] wholeMeaning() {
+    /** The same of the finished call. */
+    public float[] wholeMeaning() {
         return wholeMeaning;
     }
 

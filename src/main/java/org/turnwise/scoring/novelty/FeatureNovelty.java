@@ -16,7 +16,7 @@ public record FeatureNovelty(IsolationForest forest, Scale scale) implements Ser
         return new FeatureNovelty(forest, Scale.fit(Arrays.stream(vectors).mapToDouble(forest::score).toArray()));
     }
 
-    /** In [0, 1]: .5 is the median of the vectors it was fitted on, {@value Novelty#UNUSUAL} is exceeded by one in twenty of them. */
+    /** In [0, 1]: .5 is the median of the vectors it was fitted on, {@value Novelty#UNUSUAL} is exceeded by one in forty of them. */
     public double of(double[] vector) {
         return Math.clamp(unbounded(vector), 0, 1);
     }

@@ -46,7 +46,7 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
      * @param finished in an order that is not that of what they are about
      * @param moments  at least one
      */
-    static Fitted fit(List<Finished> finished, List<Moment> moments) {
+    public static MeaningNovelty fit(List<Finished> finished, List<Moment> moments) {
         List<Finished> kept = everyNth(finished);
         byte[][] places = kept.stream().map(each -> packed(each.place)).toArray(byte[][]::new);
         Near near = new Near(places);
@@ -67,16 +67,8 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             double[] some = IntStream.range(0, distances.length).filter(m -> brackets[m] == number).mapToDouble(m -> distances[m]).toArray();
             scales[bracket] = Scale.fit(some.length < FEWEST_A_BRACKET ? distances : some);
         }
-        double[] unbounded = IntStream.range(0, distances.length).mapToDouble(m -> scales[brackets[m]].of(distances[m])).toArray();
-        return new Fitted(new MeaningNovelty(places, scales), unbounded);
+        return new MeaningNovelty(places, scales);
     }
-
-    /**
-     * What fitting gives.
-     *
-     * @param unbounded of each moment, among calls of other groups
-     */
-    record Fitted(MeaningNovelty novelty, double[] unbounded) {}
 
     private static List<Finished> everyNth(List<Finished> finished) {
         int count = Math.min(MOST_PLACES, finished.size());

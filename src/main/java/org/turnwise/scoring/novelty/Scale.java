@@ -5,10 +5,10 @@ import java.util.Arrays;
 
 /**
  * Lays scores on a scale people can keep in mind: {@code .5} is the median of the scores it was fitted on, {@value Novelty#UNUSUAL} is exceeded by one in
- * twenty of them; straight lines in between and beyond.
+ * forty of them; straight lines in between and beyond.
  *
  * @param median  of the scores
- * @param unusual exceeded by one in twenty
+ * @param unusual exceeded by one in forty
  */
 record Scale(double median, double unusual) implements Serializable {
 
@@ -18,7 +18,7 @@ record Scale(double median, double unusual) implements Serializable {
     static Scale fit(double[] scores) {
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
-        return new Scale(sorted[sorted.length / 2], sorted[(int) (.95 * (sorted.length - 1))]);
+        return new Scale(sorted[sorted.length / 2], sorted[(int) (.975 * (sorted.length - 1))]);
     }
 
     /** Below 0 and above 1 for scores far out. */

@@ -46,6 +46,13 @@ final class TurnIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnIndex.class);
 
+    /** Lucene's advice on options of the Java machine means nothing to whoever reads standard error; held, since loggers are kept weakly. */
+    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(java.util.logging.Level.SEVERE);
+    }
+
     /** Written to by one thread at a time, under the lock of the index. */
     private static final class Open {
         final Directory directory;

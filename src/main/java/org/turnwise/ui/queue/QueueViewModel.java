@@ -144,6 +144,11 @@ public final class QueueViewModel {
         change(f -> new QueueFilter(f.reasons(), f.reps(), f.statuses(), only, f.text()).among(f.among()));
     }
 
+    /** No longer only the calls that a search found. */
+    public void amongAll() {
+        change(f -> f.among(null));
+    }
+
     /** Shows every call, done and skipped ones included. */
     public void showAll() {
         change(f -> new QueueFilter(Set.of(), Set.of(), Set.of(), false, ""));

@@ -1,5 +1,7 @@
 package org.turnwise.find;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,9 +22,10 @@ import org.turnwise.task.Progress;
 /**
  * How long searches take, as a person waits for them: words read, turns found and counted, a page of them fetched with what surrounds it.
  *
- * @param millis by kind of search, in order of time
+ * @param millis       by kind of search, in order of time
+ * @param workedMillis how long a processor worked for a search, on average: what is left of the time if nothing else runs on the machine
  */
-public record SearchSpeed(Map<Kind, double[]> millis) {
+public record SearchSpeed(Map<Kind, double[]> millis, double workedMillis) {
 
     /** What makes a search quick or slow. */
     public enum Kind {
@@ -50,6 +53,8 @@ public record SearchSpeed(Map<Kind, double[]> millis) {
         Map<Kind, List<Search>> searches = searches(sample, rows, new Random(0));
         searches.values().forEach(ofKind -> ofKind.subList(0, WARM_UP).forEach(search -> find.search(search, () -> rows, 0, PAGE, progress)));
         Map<Kind, double[]> millis = new EnumMap<>(Kind.class);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long worked = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < A_KIND; i++) {
             progress.checkCancelled();
             progress.report(i / (double) A_KIND, "Searching");
@@ -60,7 +65,7 @@ public record SearchSpeed(Map<Kind, double[]> millis) {
             }
         }
         millis.values().forEach(Arrays::sort);
-        return new SearchSpeed(millis);
+        return new SearchSpeed(millis, (threads.getCurrentThreadCpuTime() - worked) / 1e6 / (A_KIND * millis.size()));
     }
 
     /** Of all kinds together. */

@@ -23,8 +23,8 @@ final class SpokenWords {
 
     /** How text is indexed: each word as it is, and beside it, at the same position, without accents and other marks. */
     static final Analyzer SAID = analyzer(FoldedBeside::new);
-    /** How text is indexed so that English word forms find each other. */
-    static final Analyzer STEMS = analyzer(PorterStemFilter::new);
+    /** How text is indexed so that English word forms find each other: without marks, so that all that a word without marks finds as it is, it finds so too. */
+    static final Analyzer STEMS = analyzer(words -> new PorterStemFilter(new Folded(words)));
 
     private static final Analyzer AS_WRITTEN = analyzer(words -> words);
 
@@ -105,6 +105,30 @@ final class SpokenWords {
             if (!isAscii(word)) {
                 String composed = Normalizer.normalize(word, Normalizer.Form.NFKC).replace('\u2019', '\'');
                 word.setEmpty().append(composed);
+            }
+            return true;
+        }
+    }
+
+    /** Takes marks off. */
+    private static final class Folded extends TokenFilter {
+
+        private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+
+        Folded(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws java.io.IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            if (!isAscii(word)) {
+                String bare = folded(word.toString());
+                if (!bare.isEmpty()) {
+                    word.setEmpty().append(bare);
+                }
             }
             return true;
         }

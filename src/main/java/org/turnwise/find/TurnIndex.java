@@ -39,7 +39,7 @@ final class TurnIndex implements AutoCloseable {
     static final String SPEAKER = "speaker";
 
     /** Of what documents look like and how words are told apart; an index of another is made anew. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int CALLS_A_COMMIT = 5_000;
     private static final double BUFFER_MB = 32;
     private static final FieldType WORDS = words();

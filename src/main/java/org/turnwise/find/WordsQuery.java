@@ -8,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -98,9 +97,14 @@ final class WordsQuery {
         if (words.size() > 1) {
             return inARow(words);
         }
-        Query exact = new TermQuery(new Term(SAID, words.getFirst()));
+        String word = words.getFirst();
+        Query exact = new TermQuery(new Term(SAID, word));
+        if (!SpokenWords.folded(word).equals(word)) {
+            return exact;
+        }
+        // A turn with the word as it is has its stem as well, so the stem decides and the word only ranks; that is quicker than either of the two.
         Query forms = new TermQuery(new Term(STEM, SpokenWords.stems(typed).getFirst()));
-        return new DisjunctionMaxQuery(List.of(new BoostQuery(exact, EXACT), forms), 0);
+        return new BooleanQuery.Builder().add(forms, Occur.MUST).add(new BoostQuery(exact, EXACT), Occur.SHOULD).build();
     }
 
     private static Query beginning(String typed, int star) {

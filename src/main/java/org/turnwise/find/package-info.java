@@ -12,7 +12,8 @@
  * import it goes on from there; a commit of another version, one that can't be read, or one that doesn't agree with the workspace is thrown away and made anew.
  *
  * <p>Words are found whatever their case; accents and other marks count only if they are typed ({@code cafe} finds {@code café}, {@code café} doesn't find
- * {@code cafe}). English word forms find each other, the exact ones first.
+ * {@code cafe}). The forms of an English word find each other, the word as it is first; a phrase, a
+ * beginning and a word with marks are taken as they are.
  *
  * <p>Sees {@code call}, {@code annotation}, {@code reward}, {@code queue}, {@code settings} and {@code task}. The only package that knows Lucene.
  */

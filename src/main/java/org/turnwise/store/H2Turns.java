@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.turnwise.call.Call;
@@ -78,19 +79,20 @@ final class H2Turns implements TurnRepository {
         }
         return database.read(handle -> {
             Map<Integer, Map<Integer, Turn>> turns = new HashMap<>();
-            for (Place place : places) {
-                around(handle, place).forEach(turn -> turns.computeIfAbsent(place.number(), number -> new HashMap<>()).put(turn.ordinal(), turn));
-            }
+            around(handle, places).forEach(entry ->
+                    turns.computeIfAbsent(entry.getKey(), number -> new HashMap<>()).put(entry.getValue().ordinal(), entry.getValue()));
             return excerpts(handle, turns);
         });
     }
 
-    /** A statement a place: one for all of them would have H2 look through every turn there is. */
-    private static List<Turn> around(Handle handle, Place place) {
-        return handle.select(
-                        "SELECT ordinal, speaker, said, start_ms, end_ms FROM turns WHERE call_no = ? AND ordinal BETWEEN ? AND ?",
-                        place.number(), place.ordinal() - 1, place.ordinal() + 1)
-                .map((row, context) -> CallRows.turn(row))
+    /** The places stand in the statement as numbers and are joined from there: with conditions instead, H2 would look through every turn there is. */
+    private static List<Map.Entry<Integer, Turn>> around(Handle handle, Collection<Place> places) {
+        String values = places.stream().map(place -> "(" + place.number() + ", " + place.ordinal() + ")").collect(Collectors.joining(", "));
+        return handle.createQuery("""
+                        SELECT t.call_no, t.ordinal, t.speaker, t.said, t.start_ms, t.end_ms FROM (VALUES <places>) p (no, ordinal)
+                        JOIN turns t ON t.call_no = p.no AND t.ordinal BETWEEN p.ordinal - 1 AND p.ordinal + 1""")
+                .define("places", values)
+                .map((row, context) -> Map.entry(row.getInt("call_no"), CallRows.turn(row)))
                 .list();
     }
 

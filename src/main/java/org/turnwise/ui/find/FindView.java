@@ -71,6 +71,8 @@ public final class FindView implements ScreenView {
         Buttons.bind(clear, commands.get("find.clear"));
         Buttons.bind(more, commands.get("find.more"));
         more.visibleProperty().bind(model.moreProperty());
+        more.managedProperty().bind(model.moreProperty());
+        clear.visibleProperty().bind(model.filterProperty().map(filter -> !filter.isEmpty()));
         message.textProperty().bind(model.messageProperty());
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());

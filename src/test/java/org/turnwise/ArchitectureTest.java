@@ -31,7 +31,8 @@ class ArchitectureTest {
 
     private static final String[] FEATURES = {
         "org.turnwise.call..", "org.turnwise.intake..", "org.turnwise.annotation..", "org.turnwise.reward..", "org.turnwise.language..",
-        "org.turnwise.scoring..", "org.turnwise.queue..", "org.turnwise.dataset..", "org.turnwise.task..", "org.turnwise.settings..", "org.turnwise.simulate.."
+        "org.turnwise.scoring..", "org.turnwise.queue..", "org.turnwise.dataset..", "org.turnwise.task..", "org.turnwise.settings..", "org.turnwise.simulate..",
+        "org.turnwise.find.."
     };
 
     private static final ArchRule FEATURES_SEE_NOTHING_ABOVE = noClasses()
@@ -49,6 +50,10 @@ class ArchitectureTest {
     private static final ArchRule TEXT_MODEL = noClasses()
             .that().resideOutsideOfPackage("org.turnwise.language..")
             .should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..", "opennlp..");
+
+    private static final ArchRule INDEX = noClasses()
+            .that().resideOutsideOfPackage("org.turnwise.find..")
+            .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..");
 
     private static final ArchRule COMMANDS_SEE_NO_WINDOW = noClasses()
             .that().resideInAPackage("org.turnwise.cli..")
@@ -121,7 +126,7 @@ class ArchitectureTest {
 
     private static List<ArchRule> rules() {
         return List.of(
-                FEATURES_SEE_NOTHING_ABOVE, WINDOW_LIBRARIES, SQL, TEXT_MODEL, COMMANDS_SEE_NO_WINDOW, WINDOW_SEES_NO_COMMANDS, STORE_SEES_FEATURES_ONLY,
+                FEATURES_SEE_NOTHING_ABOVE, WINDOW_LIBRARIES, SQL, TEXT_MODEL, INDEX, COMMANDS_SEE_NO_WINDOW, WINDOW_SEES_NO_COMMANDS, STORE_SEES_FEATURES_ONLY,
                 SCREENS_DONT_MEET, NO_CYCLES, THREADS, STREAMS);
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.find.Find;
+import org.turnwise.find.SavedSearches;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.matching.Matching;
@@ -38,6 +40,8 @@ public record Composition(
         NearestCalls nearest,
         Queue queue,
         DatasetExport export,
+        Find find,
+        SavedSearches searches,
         SentenceEncoder encoder,
         Embeddings embeddings,
         Clock clock)
@@ -74,6 +78,8 @@ public record Composition(
                 new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
+                new Find(workspace.folder().resolve("search"), workspace.turns()),
+                new SavedSearches(workspace.settings()),
                 encoder,
                 embeddings,
                 clock);
@@ -82,13 +88,14 @@ public record Composition(
     /** What commands see of it. */
     Services forCommands(Runnable closing) {
         return new Services(
-                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, closing);
+                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, find, searches, scheme, closing);
     }
 
     @Override
     public void close() {
         embeddings.store();
         encoder.close();
+        find.close();
         workspace.close();
     }
 }

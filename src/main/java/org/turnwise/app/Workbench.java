@@ -35,6 +35,9 @@ import org.turnwise.ui.data.DataViewModel;
 import org.turnwise.ui.data.ExportViewModel;
 import org.turnwise.ui.data.ImportViewModel;
 import org.turnwise.ui.data.SidesViewModel;
+import org.turnwise.ui.find.FindCommands;
+import org.turnwise.ui.find.FindView;
+import org.turnwise.ui.find.FindViewModel;
 import org.turnwise.ui.model.ModelCommands;
 import org.turnwise.ui.model.ModelView;
 import org.turnwise.ui.model.ModelViewModel;
@@ -131,6 +134,16 @@ public final class Workbench implements AutoCloseable {
             model.train();
         }).forEach(commands::add);
         controllers.put(RewardsView.class, new RewardsView(rewards, commands));
+
+        FindViewModel find = new FindViewModel(composition.find(), composition.searches(), composition.scheme(), queue, background, new FindViewModel.Ways(
+                (call, turn) -> {
+                    go(Screen.ANNOTATE);
+                    annotate.goTo(call, turn);
+                },
+                () -> go(Screen.FIND),
+                () -> go(Screen.QUEUE)));
+        FindCommands.of(find).forEach(commands::add);
+        controllers.put(FindView.class, new FindView(find, commands));
 
         DataViewModel data = data(pickers, saveState);
         DataCommands.of(data, () -> go(Screen.DATA), () -> {

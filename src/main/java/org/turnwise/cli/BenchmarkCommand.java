@@ -67,12 +67,12 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private int measure(Services services, SentenceEncoder encoder) throws IOException, Unreadable {
         Progress progress = session.progress();
-        Path training = simulated(services, "training", calls, TRAINED_ON);
+        Path training = simulated(services, "training", calls, TRAINED_ON, progress);
         services.importer().run(List.of(training), progress.part(.05, .1));
         ScorerVersion first = services.training().train(0, progress.part(.1, .5));
         ScorerVersion again = services.training().train(0, progress.part(.5, .75));
         ScorerVersion refreshed = services.training().refresh(0, progress.part(.75, .8));
-        List<Call> unseen = ConversationFile.read(simulated(services, "unseen", FORECAST, FORECAST_ON), progress.quiet()).stream()
+        List<Call> unseen = ConversationFile.read(simulated(services, "unseen", FORECAST, FORECAST_ON, progress), progress.quiet()).stream()
                 .map(ImportedCall::call)
                 .toList();
         Speed speed = Speed.of(Scorer.read(services.versions().model(again.number())), unseen, encoder, progress.part(.8, 1));
@@ -98,18 +98,18 @@ final class BenchmarkCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Path simulated(Services services, String name, int count, long seed) {
+    static Path simulated(Services services, String name, int count, long seed, Progress progress) {
         try {
             Path folder = Files.createDirectories(services.folder().resolve(name));
             Settings settings = new Settings(count, seed, Mode.SHORT, 182, 12, Settings.usualAccounts(count), Knobs.NONE);
-            return folder.resolve(new Simulation(settings, Format.JSONL).write(folder, session.progress().quiet()).files().getFirst());
+            return folder.resolve(new Simulation(settings, Format.JSONL).write(folder, progress.quiet()).files().getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException("can't write simulated calls", e);
         }
     }
 
     /** The sum of the pools' peaks; they need not have been at once, so it errs upwards. */
-    private static long peakHeap() {
+    static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
@@ -129,7 +129,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    private static double megabytes(long bytes) {
+    static double megabytes(long bytes) {
         return bytes / 1048576.0;
     }
 

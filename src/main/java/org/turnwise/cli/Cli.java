@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.find.NotUnderstood;
 import org.turnwise.scoring.CannotRefresh;
 import org.turnwise.scoring.Training;
 import picocli.CommandLine;
@@ -37,10 +38,11 @@ public final class Cli {
                 .addSubcommand(new RollbackCommand(session))
                 .addSubcommand(new ScoreCommand(session))
                 .addSubcommand(new QueueCommand(session))
+                .addSubcommand(new FindCommand(session))
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
-                .addSubcommand(new BenchmarkCommand(session))
+                .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }
@@ -94,7 +96,7 @@ public final class Cli {
             return CANCELLED;
         }
         if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof CannotRefresh
-                || failure instanceof DatasetExport.Mismatch) {
+                || failure instanceof DatasetExport.Mismatch || failure instanceof NotUnderstood) {
             log(failure, command);
             console.complain(message(failure));
             return FAILED;

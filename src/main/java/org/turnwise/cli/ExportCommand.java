@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.turnwise.call.CallId;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.queue.Queue;
+import org.turnwise.queue.QueueItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +64,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private Set<CallId> chosen(Services services) {
         services.forecasts().refresh(session.progress().part(0, 0.4));
-        return Queue.filter(services.queue().build(session.progress().part(0.4, 0.5)), filters.filter(Set.of())).stream()
+        List<QueueItem> rows = services.queue().build(session.progress().part(0.4, 0.5));
+        return Queue.filter(rows, filters.filter(Set.of(), services, rows, session.progress())).stream()
                 .map(item -> item.call().id())
                 .collect(Collectors.toSet());
     }

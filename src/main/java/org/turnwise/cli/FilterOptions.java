@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.find.SavedSearch;
 import org.turnwise.queue.QueueFilter;
+import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
 import org.turnwise.queue.WorkStatus;
+import org.turnwise.task.Progress;
 import picocli.CommandLine.Option;
 
 /** Which calls a command takes, the same words for every command. An option given several times lets each of its values through. */
@@ -27,14 +31,29 @@ final class FilterOptions {
     @Option(names = "--flagged", description = "Only calls that somebody flagged.")
     private boolean flagged;
 
+    @Option(names = "--saved", paramLabel = "NAME", description = "Only calls in which the search kept under this name finds anything; see: turnwise find --list.")
+    private @Nullable String saved;
+
     boolean any() {
-        return !reasons.isEmpty() || !reps.isEmpty() || !statuses.isEmpty() || flagged;
+        return saved != null || !reasons.isEmpty() || !reps.isEmpty() || !statuses.isEmpty() || flagged;
     }
 
-    /** @param unasked the statuses let through where none is named; empty for all */
-    QueueFilter filter(Set<WorkStatus> unasked) {
+    /**
+     * @param unasked the statuses let through where none is named; empty for all
+     * @param rows    of the whole queue
+     */
+    QueueFilter filter(Set<WorkStatus> unasked, Services services, List<QueueItem> rows, Progress progress) {
         Set<WorkStatus> shown = statuses.isEmpty() ? unasked : EnumSet.copyOf(statuses);
-        return new QueueFilter(Set.copyOf(reasons), new HashSet<>(reps), shown, flagged, "");
+        return new QueueFilter(Set.copyOf(reasons), new HashSet<>(reps), shown, flagged, "").among(among(services, rows, progress));
+    }
+
+    private QueueFilter.@Nullable Among among(Services services, List<QueueItem> rows, Progress progress) {
+        if (saved == null) {
+            return null;
+        }
+        SavedSearch kept = FindCommand.kept(services.searches(), saved);
+        services.find().catchUp(progress.quiet());
+        return new QueueFilter.Among(kept.name(), services.find().calls(kept.search(), () -> rows, progress.quiet()));
     }
 
     /** What was asked for, for a manifest. */
@@ -51,6 +70,9 @@ final class FilterOptions {
         }
         if (flagged) {
             asked.put("flagged", "true");
+        }
+        if (saved != null) {
+            asked.put("saved", saved);
         }
         return asked;
     }

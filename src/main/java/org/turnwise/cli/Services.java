@@ -1,8 +1,11 @@
 package org.turnwise.cli;
 
 import java.nio.file.Path;
+import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallRepository;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.find.Find;
+import org.turnwise.find.SavedSearches;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.table.ColumnProfiles;
@@ -28,6 +31,9 @@ public record Services(
         Forecasts forecasts,
         Queue queue,
         DatasetExport export,
+        Find find,
+        SavedSearches searches,
+        LabelScheme scheme,
         Runnable closing)
         implements AutoCloseable {
 

@@ -174,6 +174,7 @@ public final class Queue {
                 && (filter.reps().isEmpty() || rep != null && filter.reps().contains(rep))
                 && (filter.statuses().isEmpty() || filter.statuses().contains(item.status()))
                 && (!filter.flaggedOnly() || item.flagged())
+                && (filter.among() == null || filter.among().calls().contains(item.call().id()))
                 && (text.isEmpty() || contains(item.call().title(), text) || contains(item.call().id().value(), text) || rep != null && contains(rep, text));
     }
 

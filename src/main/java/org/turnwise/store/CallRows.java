@@ -70,11 +70,11 @@ final class CallRows {
         return rows.stream().collect(Collectors.groupingBy(OfCall::no, Collectors.mapping(OfCall::value, Collectors.toList())));
     }
 
-    private static Participant participant(ResultSet row) throws SQLException {
+    static Participant participant(ResultSet row) throws SQLException {
         return new Participant(row.getString("label"), row.getString("name"), Side.valueOf(row.getString("side")), row.getString("email"));
     }
 
-    private static Turn turn(ResultSet row) throws SQLException {
+    static Turn turn(ResultSet row) throws SQLException {
         return new Turn(row.getInt("ordinal"), row.getString("speaker"), row.getString("said"), row.getObject("start_ms", Long.class), row.getObject("end_ms", Long.class));
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
+import org.turnwise.find.TurnRepository;
 import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.MatchRepository;
 import org.turnwise.language.embedding.EmbeddingRepository;
@@ -38,6 +39,7 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceLock lock;
     private final Database database;
     private final CallRepository calls;
+    private final TurnRepository turns;
     private final Journal journal;
     private final RewardLedger rewards;
     private final ScorerVersions scorerVersions;
@@ -54,6 +56,7 @@ public final class Workspace implements AutoCloseable {
         this.lock = lock;
         this.database = database;
         this.calls = new H2Calls(database, clock);
+        this.turns = new H2Turns(database);
         this.journal = new H2Journal(database);
         this.rewards = new H2RewardLedger(database);
         this.scorerVersions = new H2ScorerVersions(database, clock);
@@ -108,6 +111,10 @@ public final class Workspace implements AutoCloseable {
 
     public CallRepository calls() {
         return calls;
+    }
+
+    public TurnRepository turns() {
+        return turns;
     }
 
     public Journal journal() {

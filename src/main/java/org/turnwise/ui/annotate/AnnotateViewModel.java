@@ -364,11 +364,21 @@ public final class AnnotateViewModel {
         }
         Target target = written.get().target();
         int ordinal = target instanceof Target.OfTurn turn ? turn.ordinal() : Math.max(0, selected.get());
-        if (target.call().equals(queue.openProperty().get())) {
+        goTo(target.call(), ordinal);
+    }
+
+    /** Opens the call, if it isn't open, and takes this turn of it in hand. */
+    public void goTo(CallId call, int ordinal) {
+        OpenCall shown = open.get();
+        if (shown != null && shown.call().id().equals(call) && call.equals(queue.openProperty().get())) {
             selected.set(ordinal);
         } else {
             selectAfterOpening = ordinal;
-            queue.openProperty().set(target.call());
+            if (call.equals(queue.openProperty().get())) {
+                read(call);
+            } else {
+                queue.openProperty().set(call);
+            }
         }
     }
 }

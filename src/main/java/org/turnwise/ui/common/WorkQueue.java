@@ -112,6 +112,11 @@ public final class WorkQueue {
         return shown;
     }
 
+    /** All rows as they are now, whatever the filter. */
+    public List<QueueItem> rows() {
+        return all;
+    }
+
     public int size() {
         return all.size();
     }
@@ -119,7 +124,7 @@ public final class WorkQueue {
     public Map<QueueReason, Integer> countsByReason() {
         QueueFilter now = filter.get();
         Map<QueueReason, Integer> counts = new EnumMap<>(QueueReason.class);
-        Queue.filter(all, new QueueFilter(Set.of(), now.reps(), now.statuses(), now.flaggedOnly(), now.text()))
+        Queue.filter(all, new QueueFilter(Set.of(), now.reps(), now.statuses(), now.flaggedOnly(), now.text(), now.among()))
                 .forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
         return counts;
     }

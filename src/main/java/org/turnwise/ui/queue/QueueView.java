@@ -29,6 +29,7 @@ import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.FilterMenu;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Sparkline;
@@ -52,6 +53,7 @@ public final class QueueView implements ScreenView {
     @FXML private TextField text;
     @FXML private HBox menus;
     @FXML private ToggleButton flagged;
+    @FXML private ToggleButton among;
     @FXML private Label shownCount;
     @FXML private TableView<QueueItem> table;
     @FXML private StackPane instead;
@@ -127,6 +129,8 @@ public final class QueueView implements ScreenView {
         text.setOnAction(event -> table.requestFocus());
         flagged.setGraphic(Parts.icon(Feather.FLAG));
         flagged.setOnAction(event -> model.flaggedOnly(flagged.isSelected()));
+        among.setGraphic(Parts.icon(Feather.X));
+        among.setOnAction(event -> model.amongAll());
         shownCount.textProperty().bind(model.shownCount());
         model.filterProperty().subscribe(this::showFilter);
         showFilter();
@@ -139,6 +143,11 @@ public final class QueueView implements ScreenView {
             text.setText(filter.text());
         }
         flagged.setSelected(filter.flaggedOnly());
+        var found = filter.among();
+        among.setVisible(found != null);
+        among.setManaged(found != null);
+        among.setSelected(true);
+        among.setText(found == null ? "" : Texts.text("queue.among", found.name()));
         // Rebuilding a menu under the pointer would close it; it shows its ticks itself while it is open.
         if (!reasons.isShowing() && !reps.isShowing() && !statuses.isShowing()) {
             reasons.offer(EnumSet.allOf(QueueReason.class), filter.reasons());

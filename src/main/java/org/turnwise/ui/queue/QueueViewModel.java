@@ -125,23 +125,28 @@ public final class QueueViewModel {
     }
 
     public void filterText(String text) {
-        change(f -> new QueueFilter(f.reasons(), f.reps(), f.statuses(), f.flaggedOnly(), text));
+        change(f -> new QueueFilter(f.reasons(), f.reps(), f.statuses(), f.flaggedOnly(), text).among(f.among()));
     }
 
     public void filterReasons(Set<QueueReason> reasons) {
-        change(f -> new QueueFilter(reasons, f.reps(), f.statuses(), f.flaggedOnly(), f.text()));
+        change(f -> new QueueFilter(reasons, f.reps(), f.statuses(), f.flaggedOnly(), f.text()).among(f.among()));
     }
 
     public void filterReps(Set<String> reps) {
-        change(f -> new QueueFilter(f.reasons(), reps, f.statuses(), f.flaggedOnly(), f.text()));
+        change(f -> new QueueFilter(f.reasons(), reps, f.statuses(), f.flaggedOnly(), f.text()).among(f.among()));
     }
 
     public void filterStatuses(Set<WorkStatus> statuses) {
-        change(f -> new QueueFilter(f.reasons(), f.reps(), statuses, f.flaggedOnly(), f.text()));
+        change(f -> new QueueFilter(f.reasons(), f.reps(), statuses, f.flaggedOnly(), f.text()).among(f.among()));
     }
 
     public void flaggedOnly(boolean only) {
-        change(f -> new QueueFilter(f.reasons(), f.reps(), f.statuses(), only, f.text()));
+        change(f -> new QueueFilter(f.reasons(), f.reps(), f.statuses(), only, f.text()).among(f.among()));
+    }
+
+    /** No longer only the calls that a search found. */
+    public void amongAll() {
+        change(f -> f.among(null));
     }
 
     /** Shows every call, done and skipped ones included. */

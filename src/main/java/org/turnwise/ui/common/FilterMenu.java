@@ -1,4 +1,4 @@
-package org.turnwise.ui.queue;
+package org.turnwise.ui.common;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,17 +8,16 @@ import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
-import org.turnwise.ui.common.Texts;
 
 /** A drop-down of things to tick. Stays open while one ticks; none ticked means all. */
-final class FilterMenu<T> extends MenuButton {
+public final class FilterMenu<T> extends MenuButton {
 
     private final Function<T, String> words;
     private final Consumer<Set<T>> chosen;
     private final String title;
     private Set<T> ticked = Set.of();
 
-    FilterMenu(String title, Function<T, String> words, Consumer<Set<T>> chosen) {
+    public FilterMenu(String title, Function<T, String> words, Consumer<Set<T>> chosen) {
         this.title = title;
         this.words = words;
         this.chosen = chosen;
@@ -28,7 +27,7 @@ final class FilterMenu<T> extends MenuButton {
     }
 
     /** Offers these, with those ticked that the filter names now. */
-    void offer(Collection<T> options, Set<T> now) {
+    public void offer(Collection<T> options, Set<T> now) {
         ticked = now;
         String value = now.isEmpty() ? Texts.text("queue.any") : now.size() == 1 ? words.apply(now.iterator().next()) : Texts.text("queue.several", now.size());
         setText(title + ": " + value);

@@ -1,0 +1,30 @@
+package org.turnwise.ui.find;
+
+import java.util.List;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.common.Texts;
+
+/** What can be done on the find screen, and from anywhere with what was found last. */
+public final class FindCommands {
+
+    private static final String SCREEN = "find";
+
+    private FindCommands() {}
+
+    public static List<Command> of(FindViewModel model) {
+        return List.of(
+                command("find.begin", "Ctrl+F", "", model::begin),
+                command("find.next", "F3", "", () -> model.step(1)).when(model.anyProperty()),
+                command("find.previous", "Shift+F3", "", () -> model.step(-1)).when(model.anyProperty()),
+                command("find.open", "Enter", SCREEN, model::open).when(model.anyProperty()),
+                command("find.queue", "Ctrl+Enter", SCREEN, model::toQueue).when(model.anyProperty()),
+                command("find.more", "M", SCREEN, model::more).when(model.moreProperty()),
+                command("find.clear", "X", SCREEN, model::clearFilter),
+                command("find.cancel", "Ctrl+.", SCREEN, model::stopReading).when(model.indexingProperty()),
+                command("find.retry", "R", SCREEN, model::searchNow));
+    }
+
+    private static Command command(String id, String keys, String scope, Runnable action) {
+        return Command.of(id, Texts.text("screen.find"), Texts.text(id), keys, scope, action).withHint(Texts.text(id + ".hint"));
+    }
+}

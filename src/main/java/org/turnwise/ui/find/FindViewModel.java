@@ -1,0 +1,447 @@
+package org.turnwise.ui.find;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.call.CallId;
+import org.turnwise.find.Find;
+import org.turnwise.find.Found;
+import org.turnwise.find.Found.FoundTurn;
+import org.turnwise.find.NotUnderstood;
+import org.turnwise.find.SavedSearch;
+import org.turnwise.find.SavedSearches;
+import org.turnwise.find.Search;
+import org.turnwise.find.SearchFilter;
+import org.turnwise.queue.QueueFilter;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.WorkQueue;
+
+/**
+ * Finds as one types: each change starts a search in the background and ends the one before, and only the latest is shown. JavaFX thread; needs no toolkit.
+ */
+public final class FindViewModel {
+
+    static final int PAGE = 50;
+    /** Whoever has looked through so many does better to say more of what is wanted. */
+    static final int MOST_SHOWN = 1_000;
+
+    /**
+     * Where it leads.
+     *
+     * @param open shows a turn, by its ordinal, in its call
+     */
+    public record Ways(BiConsumer<CallId, Integer> open, Runnable toFind, Runnable toQueue) {}
+
+    /** What stands in the list's place. */
+    public enum Instead {
+        NOTHING,
+        START,
+        INDEXING,
+        NO_CALLS,
+        NO_MATCH,
+        FAILED
+    }
+
+    private record Answer(Search search, Found found, int behind) {}
+
+    private final Find find;
+    private final SavedSearches searches;
+    private final LabelScheme scheme;
+    private final WorkQueue queue;
+    private final Tasks tasks;
+    private final Ways ways;
+
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObjectProperty<SearchFilter> filter = new SimpleObjectProperty<>(SearchFilter.NONE);
+    private final ObservableList<FoundTurn> found = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable FoundTurn> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper indexing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Instead> instead = new ReadOnlyObjectWrapper<>(Instead.START);
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
+    private final ObservableList<SavedSearch> saved = FXCollections.observableArrayList();
+    private final ObservableList<String> annotators = FXCollections.observableArrayList();
+    private Tasks.@Nullable Running running;
+    private Tasks.@Nullable Running reading;
+    private int latest;
+    private boolean answered;
+    private boolean loading;
+
+    public FindViewModel(Find find, SavedSearches searches, LabelScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
+        this.find = find;
+        this.searches = searches;
+        this.scheme = scheme;
+        this.queue = queue;
+        this.tasks = tasks;
+        this.ways = ways;
+        words.subscribe((before, now) -> changed());
+        filter.subscribe((before, now) -> changed());
+    }
+
+    // ---- what is looked for
+
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
+    public ReadOnlyObjectProperty<SearchFilter> filterProperty() {
+        return filter;
+    }
+
+    /** A filter that can't be, such as one that ends before it begins, is told and changes nothing. */
+    public void change(UnaryOperator<SearchFilter> change) {
+        try {
+            filter.set(change.apply(filter.get()));
+        } catch (NotUnderstood e) {
+            message.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    void tell(String wrong) {
+        message.set(wrong);
+    }
+
+    public void clearFilter() {
+        filter.set(SearchFilter.NONE);
+    }
+
+    private Search search() {
+        return new Search(words.get(), filter.get());
+    }
+
+    private void changed() {
+        if (!loading) {
+            searchNow();
+        }
+    }
+
+    /** Searches what is typed and chosen now. */
+    public void searchNow() {
+        int mine = ++latest;
+        if (running != null) {
+            running.cancel();
+        }
+        Search search = search();
+        message.set("");
+        if (search.isEmpty()) {
+            show(new Found(0, true, List.of()));
+            return;
+        }
+        List<QueueItem> rows = queue.rows();
+        running = tasks.start(new Tasks.Job<>(
+                Texts.text("find.searching"),
+                true,
+                progress -> new Answer(search, find.search(search, () -> rows, 0, PAGE, progress), find.behind()),
+                answer -> {
+                    if (mine == latest) {
+                        answered = true;
+                        failure.set("");
+                        show(answer.found());
+                        if (answer.behind() > 0) {
+                            read();
+                        }
+                    }
+                },
+                error -> {
+                    if (mine == latest) {
+                        failed(error);
+                    }
+                },
+                () -> {}));
+    }
+
+    /** What can't be read leaves what was found before, so that a quote not closed yet doesn't empty the list. */
+    private void failed(Throwable error) {
+        if (error instanceof NotUnderstood) {
+            message.set(String.valueOf(error.getMessage()));
+            return;
+        }
+        failure.set(String.valueOf(error.getMessage()));
+        show(new Found(0, true, List.of()));
+    }
+
+    private void show(Found answer) {
+        found.setAll(answer.turns());
+        total.set(answer.total());
+        count.set(search().isEmpty() ? "" : Texts.text(answer.complete() ? "find.count" : "find.count.part", answer.total()));
+        selected.set(found.isEmpty() ? null : found.getFirst());
+        follow();
+    }
+
+    private void follow() {
+        any.set(!found.isEmpty());
+        more.set(found.size() < total.get() && found.size() < MOST_SHOWN);
+        instead.set(whatInstead());
+    }
+
+    private Instead whatInstead() {
+        if (!found.isEmpty()) {
+            return Instead.NOTHING;
+        }
+        if (!failure.get().isEmpty()) {
+            return Instead.FAILED;
+        }
+        if (indexing.get()) {
+            return Instead.INDEXING;
+        }
+        if (queue.builtProperty().get() && queue.size() == 0) {
+            return Instead.NO_CALLS;
+        }
+        return search().isEmpty() || !answered ? Instead.START : Instead.NO_MATCH;
+    }
+
+    // ---- coming into view
+
+    /** Reads what came in since, and what was kept: called whenever the screen comes into view. */
+    public void enter() {
+        tasks.start(new Tasks.Job<>(
+                Texts.text("find.searching"),
+                true,
+                progress -> {
+                    int behind = find.behind();
+                    List<String> people = find.annotators();
+                    List<SavedSearch> kept = searches.all();
+                    return (Runnable) () -> {
+                        annotators.setAll(people);
+                        saved.setAll(kept);
+                        follow();
+                        if (behind > 0) {
+                            read();
+                        }
+                    };
+                },
+                Runnable::run,
+                this::failed,
+                () -> {}));
+    }
+
+    private void read() {
+        if (indexing.get()) {
+            return;
+        }
+        indexing.set(true);
+        follow();
+        reading = tasks.start(new Tasks.Job<>(
+                Texts.text("find.indexing.task"),
+                false,
+                progress -> {
+                    find.catchUp(progress);
+                    return true;
+                },
+                done -> {
+                    indexing.set(false);
+                    searchNow();
+                },
+                error -> {
+                    indexing.set(false);
+                    failed(error);
+                },
+                () -> {
+                    indexing.set(false);
+                    follow();
+                }));
+    }
+
+    public void stopReading() {
+        if (reading != null) {
+            reading.cancel();
+        }
+    }
+
+    /** Comes into view with the words in hand. */
+    public void begin() {
+        ways.toFind().run();
+        begun.set(begun.get() + 1);
+    }
+
+    // ---- what is done with what was found
+
+    public void open() {
+        FoundTurn turn = selected.get();
+        if (turn != null) {
+            ways.open().accept(turn.call(), turn.said().turn().ordinal());
+        }
+    }
+
+    /** Opens the turn found after the one in hand, or before it; at the end of the page the next is fetched. */
+    public void step(int by) {
+        FoundTurn now = selected.get();
+        int at = now == null ? -1 : found.indexOf(now);
+        int next = at + by;
+        if (next == found.size() && more.get()) {
+            more(() -> step(by));
+        } else if (next >= 0 && next < found.size()) {
+            selected.set(found.get(next));
+            open();
+        }
+    }
+
+    public void more() {
+        more(() -> {});
+    }
+
+    private void more(Runnable after) {
+        int mine = latest;
+        Search search = search();
+        int from = found.size();
+        List<QueueItem> rows = queue.rows();
+        tasks.start(new Tasks.Job<>(
+                Texts.text("find.searching"),
+                true,
+                progress -> find.search(search, () -> rows, from, PAGE, progress),
+                page -> {
+                    if (mine == latest && from == found.size() && !page.turns().isEmpty()) {
+                        found.addAll(page.turns());
+                        follow();
+                        after.run();
+                    }
+                },
+                this::failed,
+                () -> {}));
+    }
+
+    /** Shows the calls in which something was found, and only these, in the queue. */
+    public void toQueue() {
+        Search search = search();
+        List<QueueItem> rows = queue.rows();
+        String name = saved.stream().filter(kept -> kept.search().equals(search)).map(SavedSearch::name).findFirst()
+                .orElse(search.words().isEmpty() ? Texts.text("screen.find") : search.words());
+        tasks.start(new Tasks.Job<>(
+                Texts.text("find.searching"),
+                true,
+                progress -> new QueueFilter.Among(name, find.calls(search, () -> rows, progress)),
+                among -> {
+                    queue.filterProperty().set(QueueFilter.waiting().among(among));
+                    ways.toQueue().run();
+                },
+                this::failed,
+                () -> {}));
+    }
+
+    // ---- kept searches
+
+    public void keep(String name) {
+        SavedSearch kept;
+        try {
+            kept = new SavedSearch(name, search());
+        } catch (NotUnderstood e) {
+            message.set(String.valueOf(e.getMessage()));
+            return;
+        }
+        writeKept(() -> searches.keep(kept));
+    }
+
+    public void forget(SavedSearch kept) {
+        writeKept(() -> searches.forget(kept.name()));
+    }
+
+    private void writeKept(Runnable write) {
+        tasks.start(new Tasks.Job<>(
+                Texts.text("find.saving"),
+                true,
+                progress -> {
+                    write.run();
+                    return searches.all();
+                },
+                saved::setAll,
+                this::failed,
+                () -> {}));
+    }
+
+    public void use(SavedSearch kept) {
+        loading = true;
+        words.set(kept.search().words());
+        filter.set(kept.search().filter());
+        loading = false;
+        searchNow();
+    }
+
+    // ---- what the view shows
+
+    public ObservableList<FoundTurn> found() {
+        return found;
+    }
+
+    public ObjectProperty<@Nullable FoundTurn> selectedProperty() {
+        return selected;
+    }
+
+    /** How many were found, in words; empty while nothing is looked for. */
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what was typed; empty if nothing is. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Why searching did not work; empty if it did. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty indexingProperty() {
+        return indexing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty anyProperty() {
+        return any.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Instead> insteadProperty() {
+        return instead.getReadOnlyProperty();
+    }
+
+    /** Counts how often somebody asked for the words. */
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
+    public ObservableList<SavedSearch> saved() {
+        return saved;
+    }
+
+    ObservableList<String> annotators() {
+        return annotators;
+    }
+
+    LabelScheme scheme() {
+        return scheme;
+    }
+
+    WorkQueue queue() {
+        return queue;
+    }
+}

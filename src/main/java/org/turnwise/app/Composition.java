@@ -73,7 +73,9 @@ public record Composition(
                 outcomeImport,
                 profiles,
                 matching,
-                new Training(workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, clock),
+                new Training(
+                        workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), workspace.memberCaches(),
+                        VersionEvaluation::assess, clock),
                 forecasts,
                 new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),

@@ -79,7 +79,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private static List<String> lines(ScorerVersion trained, Optional<ScorerVersion> before, Optional<Pairs> pairs) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "Version %d: %s %d calls, of which %d converted, in %.1f s.", trained.number(), how(trained), trained.calls(), trained.converted(), trained.seconds()));
+        lines.add(String.format(
+                Locale.ROOT, "Version %d: %s %d calls, of which %d converted, in %.1f s.",
+                trained.number(), how(trained), trained.calls(), trained.converted(), trained.seconds()));
         lines.add("");
         Table table = Figures.heading();
         Figures.rows(table, trained);

@@ -50,8 +50,8 @@ final class Boosting {
     }
 
     /**
-     * Runs a fit by Smile on one thread of its own, with this seed. Smile searches columns on all cores, which is slower than several models side by side; and its random
-     * numbers belong to the thread, so that a thread which helps out with another fit while it waits would draw from the wrong ones.
+     * Runs a fit by Smile on one thread of its own, with this seed. Smile searches columns on all cores, which is slower than several models side by side;
+     * and its random numbers belong to the thread, so that a thread which helps out with another fit while it waits would draw from the wrong ones.
      */
     static <T> T alone(long seed, Callable<T> fit) {
         try (ForkJoinPool one = new ForkJoinPool(1)) {
@@ -76,9 +76,9 @@ final class Boosting {
     }
 
     /**
-     * What each column adds to {@link #raw} beyond what the trees say of rows of which nothing is known: Shapley values of the trees (TreeSHAP, Lundberg, Erion and
-     * Lee 2018, arXiv 1802.03888). Smile gives their mean over the trees, once for each of two classes and before its shrinkage, and its trees sum to half the
-     * log odds.
+     * What each column adds to {@link #raw} beyond what the trees say of rows of which nothing is known: Shapley values of the trees (TreeSHAP, Lundberg,
+     * Erion and Lee 2018, arXiv 1802.03888). Smile gives their mean over the trees, once for each of two classes and before its shrinkage, and its trees sum
+     * to half the log odds.
      */
     static double[] shares(GradientTreeBoost model, StructType schema, double[] row) {
         double[] mean = model.shap(Tuple.of(schema, row));

@@ -16,8 +16,8 @@ import org.turnwise.scoring.member.Vocabulary;
 import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
- * The parts of a {@link MemberCache} as {@link MemberCaches} keeps them: first what was said of the calls, then the members, by the two folds that they were trained
- * without. Members are read when they are asked for, as they are many times larger and only new calls need them. One thread.
+ * The parts of a {@link MemberCache} as {@link MemberCaches} keeps them: first what was said of the calls, then the members, by the two folds that they were
+ * trained without. Members are read when they are asked for, as they are many times larger and only new calls need them. One thread.
  */
 final class CachedMembers {
 

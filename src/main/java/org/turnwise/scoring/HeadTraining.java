@@ -14,8 +14,8 @@ import org.turnwise.scoring.novelty.Novelty;
 import org.turnwise.task.Progress;
 
 /**
- * Grows heads over what members say, calibrates them and measures them on held-out calls. The same samples, scores and seed give the same heads, bit for bit, on any
- * number of cores. One use.
+ * Grows heads over what members say, calibrates them and measures them on held-out calls. The same samples, scores and seed give the same heads, bit for bit,
+ * on any number of cores. One use.
  */
 final class HeadTraining {
 
@@ -23,8 +23,8 @@ final class HeadTraining {
     private static final double HEADS = .8;
 
     /**
-     * The trees learn from about so many moments at most, the same share of each call's. The time they take grows with the moments, what they learn hardly does: moments of a
-     * call resemble each other, and trees of few leaves are soon as good as they get.
+     * The trees learn from about so many moments at most, the same share of each call's. The time they take grows with the moments, what they learn hardly
+     * does: moments of a call resemble each other, and trees of few leaves are soon as good as they get.
      */
     static final int MOST_ROWS = 8_000;
 

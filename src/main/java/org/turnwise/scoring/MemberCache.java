@@ -10,8 +10,8 @@ import org.turnwise.scoring.member.PlainMembers;
 import org.turnwise.scoring.recogniser.Recogniser;
 
 /**
- * What a full training leaves behind for later ones to grow heads over: what its members said of each of its calls, and the members themselves, to speak of calls that
- * came in since. Immutable; any thread.
+ * What a full training leaves behind for later ones to grow heads over: what its members said of each of its calls, and the members themselves, to speak of
+ * calls that came in since. Immutable; any thread.
  *
  * @param catalogue the {@link FeatureCatalogue#VERSION} of the features in it
  * @param encoder   the encoder of meanings

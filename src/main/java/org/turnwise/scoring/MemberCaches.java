@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What the last full training of a workspace left to grow heads over. A cache: nobody's work is in it, and a full training makes it anew, in place of what was there.
- * Any thread; durable when a method returns.
+ * What the last full training of a workspace left to grow heads over. A cache: nobody's work is in it, and a full training makes it anew, in place of what
+ * was there. Any thread; durable when a method returns.
  */
 public interface MemberCaches {
 

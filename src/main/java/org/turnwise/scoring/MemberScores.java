@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 import org.turnwise.scoring.member.HeardCall;
 
 /**
- * What members say of calls they were not trained on, at two depths: members trained without one fold speak of that fold's calls, for what is handed out; members trained
- * without two folds speak of either fold's calls, so that heads measured on the one learn from the other without having met either. Immutable.
+ * What members say of calls they were not trained on, at two depths: members trained without one fold speak of that fold's calls, for what is handed out;
+ * members trained without two folds speak of either fold's calls, so that heads measured on the one learn from the other without having met either.
+ * Immutable.
  */
 final class MemberScores {
 

@@ -43,7 +43,9 @@ record MemberSets(Members all, Members[][] without) {
         return without[fold][fold];
     }
 
-    /** What is said of a call by those that saw neither its fold nor another one, by the other; its own fold's place is taken by those without that fold only. */
+    /**
+     * What is said of a call by those that saw neither its fold nor another one, by the other; its own fold's place is taken by those without that fold only.
+     */
     Said[] of(HeardCall call, int fold) {
         Said[] said = new Said[without.length];
         for (int other = 0; other < said.length; other++) {

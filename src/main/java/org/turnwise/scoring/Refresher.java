@@ -19,16 +19,17 @@ import org.turnwise.scoring.member.Members;
 import org.turnwise.task.Progress;
 
 /**
- * Makes ready what heads learn from when members stay as they are: outcomes, rewards and judgements of today, and what members say that saw nothing of a call's customer.
- * Of calls that the full training read, that was kept. A call that came in since, or reads otherwise since (its sides were settled anew), is spoken of by the members of
- * that training: a customer's that is known by those without the customer's fold, and a new customer is given a fold by lot. One use, one thread.
+ * Makes ready what heads learn from when members stay as they are: outcomes, rewards and judgements of today, and what members say that saw nothing of a
+ * call's customer. Of calls that the full training read, that was kept. A call that came in since, or reads otherwise since (its sides were settled anew), is
+ * spoken of by the members of that training: a customer's that is known by those without the customer's fold, and a new customer is given a fold by lot. One
+ * use, one thread.
  */
 final class Refresher {
 
     /**
-     * Of the calls that the full training read, how many may be new, read otherwise or have another outcome before refreshing is refused. Members learned from the calls
-     * and outcomes of then: with half as many again unknown to them, or half of them taught wrongly, a third and more of what a full training would teach them is
-     * missing, which heads that weigh and calibrate can't make up for.
+     * Of the calls that the full training read, how many may be new, read otherwise or have another outcome before refreshing is refused. Members learned
+     * from the calls and outcomes of then: with half as many again unknown to them, or half of them taught wrongly, a third and more of what a full training
+     * would teach them is missing, which heads that weigh and calibrate can't make up for.
      */
     static final double MOST_NEWS = .5;
 

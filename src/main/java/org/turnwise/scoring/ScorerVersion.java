@@ -66,6 +66,7 @@ public record ScorerVersion(
 
     public ScorerVersion withStatus(Status changed, @Nullable Instant activated) {
         return new ScorerVersion(
-                number, changed, trainedAt, seconds, seed, calls, converted, snapshot, scheme, policyVersion, metrics, finished, prior, priorFinished, activated, origin);
+                number, changed, trainedAt, seconds, seed, calls, converted, snapshot, scheme, policyVersion, metrics, finished, prior, priorFinished, activated,
+                origin);
     }
 }

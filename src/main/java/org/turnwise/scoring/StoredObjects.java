@@ -18,8 +18,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Objects of one kind as bytes: a mark, then a compressed object stream. Reading lets only the classes through that such an object is made of, and only so many and
- * so deep, because a workspace file may come from somebody else. Immutable; any thread.
+ * Objects of one kind as bytes: a mark, then a compressed object stream. Reading lets only the classes through that such an object is made of, and only so
+ * many and so deep, because a workspace file may come from somebody else. Immutable; any thread.
  *
  * @param mark           tells the kind and the version of the format
  * @param what           as a person calls it, with its article

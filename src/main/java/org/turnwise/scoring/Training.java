@@ -25,8 +25,8 @@ import org.turnwise.scoring.recogniser.WorkspaceLabels;
 import org.turnwise.task.Progress;
 
 /**
- * Trains scorer versions from a workspace's calls and outcomes, fully or by refreshing the last full one. What it learns from is every call whose sides are settled and whose outcome says yes or no;
- * open deals and calls in which nobody was sold to stay out. Any thread.
+ * Trains scorer versions from a workspace's calls and outcomes, fully or by refreshing the last full one. What it learns from is every call whose sides are
+ * settled and whose outcome says yes or no; open deals and calls in which nobody was sold to stay out. Any thread.
  */
 public final class Training {
 
@@ -128,8 +128,8 @@ public final class Training {
     }
 
     /**
-     * Grows heads, calibrations, value model and novelty anew on today's outcomes, rewards, judgements and calls, over the members of the last full training. Right after
-     * a full one, with its seed, it gives the same scorer again.
+     * Grows heads, calibrations, value model and novelty anew on today's outcomes, rewards, judgements and calls, over the members of the last full training.
+     * Right after a full one, with its seed, it gives the same scorer again.
      *
      * @return the new candidate, stored. Cancelled (by {@link java.util.concurrent.CancellationException}) or failed, it leaves nothing behind.
      * @throws TooFewOutcomes if a class has fewer calls than {@link #FEWEST_A_CLASS}

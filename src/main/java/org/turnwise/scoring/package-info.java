@@ -5,10 +5,10 @@
  * snapshot and gives an immutable {@link org.turnwise.scoring.ScorerVersion}; a person promotes it. Every metric stands beside the class prior's
  * on the same held-out calls. Stored scorers are read back through an allow-list of classes.
  *
- * <p>Training has two speeds. A full one fits recognisers and members, which is where the time goes, and leaves behind what they said of each call, and themselves, in
- * {@link org.turnwise.scoring.MemberCaches}. A refresh grows everything above the members anew from that. Both run the same code from there on ({@code HeadTraining}),
- * so that a refresh right after a full training gives the same scorer bit for bit. No call is ever spoken of by members that learned from its customer; where that
- * can't be kept, or too much is new, a refresh is refused ({@link org.turnwise.scoring.CannotRefresh}).
+ * <p>Training has two speeds. A full one fits recognisers and members, which is where the time goes, and leaves behind what they said of each call, and
+ * themselves, in {@link org.turnwise.scoring.MemberCaches}. A refresh grows everything above the members anew from that. Both run the same code from there on
+ * ({@code HeadTraining}), so that a refresh right after a full training gives the same scorer bit for bit. No call is ever spoken of by members that learned
+ * from its customer; where that can't be kept, or too much is new, a refresh is refused ({@link org.turnwise.scoring.CannotRefresh}).
  *
  * <p>Where to look: {@link org.turnwise.scoring.FeatureCatalogue} says what is read off a call, {@code Trainer} how a scorer is fitted and measured,
  * {@code Calibration} what a probability and its band mean, {@link org.turnwise.scoring.novelty.Novelty} what the novelty's scale means. Text members of the

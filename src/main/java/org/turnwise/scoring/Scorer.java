@@ -144,7 +144,8 @@ public final class Scorer {
             return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), parts.novelty.of(moment.vector()), value, advantage);
         }
 
-        private Moment hear(Turn turn, Side side) {
+        /** Takes in the next turn, and forecasts nothing. */
+        Moment hear(Turn turn, Side side) {
             HeardTurn now = vocabulary.hear(side, turn.text(), embeddings.of(turn.text()));
             heard.add(now);
             state.add(turn, side);
@@ -156,10 +157,14 @@ public final class Scorer {
 
         /** What is to be expected if the call is over now. Reads the whole call. */
         public FinishedForecast finished() {
-            double[] vector = FeatureCatalogue.standard().vector(state);
-            double raw = parts.finished.raw(parts.members.finished(heard, vector, Recognition.readings(acts)));
+            double raw = parts.finished.raw(finishedMembers());
             double[] band = parts.complete.band(raw);
             return new FinishedForecast(parts.complete.probability(raw), band[0], band[1]);
+        }
+
+        /** What members say if the call is over now, by {@link Members.OfFinished}. */
+        double[] finishedMembers() {
+            return parts.members.finished(heard, FeatureCatalogue.standard().vector(state), Recognition.readings(acts));
         }
     }
 

@@ -33,8 +33,9 @@ final class Trainer {
      * @param finished      on held-out calls once complete
      * @param prior         the class prior's on the same as {@code live}; its AUC is .5 by definition, a constant ranks nothing
      * @param priorFinished likewise for {@code finished}
+     * @param ablation      to learn the same heads without some of their parts
      */
-    record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
+    record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished, Ablation ablation) {}
 
     /** Shares of the time that steps take, for progress. */
     private static final double RECOGNISERS = .1;
@@ -44,13 +45,13 @@ final class Trainer {
     private final Snapshot snapshot;
     private final List<Sample> samples;
     private final long seed;
-    private final double heaviest;
+    private final HeadLessons lessons;
 
     private Trainer(Snapshot snapshot) {
         this.snapshot = snapshot;
         samples = snapshot.samples();
         seed = snapshot.seed();
-        heaviest = samples.stream().mapToDouble(Sample::weight).max().orElse(1);
+        lessons = HeadLessons.of(samples, seed);
     }
 
     /**
@@ -82,18 +83,18 @@ final class Trainer {
             IntFunction<Said> without = i -> scores.of(i, held);
             Progress part = progress.part(
                     MEMBERS + (HEADS - MEMBERS) * fold / (folds + 1), MEMBERS + (HEADS - MEMBERS) * (fold + 1) / (folds + 1));
-            RunningHead running = running(outside, without, part, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds);
-            FinishedHead finished = finished(outside, without);
+            RunningHead running = lessons.running(outside, without, part, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds);
+            FinishedHead finished = HeadLessons.finished(outside, without);
             runningOf[fold] = running;
             finishedOf[fold] = finished;
             for (int i : scores.inside(fold)) {
-                prefixes.put(i, moments(i, scores.of(i)).stream().mapToDouble(running::raw).toArray());
+                prefixes.put(i, lessons.moments(i, scores.of(i)).stream().mapToDouble(running::raw).toArray());
                 wholes.put(i, finished.raw(scores.of(i).finished()));
             }
         }
         int[] all = IntStream.range(0, split.length).toArray();
         RunningHead running =
-                running(all, scores::of, progress.part(MEMBERS + (HEADS - MEMBERS) * folds / (folds + 1), HEADS), "Growing the trees on all calls");
+                lessons.running(all, scores::of, progress.part(MEMBERS + (HEADS - MEMBERS) * folds / (folds + 1), HEADS), "Growing the trees on all calls");
         progress.report(HEADS, "Calibrating");
         progress.checkCancelled();
         Calibration live = Calibration.fitWithBand(prefixes.rows(i -> true), seed);
@@ -101,7 +102,7 @@ final class Trainer {
         progress.report(.93, "Learning what is usual");
         progress.checkCancelled();
         ValueModel value = value(scores, progress.part(.93, .97));
-        Scorer scorer = scorer(recognition, running, live, finished(all, scores::of), complete, value);
+        Scorer scorer = scorer(recognition, running, live, HeadLessons.finished(all, scores::of), complete, value);
         Calibration[] liveOf = calibrations(prefixes, split);
         Calibration[] completeOf = calibrations(wholes, split);
         double[] priors = priors(split);
@@ -111,54 +112,9 @@ final class Trainer {
                 .toList();
         Trained trained = new Trained(
                 scorer, new CrossFitted(snapshot, split, pipelines), prefixes.measure(split, liveOf), wholes.measure(split, completeOf),
-                prefixes.measure(split, priors), wholes.measure(split, priors));
+                prefixes.measure(split, priors), wholes.measure(split, priors), new Ablation(lessons, split, scores, runningOf, running));
         progress.report(1, "Trained");
         return trained;
-    }
-
-    private RunningHead running(int[] in, IntFunction<Said> said, Progress progress, String what) {
-        progress.report(0, what);
-        progress.checkCancelled();
-        List<Moment> drawn = new ArrayList<>();
-        List<Boolean> drawnConverted = new ArrayList<>();
-        List<Moment> all = new ArrayList<>();
-        List<Boolean> converted = new ArrayList<>();
-        List<Double> weight = new ArrayList<>();
-        for (int i : in) {
-            Sample sample = samples.get(i);
-            List<Moment> moments = moments(i, said.apply(i));
-            for (Moment moment : moments) {
-                all.add(moment);
-                converted.add(sample.converted());
-                weight.add(sample.weight() / moments.size());
-            }
-            for (int row : sample.rows(heaviest, seed)) {
-                drawn.add(moments.get(row));
-                drawnConverted.add(sample.converted());
-            }
-        }
-        RunningHead.Lesson lesson = new RunningHead.Lesson(
-                drawn, booleans(drawnConverted), all, booleans(converted), weight.stream().mapToDouble(Double::doubleValue).toArray());
-        return RunningHead.fit(lesson, seed, progress, what);
-    }
-
-    private static FinishedHead finished(int[] in, IntFunction<Said> said) {
-        return FinishedHead.fit(Arrays.stream(in).mapToObj(i -> said.apply(i).finished()).toList());
-    }
-
-    private List<Moment> moments(int i, Said said) {
-        Sample sample = samples.get(i);
-        return IntStream.range(0, sample.prefixes().length)
-                .mapToObj(prefix -> new Moment(sample.lengths()[prefix], sample.prefixes()[prefix], said.running()[prefix]))
-                .toList();
-    }
-
-    private static boolean[] booleans(List<Boolean> list) {
-        boolean[] array = new boolean[list.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = list.get(i);
-        }
-        return array;
     }
 
     private Scorer scorer(Recognition recognition, RunningHead running, Calibration live, FinishedHead finished, Calibration complete, ValueModel value) {
@@ -171,17 +127,17 @@ final class Trainer {
     }
 
     private ValueModel value(MemberScores scores, Progress progress) {
-        List<ValueModel.Lesson> lessons = new ArrayList<>();
+        List<ValueModel.Lesson> valued = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
             Double reward = sample.reward();
-            List<Moment> moments = moments(i, scores.of(i));
-            for (int row : reward == null ? List.<Integer>of() : sample.rows(heaviest, seed)) {
+            List<Moment> moments = lessons.moments(i, scores.of(i));
+            for (int row : reward == null ? List.<Integer>of() : lessons.rows(sample)) {
                 double target = ValueModel.target(Objects.requireNonNull(reward), sample.judgedAfter(sample.lengths()[row]));
-                lessons.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
+                valued.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
             }
         }
-        return ValueModel.fit(meanReward(true), meanReward(false), lessons, seed, progress);
+        return ValueModel.fit(meanReward(true), meanReward(false), valued, seed, progress);
     }
 
     /** Each fold calibrated on the others. */

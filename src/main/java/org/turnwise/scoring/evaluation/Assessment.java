@@ -91,7 +91,7 @@ final class Assessment {
         }
         for (Head own : OWN) {
             for (Head against : byHead.keySet()) {
-                if (byHead.containsKey(own) && (BASELINES.contains(against) || own == Standard.LIVE && against instanceof Head.LiveWithout)) {
+                if (byHead.containsKey(own) && (BASELINES.contains(against) || against instanceof Head.Without without && without.head() == own)) {
                     compare(own, against, prefix, byHead);
                 }
             }

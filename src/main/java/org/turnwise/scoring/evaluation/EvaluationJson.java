@@ -58,6 +58,22 @@ public final class EvaluationJson {
         json.put("verdict", comparison.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
+    /** What leaving out each part of a head changes, which {@link #write(EvaluationReport)} says too, the other way round, among the comparisons. */
+    public static ArrayNode ablation(EvaluationReport report) {
+        ArrayNode json = MAPPER.createArrayNode();
+        for (EvaluationReport.PartLeftOut leftOut : report.ablation()) {
+            ObjectNode one = json.addObject().put("head", leftOut.without().head().label()).put("without", leftOut.without().part());
+            one.put("prefix", leftOut.prefix().label()).put("measure", leftOut.measure().label());
+            put(one, "change", leftOut.change());
+            one.put("part", switch (leftOut.verdict()) {
+                case WORSE -> "helps";
+                case BETTER -> "hurts";
+                case WITHIN_NOISE -> "within noise";
+            });
+        }
+        return json;
+    }
+
     private static void curve(Curves curves, ObjectNode json) {
         json.put("head", curves.head().label());
         ArrayNode bins = json.putArray("reliability");

@@ -154,7 +154,7 @@ final class EvaluationCharts {
     static String name(Head head) {
         return switch (head) {
             case Standard standard -> Texts.text("model.head." + standard.label());
-            case Head.LiveWithout without -> Texts.text("model.head.without", without.part().replace('-', ' '));
+            case Head.Without without -> Texts.text("model.head.without", without.part().replace('-', ' '));
         };
     }
 
@@ -162,7 +162,7 @@ final class EvaluationCharts {
     static String style(Head head) {
         return switch (head) {
             case Standard standard -> "series-" + standard.label();
-            case Head.LiveWithout without -> "series-ablated";
+            case Head.Without without -> "series-ablated";
         };
     }
 }

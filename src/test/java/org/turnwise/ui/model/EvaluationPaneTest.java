@@ -31,8 +31,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnwise.scoring.Example;
-import org.turnwise.scoring.Head.LiveWithout;
 import org.turnwise.scoring.Head.Standard;
+import org.turnwise.scoring.Head.Without;
 import org.turnwise.scoring.HeadForecasts;
 import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.SyntheticCalls;
@@ -80,7 +80,7 @@ class EvaluationPaneTest {
             return new HeadForecasts(
                     .5,
                     Map.of(Standard.LIVE, noisy(counted, 1, random), Standard.TFIDF, noisy(counted, 4, random), Standard.EMBEDDING, noisy(counted, 6, random),
-                            Standard.BOOSTING, noisy(counted, 2, random), new LiveWithout("recent-words"), noisy(counted, 3, random)),
+                            Standard.BOOSTING, noisy(counted, 2, random), new Without(Standard.LIVE, "recent-words"), noisy(counted, 3, random)),
                     Map.of(Standard.FINISHED, noisy(counted, .5, random)[counted.length - 1]));
         };
     }

@@ -1,0 +1,81 @@
+package org.turnwise.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.turnwise.scoring.MemberScores.Said;
+import org.turnwise.scoring.RunningHead.Moment;
+import org.turnwise.task.Progress;
+
+/**
+ * What heads are taught: the moments of samples, as members that saw none of them speak of them.
+ *
+ * @param heaviest weight of the heaviest sample
+ * @param seen     a moment as the head is to see it
+ */
+record HeadLessons(List<Sample> samples, long seed, double heaviest, UnaryOperator<Moment> seen) {
+
+    /** Of whole moments. */
+    static HeadLessons of(List<Sample> samples, long seed) {
+        return new HeadLessons(samples, seed, samples.stream().mapToDouble(Sample::weight).max().orElse(1), moment -> moment);
+    }
+
+    HeadLessons seenAs(UnaryOperator<Moment> other) {
+        return new HeadLessons(samples, seed, heaviest, other);
+    }
+
+    /** @param in the samples to learn from */
+    RunningHead running(int[] in, IntFunction<Said> said, Progress progress, String what) {
+        progress.report(0, what);
+        progress.checkCancelled();
+        List<Moment> drawn = new ArrayList<>();
+        List<Boolean> drawnConverted = new ArrayList<>();
+        List<Moment> all = new ArrayList<>();
+        List<Boolean> converted = new ArrayList<>();
+        List<Double> weight = new ArrayList<>();
+        for (int i : in) {
+            Sample sample = samples.get(i);
+            List<Moment> moments = moments(i, said.apply(i));
+            for (Moment moment : moments) {
+                all.add(moment);
+                converted.add(sample.converted());
+                weight.add(sample.weight() / moments.size());
+            }
+            for (int row : rows(sample)) {
+                drawn.add(moments.get(row));
+                drawnConverted.add(sample.converted());
+            }
+        }
+        RunningHead.Lesson lesson = new RunningHead.Lesson(
+                drawn, booleans(drawnConverted), all, booleans(converted), weight.stream().mapToDouble(Double::doubleValue).toArray());
+        return RunningHead.fit(lesson, seed, progress, what);
+    }
+
+    static FinishedHead finished(int[] in, IntFunction<Said> said) {
+        return FinishedHead.fit(Arrays.stream(in).mapToObj(i -> said.apply(i).finished()).toList());
+    }
+
+    /** Of a sample, by prefix. */
+    List<Moment> moments(int i, Said said) {
+        Sample sample = samples.get(i);
+        return IntStream.range(0, sample.prefixes().length)
+                .mapToObj(prefix -> seen.apply(new Moment(sample.lengths()[prefix], sample.prefixes()[prefix], said.running()[prefix])))
+                .toList();
+    }
+
+    /** The prefixes that stand for a sample where rows know no weight. */
+    List<Integer> rows(Sample sample) {
+        return sample.rows(heaviest, seed);
+    }
+
+    private static boolean[] booleans(List<Boolean> list) {
+        boolean[] array = new boolean[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = list.get(i);
+        }
+        return array;
+    }
+}

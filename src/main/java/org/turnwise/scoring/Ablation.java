@@ -26,10 +26,10 @@ final class Ablation {
     }
 
     /** Speaks while a call runs. */
-    record Live(Part part, ToDoubleFunction<Moment> raw, Calibration calibration) implements Ablated {
+    record Live(Part part, ToDoubleFunction<Moment> raw, RunningCalibration calibration) implements Ablated {
 
         double probability(Moment moment) {
-            return calibration.probability(raw.applyAsDouble(moment));
+            return calibration.at(moment.turns()).probability(raw.applyAsDouble(moment));
         }
     }
 
@@ -93,14 +93,13 @@ final class Ablation {
         }
         RunningHead head = fewer.running(
                 IntStream.range(0, split.length).toArray(), scores::of, progress.part(heads.length / (heads.length + 1.0), 1), what);
-        Calibration calibration = calibrated(i -> raw(fewer.moments(i, scores.of(i)), heads[split[i]]::raw));
-        return new Live(part, moment -> head.raw(hidden.apply(moment)), calibration);
+        HeldOutScores heldOut = heldOut(i -> raw(fewer.moments(i, scores.of(i)), heads[split[i]]::raw));
+        return new Live(part, moment -> head.raw(hidden.apply(moment)), running(heldOut));
     }
 
     private Live saying(Part part, ToDoubleBiFunction<RunningHead, Moment> raw) {
-        Calibration calibration =
-                calibrated(i -> raw(lessons.moments(i, scores.of(i)), moment -> raw.applyAsDouble(outside[split[i]], moment)));
-        return new Live(part, moment -> raw.applyAsDouble(whole, moment), calibration);
+        HeldOutScores heldOut = heldOut(i -> raw(lessons.moments(i, scores.of(i)), moment -> raw.applyAsDouble(outside[split[i]], moment)));
+        return new Live(part, moment -> raw.applyAsDouble(whole, moment), running(heldOut));
     }
 
     private Finished finished(Part part, OfFinished member) {
@@ -108,7 +107,8 @@ final class Ablation {
                 .mapToObj(fold -> HeadLessons.finished(scores.outside(fold), i -> without(member, scores.of(i, fold))))
                 .toArray(FinishedHead[]::new);
         FinishedHead head = HeadLessons.finished(IntStream.range(0, split.length).toArray(), i -> without(member, scores.of(i)));
-        return new Finished(part, head, calibrated(i -> new double[] {heads[split[i]].raw(scores.of(i).finished())}));
+        HeldOutScores heldOut = heldOut(i -> new double[] {heads[split[i]].raw(scores.of(i).finished())});
+        return new Finished(part, head, Calibration.fit(heldOut.rows(i -> true)));
     }
 
     private static Said without(OfFinished member, Said said) {
@@ -119,11 +119,15 @@ final class Ablation {
         return moments.stream().mapToDouble(head).toArray();
     }
 
-    private Calibration calibrated(IntFunction<double[]> heldOut) {
-        HeldOutScores rows = new HeldOutScores(lessons.samples());
+    private HeldOutScores heldOut(IntFunction<double[]> raw) {
+        HeldOutScores scored = new HeldOutScores(lessons.samples());
         for (int i = 0; i < split.length; i++) {
-            rows.put(i, heldOut.apply(i));
+            scored.put(i, raw.apply(i));
         }
-        return Calibration.fit(rows.rows(i -> true));
+        return scored;
+    }
+
+    private static RunningCalibration running(HeldOutScores heldOut) {
+        return RunningCalibration.fit(heldOut.rows(i -> true), heldOut.turns(i -> true));
     }
 }

@@ -39,7 +39,7 @@ final class CrossFitted {
      * @param prior    of the other folds
      */
     record Pipeline(
-            Recogniser recogniser, Members members, RunningHead running, Calibration live, FinishedHead finished, Calibration complete, double prior) {}
+            Recogniser recogniser, Members members, RunningHead running, RunningCalibration live, FinishedHead finished, Calibration complete, double prior) {}
 
     private final Vocabulary vocabulary;
     private final List<Sample> samples;
@@ -109,7 +109,7 @@ final class CrossFitted {
                 acts.add(sides.of(turn), now.meaning().values());
                 members.add(now);
                 double[] vector = FeatureCatalogue.standard().vector(state);
-                live[turn.ordinal()] = pipeline.live.probability(pipeline.running.raw(new Moment(state.turns(), vector, members.raw(vector, Recognition.readings(acts)))));
+                live[turn.ordinal()] = pipeline.live.at(state.turns()).probability(pipeline.running.raw(new Moment(state.turns(), vector, members.raw(vector, Recognition.readings(acts)))));
             }
             double raw = pipeline.finished.raw(pipeline.members.finished(heard, FeatureCatalogue.standard().vector(state), Recognition.readings(acts)));
             List<double[]> said = plain.get(split[place]).follow(heard);

@@ -39,7 +39,7 @@ public final class Scorer {
             Recogniser recogniser,
             Members members,
             RunningHead running,
-            Calibration live,
+            RunningCalibration live,
             FinishedHead finished,
             Calibration complete,
             Novelty novelty,
@@ -136,8 +136,9 @@ public final class Scorer {
         public Forecast add(Turn turn, Side side) {
             Moment moment = hear(turn, side);
             double raw = parts.running.raw(moment);
-            double p = parts.live.probability(raw);
-            double[] band = parts.live.band(raw);
+            Calibration live = parts.live.at(moment.turns());
+            double p = live.probability(raw);
+            double[] band = live.band(raw);
             double value = parts.value.at(moment, p);
             double advantage = value - before;
             before = value;

@@ -34,7 +34,7 @@ public final class ScorerFile {
         }
     }
 
-    private static final byte[] MARK = "TWSCORER2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "TWSCORER3\n".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_DEEP = 40;
     private static final long MOST_REFERENCES = 2_000_000;
     private static final long MOST_BYTES = 256L << 20;
@@ -52,6 +52,7 @@ public final class ScorerFile {
             "org.turnwise.scoring.Calibration",
             "org.turnwise.scoring.FinishedHead",
             "org.turnwise.scoring.Novelty",
+            "org.turnwise.scoring.RunningCalibration",
             "org.turnwise.scoring.RunningHead",
             "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",

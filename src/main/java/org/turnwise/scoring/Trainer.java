@@ -97,13 +97,13 @@ final class Trainer {
                 lessons.running(all, scores::of, progress.part(MEMBERS + (HEADS - MEMBERS) * folds / (folds + 1), HEADS), "Growing the trees on all calls");
         progress.report(HEADS, "Calibrating");
         progress.checkCancelled();
-        Calibration live = Calibration.fitWithBand(prefixes.rows(i -> true), seed);
+        RunningCalibration live = RunningCalibration.fitWithBand(prefixes.rows(i -> true), prefixes.turns(i -> true), seed);
         Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
         progress.report(.93, "Learning what is usual");
         progress.checkCancelled();
         ValueModel value = value(scores, progress.part(.93, .97));
         Scorer scorer = scorer(recognition, running, live, HeadLessons.finished(all, scores::of), complete, value);
-        Calibration[] liveOf = calibrations(prefixes, split);
+        RunningCalibration[] liveOf = runningCalibrations(prefixes, split);
         Calibration[] completeOf = calibrations(wholes, split);
         double[] priors = priors(split);
         List<CrossFitted.Pipeline> pipelines = IntStream.range(0, folds)
@@ -117,7 +117,7 @@ final class Trainer {
         return trained;
     }
 
-    private Scorer scorer(Recognition recognition, RunningHead running, Calibration live, FinishedHead finished, Calibration complete, ValueModel value) {
+    private Scorer scorer(Recognition recognition, RunningHead running, RunningCalibration live, FinishedHead finished, Calibration complete, ValueModel value) {
         Members.Kept members = Members.fit(recognition.heard(), snapshot.vocabulary()).kept(snapshot.vocabulary());
         double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
@@ -145,6 +145,12 @@ final class Trainer {
         return IntStream.range(0, Folds.count(split))
                 .mapToObj(fold -> Calibration.fit(scores.rows(i -> split[i] != fold)))
                 .toArray(Calibration[]::new);
+    }
+
+    private static RunningCalibration[] runningCalibrations(HeldOutScores scores, int[] split) {
+        return IntStream.range(0, Folds.count(split))
+                .mapToObj(fold -> RunningCalibration.fit(scores.rows(i -> split[i] != fold), scores.turns(i -> split[i] != fold)))
+                .toArray(RunningCalibration[]::new);
     }
 
     private double[] priors(int[] split) {

@@ -125,7 +125,7 @@ class AblationTest {
     void withoutWhatSaysNothingIsTheHeadItself() {
         Ablation.Live live = live(new Part.LiveMember(OfRunning.ACTS));
         for (Moment moment : moments()) {
-            assertEquals(WHOLE.live().probability(WHOLE.running().raw(moment)), live.probability(moment), 1e-12);
+            assertEquals(WHOLE.live().at(moment.turns()).probability(WHOLE.running().raw(moment)), live.probability(moment), 1e-12);
         }
         Ablation.Finished finished = (Ablation.Finished) TRAINED.ablation().without(new Part.FinishedMember(OfFinished.ACTS), Progress.silent());
         double[] members = {1, -.5, .3, .2, .8, -1, .4, 0};

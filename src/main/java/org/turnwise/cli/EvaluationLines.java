@@ -44,6 +44,7 @@ final class EvaluationLines {
         risks();
         lines.add("");
         lines.add("Martingale ratio of live forecasts: " + ratio(report.martingale()) + "; 1 is ideal, more moves without reason, less is too slow.");
+        lines.add("ECE by chance alone is what exact forecasts would show on as few calls.");
         lines.add("± is half of the 95 % interval, over customers; ~ is within noise. At turn 4, 8 and 16 only calls count that are as long.");
         return lines;
     }
@@ -52,6 +53,9 @@ final class EvaluationLines {
         Table table = heading(title).row(cells("calls", prefix -> report.result(Standard.LIVE, prefix).map(result -> String.valueOf(result.calls()))));
         for (Standard head : standard()) {
             table.row(cells(head.label(), prefix -> report.result(head, prefix).map(result -> figure(result.figure(measure)))));
+            if (measure == Measure.ECE && head == Standard.LIVE) {
+                table.row(cells("  chance alone", prefix -> report.result(head, prefix).map(result -> Figures.three(result.chance().value()))));
+            }
         }
         lines.add("");
         lines.addAll(table.lines());

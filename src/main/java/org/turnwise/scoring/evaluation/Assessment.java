@@ -86,7 +86,7 @@ final class Assessment {
             if (rows.size() > 0) {
                 Drawn drawn = draw(rows);
                 byHead.put(head, drawn);
-                results.add(new Result(head, prefix, rows.size(), drawn.figures()));
+                results.add(new Result(head, prefix, rows.size(), drawn.figures(), ChanceError.ece(rows, seed)));
             }
         }
         for (Head own : OWN) {

@@ -44,8 +44,9 @@ public record EvaluationReport(
      *
      * @param calls   how many were measured: those that are at least so long
      * @param figures of every measure
+     * @param chance  the calibration error that exact forecasts would show on these calls, see {@link ChanceError}; NaN in reports from before it was kept
      */
-    public record Result(Head head, Prefix prefix, int calls, Map<Measure, Figure> figures) {
+    public record Result(Head head, Prefix prefix, int calls, Map<Measure, Figure> figures, Figure chance) {
 
         public Result {
             figures = Map.copyOf(figures);

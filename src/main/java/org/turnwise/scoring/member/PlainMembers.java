@@ -33,6 +33,16 @@ public final class PlainMembers {
                 MeaningModel.fit(calls.stream().map(HeardCall::wholeMeaning).toArray(float[][]::new), yes, weight, PENALTY));
     }
 
+    /** Log odds after a prefix of the call: of the words, then of the meaning. */
+    public double[] running(HeardCall call, int prefix) {
+        return new double[] {words.raw(call.prefix(prefix)), meaning.raw(call.meaning(prefix))};
+    }
+
+    /** The same of the finished call. */
+    public double[] finished(HeardCall call) {
+        return new double[] {words.raw(call.whole()), meaning.raw(call.wholeMeaning())};
+    }
+
     /** Log odds after each turn: of the words, then of the meaning. */
     public List<double[]> follow(List<HeardTurn> turns) {
         TermModel.Running counted = words.running();

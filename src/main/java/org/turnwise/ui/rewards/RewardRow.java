@@ -18,7 +18,7 @@ public record RewardRow(CallSummary call, Outcomes.@Nullable Known known) {
     }
 
     /** How much the call counts in training; empty where it stays out of it, since nothing is known or what is known says neither yes nor no. */
-    Optional<Double> weight() {
+    public Optional<Double> weight() {
         if (known == null) {
             return Optional.empty();
         }

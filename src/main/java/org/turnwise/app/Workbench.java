@@ -13,8 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.call.CallId;
+import org.turnwise.scoring.ScorerLearner;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.WorkspaceExamples;
+import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.settings.Settings;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
@@ -109,6 +112,12 @@ public final class Workbench implements AutoCloseable {
         return settings.get(Settings.ANNOTATOR).orElse(DEFAULT_ANNOTATOR);
     }
 
+    private LabelCurves labelCurves() {
+        WorkspaceExamples examples = new WorkspaceExamples(
+                composition.workspace().calls(), composition.outcomes(), composition.workspace().journal(), composition.scheme());
+        return new LabelCurves(examples, composition.embeddings(), new ScorerLearner(composition.embeddings()));
+    }
+
     private Map<Class<?>, Object> screens(Pickers pickers, SaveState saveState) {
         Map<Class<?>, Object> controllers = new HashMap<>();
         WhyViewModel why = new WhyViewModel(annotate, composition.forecasts(), composition.nearest(), background);
@@ -119,7 +128,7 @@ public final class Workbench implements AutoCloseable {
         QueueCommands.of(queueModel).forEach(commands::add);
         controllers.put(QueueView.class, new QueueView(queueModel, commands));
 
-        ModelViewModel model = new ModelViewModel(scorer, composition.workspace().scorerVersions(), composition.training(), queue, background);
+        ModelViewModel model = new ModelViewModel(scorer, composition.workspace().scorerVersions(), composition.training(), labelCurves(), queue, background);
         ModelCommands.of(model).forEach(commands::add);
         controllers.put(ModelView.class, new ModelView(model, commands, background.activities()));
 

@@ -44,14 +44,18 @@ final class EvaluationLines {
         risks();
         lines.add("");
         lines.add("Martingale ratio of live forecasts: " + ratio(report.martingale()) + "; 1 is ideal, more moves without reason, less is too slow.");
+        lines.add("ECE by chance alone is what exact forecasts would show on as few calls.");
         lines.add("± is half of the 95 % interval, over customers; ~ is within noise. At turn 4, 8 and 16 only calls count that are as long.");
         return lines;
     }
 
     private void block(String title, Measure measure) {
         Table table = heading(title).row(cells("calls", prefix -> report.result(Standard.LIVE, prefix).map(result -> String.valueOf(result.calls()))));
-        for (Head head : report.heads()) {
+        for (Standard head : standard()) {
             table.row(cells(head.label(), prefix -> report.result(head, prefix).map(result -> figure(result.figure(measure)))));
+            if (measure == Measure.ECE && head == Standard.LIVE) {
+                table.row(cells("  chance alone", prefix -> report.result(head, prefix).map(result -> Figures.three(result.chance().value()))));
+            }
         }
         lines.add("");
         lines.addAll(table.lines());
@@ -60,6 +64,7 @@ final class EvaluationLines {
     private void differences(String title, Measure measure) {
         Table table = heading(title);
         report.comparisons().stream()
+                .filter(comparison -> comparison.against() instanceof Standard)
                 .map(comparison -> new Pair(comparison.head(), comparison.against()))
                 .distinct()
                 .sorted((a, b) -> Integer.compare(report.heads().indexOf(a.head), report.heads().indexOf(b.head)))
@@ -73,7 +78,7 @@ final class EvaluationLines {
 
     private void risks() {
         Table table = new Table().row("Wrong of the surest forecasts (25 to 100 % of turns)", "20 %", "50 %", "80 %", "100 %");
-        for (Curves curves : report.curves()) {
+        for (Curves curves : report.curves().stream().filter(curves -> curves.head() instanceof Standard).toList()) {
             List<Object> row = new ArrayList<>(List.of(curves.head().label()));
             for (double coverage : new double[] {.2, .5, .8, 1}) {
                 row.add(curves.risk().stream()
@@ -88,13 +93,18 @@ final class EvaluationLines {
         lines.addAll(table.lines());
     }
 
+    /** Heads without a part are shown by what that changes only. */
+    private List<Standard> standard() {
+        return report.heads().stream().filter(Standard.class::isInstance).map(Standard.class::cast).toList();
+    }
+
     private record Pair(Head head, Head against) {}
 
-    private static Table heading(String title) {
+    static Table heading(String title) {
         return new Table().row(cells(title, prefix -> Optional.of(prefix.label())));
     }
 
-    private static Object[] cells(String name, Function<Prefix, Optional<String>> cell) {
+    static Object[] cells(String name, Function<Prefix, Optional<String>> cell) {
         List<Object> cells = new ArrayList<>(List.of(name));
         Prefix.STANDARD.forEach(prefix -> cells.add(cell.apply(prefix).orElse("–")));
         return cells.toArray();

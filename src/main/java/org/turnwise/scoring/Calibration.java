@@ -24,7 +24,27 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
     private static final int STEPS = 50;
 
     /** Held-out scores: row i has {@code raw[i]}, belongs to group {@code group[i]} (from 0) and counts {@code weight[i]}. */
-    record HeldOut(double[] raw, boolean[] converted, double[] weight, int[] group) {}
+    record HeldOut(double[] raw, boolean[] converted, double[] weight, int[] group) {
+
+        /** How often each group is in a draw of as many as there are. */
+        int[] drawn(SplittableRandom random) {
+            int groups = Arrays.stream(group).max().orElse(0) + 1;
+            int[] drawn = new int[groups];
+            for (int i = 0; i < groups; i++) {
+                drawn[random.nextInt(groups)]++;
+            }
+            return drawn;
+        }
+
+        /** Weights of the rows in such a draw. */
+        double[] weightOf(int[] drawn) {
+            double[] times = weight.clone();
+            for (int i = 0; i < times.length; i++) {
+                times[i] *= drawn[group[i]];
+            }
+            return times;
+        }
+    }
 
     /** Without a band, for measuring. */
     static Calibration fit(HeldOut rows) {
@@ -35,12 +55,11 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
     static Calibration fitWithBand(HeldOut rows, long seed) {
         double[] slopes = new double[RESAMPLES + 1];
         double[] intercepts = new double[RESAMPLES + 1];
-        int groups = Arrays.stream(rows.group).max().orElse(0) + 1;
         SplittableRandom random = new SplittableRandom(seed);
         int[][] draws = new int[RESAMPLES][];
-        Arrays.setAll(draws, i -> drawn(groups, random));
+        Arrays.setAll(draws, i -> rows.drawn(random));
         IntStream.rangeClosed(0, RESAMPLES).parallel().forEach(i -> {
-            double[] line = fit(rows, i == 0 ? rows.weight : resampled(rows, draws[i - 1]));
+            double[] line = fit(rows, i == 0 ? rows.weight : rows.weightOf(draws[i - 1]));
             slopes[i] = line[0];
             intercepts[i] = line[1];
         });
@@ -85,22 +104,6 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
 
     static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
-    }
-
-    private static int[] drawn(int groups, SplittableRandom random) {
-        int[] drawn = new int[groups];
-        for (int i = 0; i < groups; i++) {
-            drawn[random.nextInt(groups)]++;
-        }
-        return drawn;
-    }
-
-    private static double[] resampled(HeldOut rows, int[] drawn) {
-        double[] weight = rows.weight.clone();
-        for (int i = 0; i < weight.length; i++) {
-            weight[i] *= drawn[rows.group[i]];
-        }
-        return weight;
     }
 
     /** Slope and intercept by Newton's method; the ridge pulls the slope to 1 only where the data say nothing. */

@@ -25,7 +25,7 @@ final class CrossFitted {
      * @param complete like {@code live}
      * @param prior    of the other folds
      */
-    record Heads(RunningHead running, Calibration live, FinishedHead finished, Calibration complete, double prior) {}
+    record Heads(RunningHead running, RunningCalibration live, FinishedHead finished, Calibration complete, double prior) {}
 
     private final List<Sample> samples;
     private final MemberScores scores;
@@ -75,7 +75,7 @@ final class CrossFitted {
         for (Turn turn : call.turns()) {
             state.add(turn, sides.of(turn));
             double[] vector = FeatureCatalogue.standard().vector(state);
-            live[turn.ordinal()] = fold.live.probability(fold.running.raw(new Moment(state.turns(), vector, followed.members(turn.ordinal()))));
+            live[turn.ordinal()] = fold.live.at(state.turns()).probability(fold.running.raw(new Moment(state.turns(), vector, followed.members(turn.ordinal()))));
         }
         HeadForecasts forecasts = new HeadForecasts(
                 fold.prior,

@@ -41,7 +41,8 @@ final class Explainer {
 
     Explanation running(Moment moment) {
         RunningHead.Shares shares = parts.running().shares(moment);
-        double slope = parts.live().slope();
+        Calibration live = parts.live().at(moment.turns());
+        double slope = live.slope();
         add(new Evidence.Reading(TURNS), slope * shares.late());
         for (int i = 0; i < vector.length; i++) {
             add(new Evidence.Reading(i), slope * shares.features()[i]);
@@ -54,7 +55,7 @@ final class Explainer {
             addLinear(read, slope * (shares.scale()[i] + shares.lateScale()[i]));
             addDrawn(read, slope * shares.trees()[i]);
         }
-        return explanation(Head.Standard.LIVE, parts.live().logOdds(parts.running().raw(moment)));
+        return explanation(Head.Standard.LIVE, live.logOdds(parts.running().raw(moment)));
     }
 
     /** @param members log odds by {@link OfFinished} */

@@ -1,9 +1,10 @@
 package org.turnwise.scoring;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Whose forecasts are measured: the scorer's own, or one of those it has to stand beside. */
-public sealed interface Head permits Head.Standard, Head.LiveWithout {
+public sealed interface Head permits Head.Standard, Head.Without {
 
     /** How files and commands name it. */
     String label();
@@ -30,15 +31,19 @@ public sealed interface Head permits Head.Standard, Head.LiveWithout {
     }
 
     /**
-     * The live head, trained and asked without one of its parts.
+     * One of the scorer's own heads, learned and asked without one of its parts.
      *
+     * @param head {@link Standard#LIVE} or {@link Standard#FINISHED}
      * @param part in words for a label: lower case, hyphens instead of spaces
      */
-    record LiveWithout(String part) implements Head {
+    record Without(Standard head, String part) implements Head {
 
-        private static final String PREFIX = "live-without-";
+        private static final String BETWEEN = "-without-";
 
-        public LiveWithout {
+        public Without {
+            if (head != Standard.LIVE && head != Standard.FINISHED) {
+                throw new IllegalArgumentException("parts are left out of the scorer's own heads, not of " + head.label());
+            }
             if (!part.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
                 throw new IllegalArgumentException("a part is named in lower case and hyphens, not \"" + part + "\"");
             }
@@ -46,7 +51,7 @@ public sealed interface Head permits Head.Standard, Head.LiveWithout {
 
         @Override
         public String label() {
-            return PREFIX + part;
+            return head.label() + BETWEEN + part;
         }
     }
 
@@ -57,8 +62,11 @@ public sealed interface Head permits Head.Standard, Head.LiveWithout {
                 return head;
             }
         }
-        if (label.startsWith(LiveWithout.PREFIX)) {
-            return new LiveWithout(label.substring(LiveWithout.PREFIX.length()));
+        for (Standard head : List.of(Standard.LIVE, Standard.FINISHED)) {
+            String before = head.label() + Without.BETWEEN;
+            if (label.startsWith(before)) {
+                return new Without(head, label.substring(before.length()));
+            }
         }
         throw new IllegalArgumentException("there is no head \"" + label + "\"");
     }

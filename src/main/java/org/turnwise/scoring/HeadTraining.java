@@ -22,26 +22,17 @@ final class HeadTraining {
     /** Shares of the time that steps take, for progress. */
     private static final double HEADS = .8;
 
-    /**
-     * The trees learn from about so many moments at most, the same share of each call's. The time they take grows with the moments, what they learn hardly
-     * does: moments of a call resemble each other, and trees of few leaves are soon as good as they get.
-     */
-    static final int MOST_ROWS = 8_000;
-
     private final List<Sample> samples;
     private final MemberScores scores;
     private final long seed;
-    /** The weight at which all moments of a call are taken. */
-    private final double full;
+    private final HeadLessons lessons;
 
     /** @param scores of the samples, in their order */
     HeadTraining(List<Sample> samples, MemberScores scores, long seed) {
         this.samples = samples;
         this.scores = scores;
         this.seed = seed;
-        double most = samples.stream().mapToDouble(Sample::weight).max().orElse(1);
-        double rows = samples.stream().mapToDouble(sample -> sample.weight() / most * sample.prefixes().length).sum();
-        full = most * Math.max(1, rows / MOST_ROWS);
+        lessons = HeadLessons.of(samples, seed);
     }
 
     /** Heads for one purpose: those of one fold, or those that are handed out. */
@@ -71,17 +62,17 @@ final class HeadTraining {
         HeldOutScores wholes = new HeldOutScores(samples);
         for (int i = 0; i < split.length; i++) {
             Grown measured = grown[split[i]];
-            prefixes.put(i, moments(i, scores.of(i)).stream().mapToDouble(measured.running::raw).toArray());
+            prefixes.put(i, lessons.moments(i, scores.of(i)).stream().mapToDouble(measured.running::raw).toArray());
             wholes.put(i, measured.finished.raw(scores.of(i).finished()));
         }
         progress.report(HEADS, "Calibrating");
         progress.checkCancelled();
-        Calibration live = Calibration.fitWithBand(prefixes.rows(i -> true), seed);
+        RunningCalibration live = RunningCalibration.fitWithBand(prefixes.rows(i -> true), prefixes.turns(i -> true), seed);
         Calibration complete = Calibration.fitWithBand(wholes.rows(i -> true), seed);
         progress.report(.85, "Learning what is usual");
         progress.checkCancelled();
         Scorer scorer = scorer(base, grown[folds], live, complete, Objects.requireNonNull(worth.get()));
-        Calibration[] liveOf = calibrations(prefixes, split);
+        RunningCalibration[] liveOf = runningCalibrations(prefixes, split);
         Calibration[] completeOf = calibrations(wholes, split);
         double[] priors = priors(split);
         List<CrossFitted.Heads> heads = IntStream.range(0, folds)
@@ -90,7 +81,8 @@ final class HeadTraining {
                 .toList();
         Trainer.Trained trained = new Trainer.Trained(
                 scorer, new CrossFitted(samples, scores, heads), prefixes.measure(split, liveOf), wholes.measure(split, completeOf),
-                prefixes.measure(split, priors), wholes.measure(split, priors));
+                prefixes.measure(split, priors), wholes.measure(split, priors),
+                new Ablation(lessons, split, scores, Arrays.stream(grown, 0, folds).map(Grown::running).toArray(RunningHead[]::new), grown[folds].running));
         progress.report(1, "Trained");
         return trained;
     }
@@ -99,60 +91,15 @@ final class HeadTraining {
         int[] outside = scores.outside(fold);
         IntFunction<Said> without = i -> scores.of(i, fold);
         return new Grown(
-                running(outside, without, progress, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds), finished(outside, without));
+                lessons.running(outside, without, progress, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds), HeadLessons.finished(outside, without));
     }
 
     private Grown onAll(Progress progress) {
         int[] all = IntStream.range(0, samples.size()).toArray();
-        return new Grown(running(all, scores::of, progress, "Growing the trees on all calls"), finished(all, scores::of));
+        return new Grown(lessons.running(all, scores::of, progress, "Growing the trees on all calls"), HeadLessons.finished(all, scores::of));
     }
 
-    private RunningHead running(int[] in, IntFunction<Said> said, Progress progress, String what) {
-        progress.report(0, what);
-        progress.checkCancelled();
-        List<Moment> drawn = new ArrayList<>();
-        List<Boolean> drawnConverted = new ArrayList<>();
-        List<Moment> all = new ArrayList<>();
-        List<Boolean> converted = new ArrayList<>();
-        List<Double> weight = new ArrayList<>();
-        for (int i : in) {
-            Sample sample = samples.get(i);
-            List<Moment> moments = moments(i, said.apply(i));
-            for (Moment moment : moments) {
-                all.add(moment);
-                converted.add(sample.converted());
-                weight.add(sample.weight() / moments.size());
-            }
-            for (int row : sample.rows(full, seed)) {
-                drawn.add(moments.get(row));
-                drawnConverted.add(sample.converted());
-            }
-        }
-        RunningHead.Lesson lesson = new RunningHead.Lesson(
-                drawn, booleans(drawnConverted), all, booleans(converted), weight.stream().mapToDouble(Double::doubleValue).toArray());
-        return RunningHead.fit(lesson, seed, progress, what);
-    }
-
-    private static FinishedHead finished(int[] in, IntFunction<Said> said) {
-        return FinishedHead.fit(Arrays.stream(in).mapToObj(i -> said.apply(i).finished()).toList());
-    }
-
-    private List<Moment> moments(int i, Said said) {
-        Sample sample = samples.get(i);
-        return IntStream.range(0, sample.prefixes().length)
-                .mapToObj(prefix -> new Moment(sample.lengths()[prefix], sample.prefixes()[prefix], said.running()[prefix]))
-                .toList();
-    }
-
-    private static boolean[] booleans(List<Boolean> list) {
-        boolean[] array = new boolean[list.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = list.get(i);
-        }
-        return array;
-    }
-
-    private Scorer scorer(Trainer.Base base, Grown grown, Calibration live, Calibration complete, ValueModel value) {
+    private Scorer scorer(Trainer.Base base, Grown grown, RunningCalibration live, Calibration complete, ValueModel value) {
         double[][] all = samples.stream().flatMap(s -> Arrays.stream(s.prefixes())).toArray(double[][]::new);
         UsualRanges usual = UsualRanges.of(samples.stream().map(Sample::whole).toArray(double[][]::new));
         return new Scorer(new Scorer.Parts(
@@ -161,17 +108,17 @@ final class HeadTraining {
     }
 
     private ValueModel value(Progress progress) {
-        List<ValueModel.Lesson> lessons = new ArrayList<>();
+        List<ValueModel.Lesson> valued = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
             Double reward = sample.reward();
-            List<Moment> moments = moments(i, scores.of(i));
-            for (int row : reward == null ? List.<Integer>of() : sample.rows(full, seed)) {
+            List<Moment> moments = lessons.moments(i, scores.of(i));
+            for (int row : reward == null ? List.<Integer>of() : lessons.rows(sample)) {
                 double target = ValueModel.target(Objects.requireNonNull(reward), sample.judgedAfter(sample.lengths()[row]));
-                lessons.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
+                valued.add(new ValueModel.Lesson(moments.get(row), sample.converted(), target));
             }
         }
-        return ValueModel.fit(meanReward(true), meanReward(false), lessons, seed, progress);
+        return ValueModel.fit(meanReward(true), meanReward(false), valued, seed, progress);
     }
 
     /** Each fold calibrated on the others. */
@@ -179,6 +126,12 @@ final class HeadTraining {
         return IntStream.range(0, Folds.count(split))
                 .mapToObj(fold -> Calibration.fit(scores.rows(i -> split[i] != fold)))
                 .toArray(Calibration[]::new);
+    }
+
+    private static RunningCalibration[] runningCalibrations(HeldOutScores scores, int[] split) {
+        return IntStream.range(0, Folds.count(split))
+                .mapToObj(fold -> RunningCalibration.fit(scores.rows(i -> split[i] != fold), scores.turns(i -> split[i] != fold)))
+                .toArray(RunningCalibration[]::new);
     }
 
     private double[] priors(int[] split) {

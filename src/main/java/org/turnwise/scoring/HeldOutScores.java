@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -47,24 +46,43 @@ final class HeldOutScores {
         return rows;
     }
 
+    /** The numbers of turns heard when {@link #rows} of prefixes were scored. */
+    int[] turns(IntPredicate in) {
+        return IntStream.range(0, raw.length).filter(in).flatMap(call -> Arrays.stream(samples.get(call).lengths())).toArray();
+    }
+
     /** @param calibrations by fold, each fitted on the other folds */
     Metrics measure(int[] split, Calibration[] calibrations) {
-        return measure(split, (int fold) -> calibrations[fold]::probability);
+        return measure(split, (fold, turns) -> calibrations[fold]::probability);
+    }
+
+    /**
+     * Of prefixes.
+     *
+     * @param calibrations by fold, each fitted on the other folds
+     */
+    Metrics measure(int[] split, RunningCalibration[] calibrations) {
+        return measure(split, (fold, turns) -> calibrations[fold].at(turns)::probability);
     }
 
     /** @param priors by fold, each of the other folds; a constant ranks nothing, so the AUC is .5 although the constants differ a little */
     Metrics measure(int[] split, double[] priors) {
-        Metrics measured = measure(split, (int fold) -> score -> priors[fold]);
+        Metrics measured = measure(split, (fold, turns) -> score -> priors[fold]);
         return new Metrics(measured.calls(), .5, measured.brier(), measured.logLoss(), measured.ece());
     }
 
-    private Metrics measure(int[] split, IntFunction<DoubleUnaryOperator> byFold) {
+    /** By fold and number of turns. */
+    private interface Calibrated {
+        DoubleUnaryOperator of(int fold, int turns);
+    }
+
+    private Metrics measure(int[] split, Calibrated calibrated) {
         List<Double> probabilities = new ArrayList<>();
         List<Boolean> converted = new ArrayList<>();
         for (int i = 0; i < raw.length; i++) {
-            DoubleUnaryOperator calibrated = byFold.apply(split[i]);
-            for (double score : raw[i]) {
-                probabilities.add(calibrated.applyAsDouble(score));
+            int[] turns = samples.get(i).lengths();
+            for (int row = 0; row < raw[i].length; row++) {
+                probabilities.add(calibrated.of(split[i], turns[row]).applyAsDouble(raw[i][row]));
                 converted.add(samples.get(i).converted());
             }
         }

@@ -40,7 +40,7 @@ public final class Scorer {
             Recogniser recogniser,
             Members members,
             RunningHead running,
-            Calibration live,
+            RunningCalibration live,
             FinishedHead finished,
             Calibration complete,
             Novelty novelty,
@@ -145,15 +145,17 @@ public final class Scorer {
         public Forecast add(Turn turn, Side side) {
             Moment moment = hear(turn, side);
             double raw = parts.running.raw(moment);
-            double p = parts.live.probability(raw);
-            double[] band = parts.live.band(raw);
+            Calibration live = parts.live.at(moment.turns());
+            double p = live.probability(raw);
+            double[] band = live.band(raw);
             double value = parts.value.at(moment, p);
             double advantage = value - before;
             before = value;
             return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), unlike.of(moment.vector()), value, advantage);
         }
 
-        private Moment hear(Turn turn, Side side) {
+        /** Takes in the next turn, and forecasts nothing. */
+        Moment hear(Turn turn, Side side) {
             HeardTurn now = vocabulary.hear(side, turn.text(), embeddings.of(turn.text()));
             heard.add(now);
             state.add(turn, side);
@@ -167,10 +169,14 @@ public final class Scorer {
 
         /** What is to be expected if the call is over now. Reads the whole call. */
         public FinishedForecast finished() {
-            double[] vector = FeatureCatalogue.standard().vector(state);
-            double raw = parts.finished.raw(parts.members.finished(heard, vector, Recognition.readings(acts)));
+            double raw = parts.finished.raw(finishedMembers());
             double[] band = parts.complete.band(raw);
             return new FinishedForecast(parts.complete.probability(raw), band[0], band[1]);
+        }
+
+        /** What members say if the call is over now, by {@link Members.OfFinished}. */
+        double[] finishedMembers() {
+            return parts.members.finished(heard, FeatureCatalogue.standard().vector(state), Recognition.readings(acts));
         }
     }
 

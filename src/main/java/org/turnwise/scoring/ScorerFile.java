@@ -31,6 +31,7 @@ public final class ScorerFile {
             "java.util.Map$Entry",
             "org.turnwise.scoring.Calibration",
             "org.turnwise.scoring.FinishedHead",
+            "org.turnwise.scoring.RunningCalibration",
             "org.turnwise.scoring.RunningHead",
             "org.turnwise.scoring.Scorer$Parts",
             "org.turnwise.scoring.UsualRanges",

@@ -30,8 +30,9 @@ final class Trainer {
      * @param finished      on held-out calls once complete
      * @param prior         the class prior's on the same as {@code live}; its AUC is .5 by definition, a constant ranks nothing
      * @param priorFinished likewise for {@code finished}
+     * @param ablation      to learn the same heads without some of their parts
      */
-    record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished) {}
+    record Trained(Scorer scorer, CrossFitted crossFitted, Metrics live, Metrics finished, Metrics prior, Metrics priorFinished, Ablation ablation) {}
 
     /**
      * What hears calls to come, trained on all calls.

@@ -52,8 +52,41 @@ class EvaluateCommandTest {
         assertFalse(Files.exists(folder.resolve("workspace")), "an evaluation needs no workspace");
         assertEquals(run.out(), run("evaluate", corpus, "--folds", 2, "--json").out(), "the same again");
 
-        String table = run("evaluate", corpus, "--folds", 2, "--ablate").out();
+        String table = run("evaluate", corpus, "--folds", 2).out();
         assertTrue(table.contains("turn4") && table.contains("prior") && table.contains("live against prior"), table);
+        assertFalse(table.contains("Change of"), table);
+    }
+
+    @Test
+    void saysWhatLeavingOutEachPartChanges() throws IOException {
+        Path corpus = corpus("calls.jsonl", 100, i -> "\"customer-" + i / 2 + "\"", i -> i % 2 + "");
+        JsonNode plain = run("evaluate", corpus, "--folds", 2, "--json").json();
+        JsonNode report = run("evaluate", corpus, "--folds", 2, "--ablate", "--json").json();
+        for (int i = 0; i < plain.get("results").size(); i++) {
+            JsonNode whole = plain.get("results").get(i);
+            assertTrue(report.get("results").valueStream().anyMatch(whole::equals), "measuring parts changes nothing of the whole: " + whole);
+        }
+        assertFalse(plain.has("ablation"));
+        // nine parts of the live head at five prefixes, eight of the finished head at one; Brier, AUC and log loss
+        assertEquals((9 * 5 + 8) * 3, report.get("ablation").size());
+        for (JsonNode one : report.get("ablation")) {
+            double with = figure(report, one, one.get("head").asString());
+            double without = figure(report, one, one.get("head").asString() + "-without-" + one.get("without").asString());
+            assertEquals(without - with, one.get("change").asDouble(), 1e-12, one.toString());
+            assertTrue(one.get("changeLow").asDouble() <= one.get("changeHigh").asDouble(), one.toString());
+        }
+        String table = run("evaluate", corpus, "--folds", 2, "--ablate").out();
+        assertTrue(table.contains("Change of Brier") && table.contains("live without words of prefixes") && table.contains("finished without spelling"), table);
+        assertFalse(table.contains("live against live"), table);
+    }
+
+    private static double figure(JsonNode report, JsonNode at, String head) {
+        return report.get("results").valueStream()
+                .filter(result -> result.get("head").asString().equals(head) && result.get("prefix").equals(at.get("prefix")))
+                .findFirst()
+                .orElseThrow()
+                .get(at.get("measure").asString())
+                .asDouble();
     }
 
     @Test

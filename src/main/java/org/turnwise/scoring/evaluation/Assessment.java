@@ -86,12 +86,12 @@ final class Assessment {
             if (rows.size() > 0) {
                 Drawn drawn = draw(rows);
                 byHead.put(head, drawn);
-                results.add(new Result(head, prefix, rows.size(), drawn.figures()));
+                results.add(new Result(head, prefix, rows.size(), drawn.figures(), ChanceError.ece(rows, seed)));
             }
         }
         for (Head own : OWN) {
             for (Head against : byHead.keySet()) {
-                if (byHead.containsKey(own) && (BASELINES.contains(against) || own == Standard.LIVE && against instanceof Head.LiveWithout)) {
+                if (byHead.containsKey(own) && (BASELINES.contains(against) || against instanceof Head.Without without && without.head() == own)) {
                     compare(own, against, prefix, byHead);
                 }
             }

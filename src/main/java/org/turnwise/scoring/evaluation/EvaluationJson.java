@@ -25,6 +25,8 @@ public final class EvaluationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Map<Measure, String> COVERAGES = new EnumMap<>(Map.of(Measure.RISK_20, "20%", Measure.RISK_50, "50%", Measure.RISK_80, "80%"));
 
+    private static final String CHANCE = "eceByChance";
+
     private EvaluationJson() {}
 
     public static ObjectNode write(EvaluationReport report) {
@@ -49,6 +51,7 @@ public final class EvaluationJson {
         for (Measure measure : Measure.values()) {
             put(json, measure.label(), result.figure(measure));
         }
+        put(json, CHANCE, result.chance());
     }
 
     private static void comparison(Comparison comparison, ObjectNode json) {
@@ -56,6 +59,22 @@ public final class EvaluationJson {
         json.put("prefix", comparison.prefix().label()).put("measure", comparison.measure().label());
         put(json, "difference", comparison.difference());
         json.put("verdict", comparison.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** What leaving out each part of a head changes, which {@link #write(EvaluationReport)} says too, the other way round, among the comparisons. */
+    public static ArrayNode ablation(EvaluationReport report) {
+        ArrayNode json = MAPPER.createArrayNode();
+        for (EvaluationReport.PartLeftOut leftOut : report.ablation()) {
+            ObjectNode one = json.addObject().put("head", leftOut.without().head().label()).put("without", leftOut.without().part());
+            one.put("prefix", leftOut.prefix().label()).put("measure", leftOut.measure().label());
+            put(one, "change", leftOut.change());
+            one.put("part", switch (leftOut.verdict()) {
+                case WORSE -> "helps";
+                case BETTER -> "hurts";
+                case WITHIN_NOISE -> "within noise";
+            });
+        }
+        return json;
     }
 
     private static void curve(Curves curves, ObjectNode json) {
@@ -151,7 +170,8 @@ public final class EvaluationJson {
         for (Measure measure : Measure.values()) {
             figures.put(measure, figure(json, measure.label()));
         }
-        return new Result(head(json, "head"), Prefix.ofLabel(required(json, "prefix").asString()), required(json, "n").asInt(), figures);
+        return new Result(head(json, "head"), Prefix.ofLabel(required(json, "prefix").asString()), required(json, "n").asInt(), figures,
+                json.has(CHANCE) ? figure(json, CHANCE) : new Figure(Double.NaN, Double.NaN, Double.NaN));
     }
 
     private static Curves curves(JsonNode json) {

@@ -20,7 +20,7 @@ import org.turnwise.scoring.Head;
  * @param results        by prefix, then head
  * @param martingale     see {@link Martingale}; of the live head; 1 is ideal
  * @param riskAtCoverage the live head's, pooled over 25, 50, 75 and 100 % of the turns; the three measures of risk only
- * @param comparisons    of the scorer's heads with what they stand beside, on the same calls
+ * @param comparisons    of the scorer's heads with what they stand beside, and with themselves without a part, on the same calls
  * @param curves         by head
  */
 public record EvaluationReport(
@@ -44,8 +44,9 @@ public record EvaluationReport(
      *
      * @param calls   how many were measured: those that are at least so long
      * @param figures of every measure
+     * @param chance  the calibration error that exact forecasts would show on these calls, see {@link ChanceError}; NaN in reports from before it was kept
      */
-    public record Result(Head head, Prefix prefix, int calls, Map<Measure, Figure> figures) {
+    public record Result(Head head, Prefix prefix, int calls, Map<Measure, Figure> figures, Figure chance) {
 
         public Result {
             figures = Map.copyOf(figures);
@@ -90,6 +91,19 @@ public record EvaluationReport(
         }
     }
 
+    /**
+     * What leaving out a part of a head changes, on the same calls.
+     *
+     * @param change the measure without the part less the measure with it
+     */
+    public record PartLeftOut(Head.Without without, Prefix prefix, Measure measure, Figure change) {
+
+        /** Of leaving it out: if that is worse, the part helps. */
+        public Verdict verdict() {
+            return Verdict.of(measure, change);
+        }
+    }
+
     /** Pooled over 25, 50, 75 and 100 % of the turns; of a head that speaks of complete calls only, at 100 %. */
     public record Curves(Head head, List<Reliability.Bin> reliability, List<RiskCoverage.Point> risk) {
 
@@ -112,6 +126,14 @@ public record EvaluationReport(
     /** Heads that say something, in order. */
     public List<Head> heads() {
         return curves.stream().map(Curves::head).toList();
+    }
+
+    /** What leaving out each part changes, where that was measured. */
+    public List<PartLeftOut> ablation() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.against() instanceof Head.Without)
+                .map(comparison -> new PartLeftOut((Head.Without) comparison.against(), comparison.prefix(), comparison.measure(), comparison.difference().negated()))
+                .toList();
     }
 
     public Optional<Result> result(Head head, Prefix prefix) {

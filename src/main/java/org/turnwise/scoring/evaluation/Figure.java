@@ -7,4 +7,10 @@ package org.turnwise.scoring.evaluation;
  * @param low   NaN where too few resamples tell
  * @param high  likewise
  */
-public record Figure(double value, double low, double high) {}
+public record Figure(double value, double low, double high) {
+
+    /** The other way round. */
+    Figure negated() {
+        return new Figure(-value, -high, -low);
+    }
+}

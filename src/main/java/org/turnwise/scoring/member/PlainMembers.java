@@ -32,6 +32,16 @@ public record PlainMembers(TermModel words, MeaningModel meaning) implements Ser
                 MeaningModel.fit(calls.stream().map(HeardCall::wholeMeaning).toArray(float[][]::new), yes, weight, PENALTY));
     }
 
+    /** Log odds after a prefix of the call: of the words, then of the meaning. */
+    public double[] running(HeardCall call, int prefix) {
+        return new double[] {words.raw(call.prefix(prefix)), meaning.raw(call.meaning(prefix))};
+    }
+
+    /** The same of the finished call. */
+    public double[] finished(HeardCall call) {
+        return new double[] {words.raw(call.whole()), meaning.raw(call.wholeMeaning())};
+    }
+
     /** What they make of a call turn by turn. One thread. */
     public final class Running {
         private final TermModel.Running counted = words.running();

@@ -101,7 +101,7 @@ final class EvaluationCharts {
             String style = i == 0 ? style(Standard.LIVE) : style(Standard.PRIOR);
             layers.add(new Layer.Band(style + "-band", curve.steps().stream().filter(s -> Double.isFinite(s.figure().low()))
                     .map(s -> new Range(s.labeled(), s.figure().low(), s.figure().high())).toList()));
-            layers.add(new Layer.Line(style, curve.name(), curve.steps().stream().map(s -> new Spot(s.labeled(), s.figure().value())).toList()));
+            layers.add(new Layer.Line(style, curves.size() > 1 ? curve.name() : "", curve.steps().stream().map(s -> new Spot(s.labeled(), s.figure().value())).toList()));
         }
         LearningCurve first = curves.getFirst();
         LearningCurve.Step last = first.steps().getLast();
@@ -154,7 +154,7 @@ final class EvaluationCharts {
     static String name(Head head) {
         return switch (head) {
             case Standard standard -> Texts.text("model.head." + standard.label());
-            case Head.LiveWithout without -> Texts.text("model.head.without", without.part().replace('-', ' '));
+            case Head.Without without -> Texts.text("model.head.without", without.part().replace('-', ' '));
         };
     }
 
@@ -162,7 +162,7 @@ final class EvaluationCharts {
     static String style(Head head) {
         return switch (head) {
             case Standard standard -> "series-" + standard.label();
-            case Head.LiveWithout without -> "series-ablated";
+            case Head.Without without -> "series-ablated";
         };
     }
 }

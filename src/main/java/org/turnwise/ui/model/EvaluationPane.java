@@ -29,7 +29,7 @@ final class EvaluationPane extends VBox {
     private final EvaluationReport report;
     private final PrefixTable table;
 
-    /** @param learning curves for the third chart, the one offered first at the head; without any it is left out */
+    /** @param learning curves of what labels teach, a chart a quality in their own order, the curve offered first at the head; without any they are left out */
     EvaluationPane(EvaluationReport report, List<LearningCurve> learning) {
         super(12);
         this.report = report;
@@ -47,12 +47,18 @@ final class EvaluationPane extends VBox {
             }
         });
         measures.selectToggle(measures.getToggles().getFirst());
-        chart("reliability", Texts.text("model.chart.reliability.what"), EvaluationCharts.reliability(report, Standard.LIVE));
-        chart("risk", Texts.text("model.chart.risk.what"), EvaluationCharts.risk(report));
-        if (!learning.isEmpty()) {
-            chart("learning", Texts.text("model.chart.learning.what." + learning.getFirst().quality().label()), EvaluationCharts.learning(learning));
+        chart(charts, "reliability", Texts.text("model.chart.reliability.what"), EvaluationCharts.reliability(report, Standard.LIVE));
+        chart(charts, "risk", Texts.text("model.chart.risk.what"), EvaluationCharts.risk(report));
+        List<LearningCurve.Quality> qualities = learning.stream().map(LearningCurve::quality).distinct().toList();
+        HBox teaching = qualities.size() > 1 ? new HBox(12) : charts;
+        for (LearningCurve.Quality quality : qualities) {
+            List<LearningCurve> curves = learning.stream().filter(curve -> curve.quality() == quality).toList();
+            chart(teaching, "learning." + quality.label(), Texts.text("model.chart.learning.what." + quality.label()), EvaluationCharts.learning(curves));
         }
         getChildren().addAll(card, charts);
+        if (teaching != charts) {
+            getChildren().add(teaching);
+        }
     }
 
     /** Adds to the table what sets it apart from another version, on the calls that both held out. */
@@ -84,7 +90,7 @@ final class EvaluationPane extends VBox {
         return header;
     }
 
-    private void chart(String name, String what, Plot.Content content) {
+    private static void chart(HBox row, String name, String what, Plot.Content content) {
         Plot plot = new Plot();
         plot.show(content);
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -98,6 +104,6 @@ final class EvaluationPane extends VBox {
         card.setMinWidth(0);
         card.setPrefWidth(100);
         HBox.setHgrow(card, Priority.ALWAYS);
-        charts.getChildren().add(card);
+        row.getChildren().add(card);
     }
 }

@@ -19,6 +19,7 @@ public final class ModelCommands {
                 command("model.keep", "K", model::keep).when(model.canKeep()),
                 command("model.rollback", "Ctrl+B", model::rollBack).when(model.canRollBack()),
                 command("model.forward", "Ctrl+Enter", model::goOn).when(model.canGoOn()),
+                command("model.labels", "L", model::measureLabels).when(model.canTrain()),
                 command("model.cancel", "Escape", model::cancel).when(model.busyProperty()));
     }
 

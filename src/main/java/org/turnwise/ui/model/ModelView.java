@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.ScorerVersion.Origin;
+import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Activity;
@@ -86,6 +88,7 @@ public final class ModelView implements ScreenView {
         fillLegend();
         model.selectedProperty().subscribe(version -> showEmpty(version == null));
         model.seenProperty().subscribe(this::showSeen);
+        model.learningProperty().subscribe(curves -> showSeen(model.seenProperty().get()));
         model.verdict().subscribe(this::showVerdict);
         model.noticeProperty().subscribe(this::showNotice);
     }
@@ -142,14 +145,31 @@ public final class ModelView implements ScreenView {
         VersionEvaluation evaluation = seen.evaluation();
         measured.getChildren().clear();
         if (evaluation != null) {
-            EvaluationPane pane = new EvaluationPane(evaluation.report(), List.of());
+            List<LearningCurve> learning = model.learningProperty().get();
+            EvaluationPane pane = new EvaluationPane(evaluation.report(), learning);
             if (seen.against() != null && seen.paired() != null) {
                 pane.against(seen.against().number(), seen.paired());
             }
             measured.getChildren().add(pane);
+            if (learning.isEmpty()) {
+                measured.getChildren().add(labelsUnmeasured());
+            }
         }
         measured.setVisible(evaluation != null);
         measured.setManaged(evaluation != null);
+    }
+
+    private Node labelsUnmeasured() {
+        Label words = Parts.styled(Texts.text("model.labels.why"), "muted");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button measure = Buttons.of(commands.get("model.labels"));
+        measure.setMinWidth(Button.USE_PREF_SIZE);
+        HBox card = new HBox(12, words, measure);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private void showEmpty(boolean noVersion) {

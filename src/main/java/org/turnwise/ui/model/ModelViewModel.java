@@ -1,6 +1,7 @@
 package org.turnwise.ui.model;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -17,6 +18,9 @@ import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.ScorerVersion.Origin;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.evaluation.CannotEvaluate;
+import org.turnwise.scoring.evaluation.LabelCurves;
+import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.ActiveScorer;
 import org.turnwise.ui.common.Texts;
@@ -33,6 +37,7 @@ public final class ModelViewModel {
     private final ActiveScorer scorer;
     private final ScorerVersions versions;
     private final Training training;
+    private final LabelCurves labels;
     private final WorkQueue queue;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable ScorerVersion> selected = new ReadOnlyObjectWrapper<>();
@@ -43,14 +48,16 @@ public final class ModelViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private Tasks.@Nullable Running looking;
+    private final ReadOnlyObjectWrapper<List<LearningCurve>> learning = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Held here: what it is computed from knows it only weakly. */
     private final ObservableValue<@Nullable Verdict> verdict = seen.map(now -> now == null ? null : Verdict.of(now));
 
-    public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, WorkQueue queue, Tasks tasks) {
+    public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, LabelCurves labels, WorkQueue queue, Tasks tasks) {
         this.scorer = scorer;
         this.versions = versions;
         this.training = training;
+        this.labels = labels;
         this.queue = queue;
         this.tasks = tasks;
         scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
@@ -122,6 +129,19 @@ public final class ModelViewModel {
             scorer.reload();
             numbered(trained.number()).ifPresent(this::select);
             notice.set(null);
+        });
+    }
+
+    /** Measures on the calls of this workspace what labels teach; it takes minutes, and nothing is kept but what is seen. */
+    public void measureLabels() {
+        if (busy.get()) {
+            return;
+        }
+        start(Texts.text("model.labels.measuring"), progress -> labels.measure(SEED, progress), found -> {
+            learning.set(found);
+            if (found.isEmpty()) {
+                notice.set(new Notice("info", Texts.text("model.labels.none"), Texts.text("model.labels.none.why"), false));
+            }
         });
     }
 
@@ -199,6 +219,9 @@ public final class ModelViewModel {
         }
         if (error instanceof CannotRefresh refused) {
             return new Notice("unsure", Texts.text("model.norefresh"), Texts.text("model.norefresh.why", String.valueOf(refused.getMessage())), false);
+        }
+        if (error instanceof CannotEvaluate) {
+            return new Notice("unsure", Texts.text("model.labels.cannot"), String.valueOf(error.getMessage()), false);
         }
         return new Notice("bad", Texts.text("model.failed", title), Texts.text("model.failed.why", String.valueOf(error.getMessage())), false);
     }
@@ -283,6 +306,11 @@ public final class ModelViewModel {
     /** The selected version and what it is compared with, once that is read. */
     ReadOnlyObjectProperty<@Nullable Seen> seenProperty() {
         return seen.getReadOnlyProperty();
+    }
+
+    /** What labels teach, once that was measured; empty before. */
+    ReadOnlyObjectProperty<List<LearningCurve>> learningProperty() {
+        return learning.getReadOnlyProperty();
     }
 
     public ObservableValue<@Nullable Verdict> verdict() {

@@ -63,6 +63,9 @@ final class PrefixTable {
                 cell(figure(report, head, Prefix.STANDARD.get(column - 1), measure), column, row, "metrics-cell");
             }
             row++;
+            if (measure == Measure.ECE && head == Standard.LIVE) {
+                chance(report, row++);
+            }
         }
         for (Head against : List.of(Standard.PRIOR, Standard.TFIDF)) {
             if (report.comparisons().stream().anyMatch(c -> c.head() == Standard.LIVE && c.against() == against && c.measure() == measure)) {
@@ -71,6 +74,15 @@ final class PrefixTable {
         }
         if (other != null && measure != Measure.ECE) {
             differences(other, measure, row);
+        }
+    }
+
+    private void chance(EvaluationReport report, int row) {
+        cell(Parts.styled(Texts.text("model.ece.chance"), "muted"), 0, row, "metrics-cell");
+        for (int column = 1; column <= Prefix.STANDARD.size(); column++) {
+            Optional<Figure> chance = report.result(Standard.LIVE, Prefix.STANDARD.get(column - 1)).map(EvaluationReport.Result::chance);
+            String shown = chance.filter(figure -> Double.isFinite(figure.value())).map(figure -> Figures.score(figure.value(), 3)).orElse("–");
+            cell(Parts.styled(shown, "mono", "muted"), column, row, "metrics-cell");
         }
     }
 

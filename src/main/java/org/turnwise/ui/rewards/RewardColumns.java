@@ -27,7 +27,10 @@ final class RewardColumns {
         TableColumn<RewardRow, RewardRow> call = text("rewards.call", row -> row.call().title(), "medium");
         TableColumn<RewardRow, RewardRow> outcome = node("rewards.outcome", row -> known(row, known -> Parts.outcomePill(known.kind())));
         TableColumn<RewardRow, RewardRow> reward = text("rewards.reward", row -> known(row, known -> known.reward() == null ? Texts.text("rewards.none") : Figures.reward(known.reward())), "figure");
-        TableColumn<RewardRow, RewardRow> weight = text("rewards.weight", row -> known(row, known -> Figures.score(known.weight(), 2)), "figure");
+        TableColumn<RewardRow, RewardRow> weight = column("rewards.weight", "figure", (cell, row) -> {
+            cell.setText(row.weight().map(counts -> Figures.score(counts, 2)).orElse("–"));
+            cell.setTooltip(new Tooltip(Texts.text(row.weight().isPresent() ? "rewards.weight.why" : row.known() == null ? "rewards.weight.unknown" : "rewards.weight.none")));
+        });
         TableColumn<RewardRow, RewardRow> sources = text("rewards.sources", row -> known(row, RewardColumns::sources), "muted");
         TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict", row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));
         table.getColumns().setAll(java.util.List.of(call, outcome, reward, weight, sources, conflict));

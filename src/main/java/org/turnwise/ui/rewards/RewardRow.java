@@ -1,5 +1,6 @@
 package org.turnwise.ui.rewards;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallSummary;
 import org.turnwise.reward.OutcomeKind;
@@ -14,6 +15,17 @@ public record RewardRow(CallSummary call, Outcomes.@Nullable Known known) {
         CENSORED,
         WITHOUT,
         CONFLICT
+    }
+
+    /** How much the call counts in training; empty where it stays out of it, since nothing is known or what is known says neither yes nor no. */
+    public Optional<Double> weight() {
+        if (known == null) {
+            return Optional.empty();
+        }
+        return switch (known.kind().conversion()) {
+            case YES, NO -> Optional.of(known.weight());
+            case CENSORED, SILENT -> Optional.empty();
+        };
     }
 
     Coverage coverage() {

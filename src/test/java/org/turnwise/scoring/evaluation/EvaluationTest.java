@@ -33,7 +33,7 @@ import org.turnwise.task.Progress;
 
 class EvaluationTest {
 
-    private static final Head WITHOUT_WORDS = new Head.LiveWithout("words");
+    private static final Head WITHOUT_WORDS = new Head.Without(Standard.LIVE, "words");
 
     /** Counts how often the customer agreed less how often they objected, which tells the outcome more and more; one baseline guesses, one tells half. */
     private static final class CountingLearner implements Learner {

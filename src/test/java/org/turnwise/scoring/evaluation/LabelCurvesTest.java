@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,19 +15,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
+import org.turnwise.reward.OutcomeKind;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardPolicy;
+import org.turnwise.reward.RewardSignal.Origin;
+import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Example;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.HeadForecasts;
 import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.SyntheticCalls;
+import org.turnwise.scoring.WorkspaceExamples;
 import org.turnwise.scoring.evaluation.LearningCurve.Trend;
 import org.turnwise.scoring.recogniser.CallLabels;
 import org.turnwise.scoring.recogniser.CallLabels.OnTurn;
 import org.turnwise.scoring.recogniser.Family;
+import org.turnwise.store.Workspace;
 import org.turnwise.task.Progress;
 
 class LabelCurvesTest {
@@ -109,6 +122,39 @@ class LabelCurvesTest {
             assertEquals(List.of(), RecognitionCurve.of(corpus, new Embeddings(encoder, EmbeddingRepository.inMemory()), 5, 0, Progress.silent()));
         }
         assertNull(new LearningCurve("one", List.of(new LearningCurve.Step(10, new Figure(.6, .5, .7)))).trend(), "nothing to compare");
+    }
+
+    /** The same from end to end: calls, outcomes and annotations as a workspace keeps them. */
+    @Test
+    void measuresWhatPeopleLabeledInAWorkspace(@TempDir Path folder) {
+        try (Workspace workspace = Workspace.open(folder)) {
+            LabelScheme scheme = LabelScheme.standard();
+            Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
+            Labeling labeling = new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), outcomes::follow);
+            List<Example> examples = SyntheticCalls.telling(120, 1);
+            List<Outcomes.Reported> reports = new ArrayList<>();
+            for (Example example : examples) {
+                workspace.calls().add(example.call(), () -> {});
+                OutcomeKind kind = example.converted() ? OutcomeKind.DEMO_BOOKED : OutcomeKind.NOT_INTERESTED;
+                reports.add(new Outcomes.Reported(example.call().id(), kind, Origin.DATASET, "test"));
+            }
+            workspace.calls().add(SyntheticCalls.tellingCall("open", "somebody", true, new SplittableRandom(3)), () -> {});
+            outcomes.record(reports);
+            Learner learner = (training, seed, progress) -> saying(labeledOf(training) / 700.0);
+            LabelCurves curves = new LabelCurves(
+                    new WorkspaceExamples(workspace.calls(), outcomes, workspace.journal(), scheme), Encoding.shared(), learner);
+            assertEquals(List.of(), curves.measure(0, Progress.silent()), "nothing is labeled yet");
+            for (Example example : examples.subList(0, 80)) {
+                example.call().turns().forEach(turn -> {
+                    String label = turn.text().contains("not interested, it is") ? "O_PRICE" : turn.text().contains("let's do it") ? "P_COMMIT" : "";
+                    scheme.label(label).ifPresent(found -> labeling.toggle(example.call(), new Target.OfTurn(example.call().id(), turn.ordinal()), found));
+                });
+            }
+            List<LearningCurve> measured = curves.measure(0, Progress.silent());
+            assertEquals(LearningCurve.Quality.AUC, measured.getFirst().quality());
+            assertEquals(0, measured.getFirst().steps().getFirst().labeled());
+            assertEquals(Trend.RISING, measured.getFirst().trend());
+        }
     }
 
     @Test

@@ -31,8 +31,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnwise.scoring.Example;
-import org.turnwise.scoring.Head.LiveWithout;
 import org.turnwise.scoring.Head.Standard;
+import org.turnwise.scoring.Head.Without;
 import org.turnwise.scoring.HeadForecasts;
 import org.turnwise.scoring.Learner;
 import org.turnwise.scoring.SyntheticCalls;
@@ -80,7 +80,7 @@ class EvaluationPaneTest {
             return new HeadForecasts(
                     .5,
                     Map.of(Standard.LIVE, noisy(counted, 1, random), Standard.TFIDF, noisy(counted, 4, random), Standard.EMBEDDING, noisy(counted, 6, random),
-                            Standard.BOOSTING, noisy(counted, 2, random), new LiveWithout("recent-words"), noisy(counted, 3, random)),
+                            Standard.BOOSTING, noisy(counted, 2, random), new Without(Standard.LIVE, "recent-words"), noisy(counted, 3, random)),
                     Map.of(Standard.FINISHED, noisy(counted, .5, random)[counted.length - 1]));
         };
     }
@@ -190,15 +190,45 @@ class EvaluationPaneTest {
                 Path picture = Path.of("target/pictures/evaluation-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
                 write(scene(theme), picture);
                 assertTrue(Files.size(picture) > 10_000);
+                Scene taught = scene(theme, taught(), 938, 1010);
+                assertTrue(labels(taught).stream().anyMatch(words -> words.contains("Labels make no difference here beyond noise")));
+                assertEquals(4, all(taught).stream().filter(Plot.class::isInstance).count());
+                all(taught).stream()
+                        .filter(node -> node instanceof ToggleButton button && button.getText().equals("ECE"))
+                        .forEach(node -> ((ToggleButton) node).fire());
+                assertTrue(labels(taught).contains("Chance alone"));
+                taught.getRoot().layout();
+                write(taught, Path.of("target/pictures/labels-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
             }
             return null;
         });
     }
 
+    /** Of forecasts, which labels don't make better here, and of what is recognised, which they do. */
+    private static List<LearningCurve> taught() {
+        List<LearningCurve.Step> forecasts = new ArrayList<>();
+        List<LearningCurve.Step> recognised = new ArrayList<>();
+        for (int labeled : new int[] {25, 50, 100, 200}) {
+            double auc = .68 + .002 * Math.log(labeled);
+            forecasts.add(new LearningCurve.Step(labeled, new Figure(auc, auc - .035, auc + .035)));
+            double precision = .2 + .05 * Math.log(labeled);
+            recognised.add(new LearningCurve.Step(labeled, new Figure(precision, precision - .02, precision + .02)));
+        }
+        LearningCurve.Gains none = new LearningCurve.Gains(new Figure(.004, -.012, .02), new Figure(.001, -.01, .012));
+        LearningCurve.Gains more = new LearningCurve.Gains(new Figure(.1, .08, .12), new Figure(.03, .02, .04));
+        return List.of(
+                new LearningCurve("the forecast of finished calls", LearningCurve.Quality.AUC, forecasts, none),
+                new LearningCurve("recognising 12 labels", LearningCurve.Quality.AVERAGE_PRECISION, recognised, more));
+    }
+
     private static Scene scene(Theme theme) {
-        StackPane root = new StackPane(new EvaluationPane(report, learning()));
+        return scene(theme, learning(), 880, 780);
+    }
+
+    private static Scene scene(Theme theme, List<LearningCurve> learning, double width, double height) {
+        StackPane root = new StackPane(new EvaluationPane(report, learning));
         root.getStyleClass().addAll("shell", "model-centre");
-        Scene scene = new Scene(root, 880, 780);
+        Scene scene = new Scene(root, width, height);
         theme.apply(scene);
         root.applyCss();
         root.layout();

@@ -16,7 +16,10 @@ import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
+import org.turnwise.scoring.ScorerLearner;
 import org.turnwise.scoring.Training;
+import org.turnwise.scoring.WorkspaceExamples;
+import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.InlineTasks;
@@ -64,7 +67,13 @@ public final class Desk implements AutoCloseable {
         queueScreen = new QueueViewModel(
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
-                scorer, workspace.scorerVersions(), new Training(workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, clock), queue, tasks);
+                scorer, workspace.scorerVersions(),
+                new Training(
+                        workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(),
+                        VersionEvaluation::assess, clock),
+                new LabelCurves(
+                        new WorkspaceExamples(workspace.calls(), outcomes, workspace.journal(), scheme), Encoding.shared(), new ScorerLearner(Encoding.shared())),
+                queue, tasks);
         rewardsScreen = new RewardsViewModel(
                 new RewardServices(
                         workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),

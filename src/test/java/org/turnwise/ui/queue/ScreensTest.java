@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.call.Side;
+import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.ui.data.ReportLine;
 import org.turnwise.ui.data.Speaker;
@@ -22,6 +23,7 @@ import org.turnwise.ui.model.ModelViewModel;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.ui.rewards.MatchesViewModel;
 import org.turnwise.ui.rewards.PolicyViewModel;
+import org.turnwise.ui.rewards.RewardRow;
 import org.turnwise.ui.rewards.RewardsViewModel;
 import org.turnwise.ui.rewards.TrailStep;
 
@@ -108,6 +110,36 @@ class ScreensTest {
         assertEquals("Roll back to 1", desk.modelScreen.rollBackText().getValue());
         desk.commands.get("model.rollback").run();
         assertEquals(1, desk.scorer.activeProperty().get().number());
+    }
+
+    @Test
+    void whatLabelsTeachIsMeasuredOnlyWhereSomethingIsLabeled() throws Exception {
+        importCalls();
+        assertTrue(desk.commands.get("model.labels").run());
+        assertEquals("No turn is labeled yet", desk.modelScreen.noticeProperty().get().title());
+        assertFalse(desk.modelScreen.busyProperty().get());
+        Path labeled = folder.resolve("labeled.jsonl");
+        Files.writeString(labeled, """
+                {"id":"labeled","turns":[{"speaker":"rep","text":"Shall we start?"},{"speaker":"customer","text":"Yes."}],\
+                "turn_labels":[["ask"],["accept"]],"outcome":1}
+                """);
+        desk.files = List.of(labeled);
+        assertTrue(desk.commands.get("data.import").run());
+        assertTrue(desk.commands.get("model.labels").run());
+        ModelViewModel.Notice few = desk.modelScreen.noticeProperty().get();
+        assertEquals("unsure", few.tone());
+        assertTrue(few.text().contains("too few calls"), few.text());
+    }
+
+    @Test
+    void aCallThatStaysOutOfTrainingHasNoWeight() throws Exception {
+        importCalls();
+        desk.rewardsScreen.reload();
+        RewardRow row = desk.rewardsScreen.shown().getFirst();
+        assertEquals(Optional.of(row.known().weight()), row.weight());
+        Outcomes.Known open = new Outcomes.Known(row.call().id(), OutcomeKind.OPEN, null, 1, false, List.of());
+        assertEquals(Optional.empty(), new RewardRow(row.call(), open).weight());
+        assertEquals(Optional.empty(), new RewardRow(row.call(), null).weight());
     }
 
     @Test

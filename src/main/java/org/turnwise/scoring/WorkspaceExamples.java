@@ -1,0 +1,49 @@
+package org.turnwise.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.call.CallId;
+import org.turnwise.call.CallRepository;
+import org.turnwise.reward.OutcomeKind.Conversion;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.scoring.recogniser.WorkspaceLabels;
+import org.turnwise.task.Progress;
+
+/** What a workspace has to learn from: the calls that {@link Training} learns from, in memory. Any thread. */
+public record WorkspaceExamples(CallRepository calls, Outcomes outcomes, Journal journal, LabelScheme scheme) {
+
+    /**
+     * @param leftOut calls that say neither yes nor no, or whose sides are not settled
+     */
+    public record Read(List<Example> examples, int leftOut) {}
+
+    /**
+     * As they stand now.
+     *
+     * @throws java.util.concurrent.CancellationException if the progress says so
+     */
+    public Read read(Progress progress) {
+        Map<CallId, Outcomes.Known> known = outcomes.known();
+        WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
+        List<Example> examples = new ArrayList<>();
+        int total = Math.max(1, calls.count());
+        int[] read = {0};
+        calls.forEach(call -> {
+            progress.checkCancelled();
+            progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
+            Outcomes.Known outcome = known.get(call.id());
+            if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
+                examples.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
+            }
+        });
+        return new Read(List.copyOf(examples), Math.max(0, read[0] - examples.size()));
+    }
+
+    private static boolean saysYesOrNo(Outcomes.Known outcome) {
+        Conversion conversion = outcome.kind().conversion();
+        return conversion == Conversion.YES || conversion == Conversion.NO;
+    }
+}

@@ -65,7 +65,7 @@ public record Composition(
                 workspace,
                 scheme,
                 outcomes,
-                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings())),
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings()), workspace.imports()),
                 outcomeImport,
                 profiles,
                 matching,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
+import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.MatchRepository;
 import org.turnwise.language.embedding.EmbeddingRepository;
@@ -46,6 +47,7 @@ public final class Workspace implements AutoCloseable {
     private final DealRepository deals;
     private final MatchRepository matches;
     private final RewardPolicies policies;
+    private final ImportRuns imports;
 
     private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
         this.folder = folder;
@@ -61,6 +63,7 @@ public final class Workspace implements AutoCloseable {
         this.deals = new H2Deals(database);
         this.matches = new H2Matches(database);
         this.policies = new H2RewardPolicies(database);
+        this.imports = new H2ImportRuns(database);
     }
 
     /** Opens the workspace in this folder, and makes it if there is none. */
@@ -141,6 +144,10 @@ public final class Workspace implements AutoCloseable {
 
     public RewardPolicies policies() {
         return policies;
+    }
+
+    public ImportRuns imports() {
+        return imports;
     }
 
     /** Waits for a write under way. Nothing works afterwards. */

@@ -52,6 +52,10 @@ final class FileWalk {
     }
 
     private void named(Path file) {
+        if (file.getFileName().toString().equalsIgnoreCase(ROSTER)) {
+            rosters.add(file);
+            return;
+        }
         (isTable(file) && !Formats.isTableOfTurns(file, mappings) ? tables : transcripts).add(file);
     }
 
@@ -125,9 +129,7 @@ final class FileWalk {
 
     private void found(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.equals(ROSTER)) {
-            rosters.add(file);
-        } else if (FileNames.isManifest(name)) {
+        if (FileNames.isManifest(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
         } else if (FileNames.holdsNoTranscript(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));

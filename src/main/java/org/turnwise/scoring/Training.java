@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Call;
@@ -116,13 +117,14 @@ public final class Training {
         Map<CallId, Outcomes.Known> known = outcomes.known();
         WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
         Snapshot.Builder snapshot = new Snapshot.Builder(embeddings, seed);
+        Set<CallId> leftOut = calls.leftOut();
         int total = Math.max(1, calls.count());
         int[] read = {0};
         calls.forEach(call -> {
             progress.checkCancelled();
             progress.report(.2 * Math.min(1, read[0]++ / (double) total), "Reading calls");
             Outcomes.Known outcome = known.get(call.id());
-            if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
+            if (outcome != null && !leftOut.contains(call.id()) && call.sidesSettled() && saysYesOrNo(outcome)) {
                 snapshot.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
             }
         });

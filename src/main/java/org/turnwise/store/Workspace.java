@@ -13,6 +13,9 @@ import org.turnwise.call.CallRepository;
 import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.MatchRepository;
+import org.turnwise.intake.duplicates.DecisionRepository;
+import org.turnwise.intake.duplicates.SketchRepository;
+import org.turnwise.intake.watch.WatchedFiles;
 import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardPolicies;
@@ -48,6 +51,9 @@ public final class Workspace implements AutoCloseable {
     private final MatchRepository matches;
     private final RewardPolicies policies;
     private final ImportRuns imports;
+    private final SketchRepository sketches;
+    private final DecisionRepository duplicates;
+    private final WatchedFiles watchedFiles;
 
     private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
         this.folder = folder;
@@ -64,6 +70,9 @@ public final class Workspace implements AutoCloseable {
         this.matches = new H2Matches(database);
         this.policies = new H2RewardPolicies(database);
         this.imports = new H2ImportRuns(database);
+        this.sketches = new H2Sketches(database);
+        this.duplicates = new H2DuplicateDecisions(database);
+        this.watchedFiles = new H2WatchedFiles(database);
     }
 
     /** Opens the workspace in this folder, and makes it if there is none. */
@@ -148,6 +157,18 @@ public final class Workspace implements AutoCloseable {
 
     public ImportRuns imports() {
         return imports;
+    }
+
+    public SketchRepository sketches() {
+        return sketches;
+    }
+
+    public DecisionRepository duplicates() {
+        return duplicates;
+    }
+
+    public WatchedFiles watchedFiles() {
+        return watchedFiles;
     }
 
     /** Waits for a write under way. Nothing works afterwards. */

@@ -9,6 +9,7 @@ import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.matching.Matching;
 import org.turnwise.intake.crm.table.ColumnProfiles;
+import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
@@ -30,6 +31,8 @@ public record Composition(
         LabelScheme scheme,
         Outcomes outcomes,
         Importer importer,
+        MappingProfiles mappings,
+        Duplicates duplicates,
         OutcomeImport outcomeImport,
         ColumnProfiles profiles,
         Matching matching,
@@ -60,12 +63,15 @@ public record Composition(
         Matching matching = new Matching(workspace.calls(), workspace.deals(), workspace.matches(), outcomes, workspace.rewards(), clock);
         ColumnProfiles profiles = new ColumnProfiles(workspace.settings());
         OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes, workspace.deals(), matching, profiles, clock);
+        MappingProfiles mappings = new MappingProfiles(workspace.settings());
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), embeddings);
         return new Composition(
                 workspace,
                 scheme,
                 outcomes,
-                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings()), workspace.imports()),
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, mappings, workspace.imports()),
+                mappings,
+                new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), clock),
                 outcomeImport,
                 profiles,
                 matching,
@@ -82,7 +88,7 @@ public record Composition(
     /** What commands see of it. */
     Services forCommands(Runnable closing) {
         return new Services(
-                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, closing);
+                workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, closing);
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.turnwise.annotation.LabelScheme;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.Tables;
+import org.turnwise.intake.duplicates.Duplicates;
+import org.turnwise.intake.mapping.MappingProfiles;
+import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Encoding;
@@ -70,10 +73,14 @@ public final class Desk implements AutoCloseable {
                         workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
                         workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
                 queue, tasks, () -> table);
+        MappingProfiles mappings = new MappingProfiles(workspace.settings());
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(
                         workspace.calls(),
-                        new Importer(workspace.calls(), workspace.journal(), outcomes, clock),
+                        new Importer(workspace.calls(), workspace.journal(), outcomes, clock, null, mappings, workspace.imports()),
+                        new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), clock),
+                        mappings,
+                        new WatchedFolder(workspace.settings(), workspace.watchedFiles()),
                         new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock),
                         forecasts, queue, new SaveState(clock), tasks, clock, "Nora", null),
                 new Choices(() -> files, () -> files.stream().findFirst(), format -> target));

@@ -52,9 +52,8 @@ final class DuplicatesPane extends VBox {
         HBox header = new HBox(title, summary, gap(), whole(Buttons.of(commands.get("data.previouspair"))), whole(Buttons.of(commands.get("data.nextpair"))));
         header.getStyleClass().add("filter-row");
         ColumnConstraints labels = new ColumnConstraints(86);
-        ColumnConstraints half = new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true);
-        half.setPercentWidth(-1);
-        grid.getColumnConstraints().setAll(labels, half, new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true));
+        grid.getColumnConstraints().setAll(
+                labels, new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true), new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         StackPane body = new StackPane(scroll, instead);
@@ -67,6 +66,7 @@ final class DuplicatesPane extends VBox {
         keepBetter.setMaxWidth(260);
         Label nothing = Parts.styled(Texts.text("data.twice.kept"), "secondary");
         nothing.setMinWidth(0);
+        nothing.setTooltip(new Tooltip(Texts.text("data.twice.kept.why")));
         actions.getChildren().setAll(
                 nothing, gap(), whole(Buttons.of(commands.get("data.takeback"))), whole(Buttons.of(commands.get("data.keepboth"))), keepOther, keepBetter);
         actions.getStyleClass().add("side-keys");
@@ -113,8 +113,9 @@ final class DuplicatesPane extends VBox {
         Long apart = pair.pair().apartMs();
         summary.setText(Texts.text("data.twice.pair", model.atProperty().get() + 1, model.countProperty().get(), Math.round(100 * pair.comparison().common()))
                 + (apart == null ? Texts.text("data.twice.nostart") : Texts.text("data.twice.apart", Figures.clock(apart))));
-        keepBetter.setText(Texts.text("data.keepbetter.n", source(pair.better())));
-        keepOther.setText(Texts.text("data.keepother.n", source(pair.other())));
+        boolean sameTool = source(pair.better()).equals(source(pair.other()));
+        keepBetter.setText(Texts.text("data.keepbetter.n", sameTool ? Texts.text("data.source.left") : source(pair.better())));
+        keepOther.setText(Texts.text("data.keepother.n", sameTool ? Texts.text("data.source.right") : source(pair.other())));
         Call better = pair.better();
         Call other = pair.other();
         heading(better, other);

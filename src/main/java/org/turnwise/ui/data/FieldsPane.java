@@ -227,7 +227,8 @@ final class FieldsPane extends VBox {
         who.setMinWidth(130);
         who.setMaxWidth(130);
         Label when = Parts.styled(turn.startMs() == null ? "" : Figures.clock(turn.startMs()), "mono");
-        when.setMinWidth(64);
+        when.setMinWidth(56);
+        when.setMaxWidth(56);
         Label text = new Label(turn.text());
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);

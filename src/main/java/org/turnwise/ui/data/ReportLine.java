@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.SideProposer;
 import org.turnwise.ui.common.Texts;
 
 /**
@@ -48,8 +49,12 @@ public record ReportLine(Group group, boolean heading, String title, String text
         }
         lines.add(heading(Group.IN, "data.in", report.imported().size() - guessed.size()));
         formats.forEach((format, tally) -> lines.add(new ReportLine(Group.IN, false, nameOfFormat(format), Texts.text("data.nturns", tally[1]), tally[0])));
-        if (!guessed.isEmpty()) {
+        int open = (int) report.imported().stream().filter(ImportReport.Arrived::needsSides).count();
+        if (!guessed.isEmpty() || open > 0) {
             lines.add(heading(Group.GUESS, "data.guess", guessed.size()));
+            if (open > 0) {
+                lines.add(new ReportLine(Group.GUESS, false, Texts.text("data.open.sides", open), Texts.text("data.open.sides.why"), 0));
+            }
             guessed.forEach(arrived -> lines.add(new ReportLine(Group.GUESS, false, name(arrived.file()), guess(arrived), 0,
                     BY_FIELDS.contains(arrived.format()) ? mappable(arrived.file()) : null, arrived.call())));
         }
@@ -81,15 +86,11 @@ public record ReportLine(Group group, boolean heading, String title, String text
     }
 
     private static boolean guessed(ImportReport.Arrived arrived) {
-        return arrived.needsSides() || !arrived.warnings().isEmpty();
+        return arrived.warnings().stream().anyMatch(warning -> !warning.equals(SideProposer.NOT_KNOWN));
     }
 
     private static String guess(ImportReport.Arrived arrived) {
-        List<String> words = new ArrayList<>(arrived.warnings());
-        if (arrived.needsSides() && words.isEmpty()) {
-            words.add(Texts.text("data.needssides"));
-        }
-        return String.join(" ", words);
+        return String.join(" ", arrived.warnings().stream().filter(warning -> !warning.equals(SideProposer.NOT_KNOWN)).toList());
     }
 
     private static ReportLine heading(Group group, String key, int count) {

@@ -53,6 +53,7 @@ final class ColumnsPane extends VBox {
                 model.dates(dates.getValue().isEmpty() ? null : DateOrder.valueOf(dates.getValue()));
             }
         });
+        dates.setMinWidth(136);
         HBox header = new HBox(title, file, gap(), order, dates);
         header.getStyleClass().addAll("filter-row", "fields-form");
         columns.getStyleClass().add("fields-form");

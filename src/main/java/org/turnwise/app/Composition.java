@@ -11,6 +11,7 @@ import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.matching.Matching;
 import org.turnwise.intake.crm.table.ColumnProfiles;
+import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
@@ -32,6 +33,8 @@ public record Composition(
         LabelScheme scheme,
         Outcomes outcomes,
         Importer importer,
+        MappingProfiles mappings,
+        Duplicates duplicates,
         OutcomeImport outcomeImport,
         ColumnProfiles profiles,
         Matching matching,
@@ -64,12 +67,15 @@ public record Composition(
         Matching matching = new Matching(workspace.calls(), workspace.deals(), workspace.matches(), outcomes, workspace.rewards(), clock);
         ColumnProfiles profiles = new ColumnProfiles(workspace.settings());
         OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes, workspace.deals(), matching, profiles, clock);
+        MappingProfiles mappings = new MappingProfiles(workspace.settings());
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), embeddings);
         return new Composition(
                 workspace,
                 scheme,
                 outcomes,
-                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, new MappingProfiles(workspace.settings())),
+                new Importer(workspace.calls(), workspace.journal(), outcomes, clock, outcomeImport, mappings, workspace.imports()),
+                mappings,
+                new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), clock),
                 outcomeImport,
                 profiles,
                 matching,
@@ -90,7 +96,8 @@ public record Composition(
     /** What commands see of it. */
     Services forCommands(Runnable closing) {
         return new Services(
-                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, find, searches, scheme, closing);
+                workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
+                find, searches, scheme, closing);
     }
 
     @Override

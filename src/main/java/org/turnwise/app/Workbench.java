@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.call.CallId;
+import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.scoring.ScorerLearner;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.Training;
@@ -63,6 +68,7 @@ public final class Workbench implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final long FIRST_SEED = 0;
+    private static final Duration LOOK_EVERY = Duration.seconds(5);
     private static final String DEFAULT_ANNOTATOR = System.getProperty("user.name", "analyst");
 
     private final Composition composition;
@@ -72,6 +78,7 @@ public final class Workbench implements AutoCloseable {
     private final Commands commands = new Commands();
     private final ActiveScorer scorer;
     private final WorkQueue queue;
+    private final Timeline watching = new Timeline();
     private final AnnotateViewModel annotate;
     private final ShellViewModel shell;
     private final ShellView shellView;
@@ -155,6 +162,8 @@ public final class Workbench implements AutoCloseable {
         controllers.put(FindView.class, new FindView(find, commands));
 
         DataViewModel data = data(pickers, saveState);
+        watching.getKeyFrames().setAll(new KeyFrame(LOOK_EVERY, event -> data.watch().look()));
+        watching.setCycleCount(Animation.INDEFINITE);
         DataCommands.of(data, () -> go(Screen.DATA), () -> {
             go(Screen.ANNOTATE);
             annotate.openNext();
@@ -166,7 +175,8 @@ public final class Workbench implements AutoCloseable {
     private DataViewModel data(Pickers pickers, SaveState saveState) {
         return new DataViewModel(
                 new DataViewModel.Services(
-                        composition.workspace().calls(), composition.importer(), composition.export(), composition.forecasts(), queue, saveState, background,
+                        composition.workspace().calls(), composition.importer(), composition.duplicates(), composition.mappings(),
+                        new WatchedFolder(settings, composition.workspace().watchedFiles()), composition.export(), composition.forecasts(), queue, saveState, background,
                         composition.clock(), annotator(), SampleCalls.folder().orElse(null)),
                 pickers.data());
     }
@@ -230,6 +240,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Fills the queue and opens the call that was open last, or the first that waits. */
     public void start() {
+        watching.play();
         queue.rebuild(() -> {
             Optional<CallId> last = settings.get(Settings.LAST_CALL).map(CallId::new).filter(id -> queue.item(id).isPresent());
             last.ifPresentOrElse(id -> queue.openProperty().set(id), annotate::openNext);
@@ -266,6 +277,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Called before the window goes: takes the focus from whatever is being typed, so that it is kept. */
     public void leave() {
+        watching.stop();
         root.requestFocus();
     }
 

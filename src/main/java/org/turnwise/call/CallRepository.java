@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The calls of a workspace. Any thread; what a method saved is on disk when it returns. */
@@ -47,6 +48,9 @@ public interface CallRepository {
     void forEach(Consumer<Call> visitor);
 
     int count();
+
+    /** Calls that stay out of training and of the queue, since another source of the same conversation is kept. */
+    Set<CallId> leftOut();
 
     /** Settles or corrects sides. The call itself is untouched. */
     void assignSides(Collection<SideAssignment> assignments);

@@ -14,7 +14,9 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.Turn;
 import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
+import org.turnwise.intake.duplicates.ProbableDuplicate;
 import org.turnwise.intake.reading.ImportedCall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = List.of();
 
     @Option(names = "--dry-run", description = "Read everything and store nothing; --json shows what each file would become.")
@@ -45,6 +47,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--reps", paramLabel = "FILE", description = "Names of people who sell, one a line; they are remembered in the workspace.")
     private @Nullable Path reps;
 
+    @Option(names = "--resume", description = "Go on with the imports that were cut off: the files that are left, and none twice.")
+    private boolean resume;
+
+    @Option(
+            names = "--map",
+            paramLabel = "PART=FIELD",
+            description = "What a field of a JSON or CSV file of no known tool says, as in text=utterance; parts are rows, text, speaker, start, end, duration, "
+                    + "call, side, order and scale (seconds, milliseconds, ticks); the rest is guessed from the first file. May be given several times.")
+    private Map<String, String> fields = Map.of();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "Keep --map under this name; files with these fields are then read so.")
+    private @Nullable String profile;
+
     ImportCommand(Session session) {
         this.session = session;
     }
@@ -52,17 +67,44 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (dryRun && reps != null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--reps stores names and --dry-run stores nothing; use one of them");
+            throw wrong("--reps stores names and --dry-run stores nothing; use one of them");
         }
-        return dryRun ? session.inWorkspaceOrNone(this::tryOut) : session.inWorkspace(this::bringIn);
+        if (resume == !paths.isEmpty() || resume && dryRun) {
+            throw wrong(resume ? "--resume takes up what was begun, and goes with no paths and no --dry-run" : "name files or folders to import, or use --resume");
+        }
+        if (fields.isEmpty() != (profile == null) || dryRun && profile != null) {
+            throw wrong("--map and --profile go together, and keep what --dry-run does not");
+        }
+        return resume ? session.inExistingWorkspace(this::takeUp) : dryRun ? session.inWorkspaceOrNone(this::tryOut) : session.inWorkspace(this::bringIn);
     }
 
     private int bringIn(Services services) {
         if (reps != null) {
             remember(reps, services.calls());
         }
-        ImportReport report = services.importer().run(paths, session.progress());
+        if (profile != null) {
+            services.mappings().keep(FieldOptions.mapping(paths.getFirst(), fields, profile));
+        }
+        return tell(services, services.importer().run(paths, session.progress()));
+    }
+
+    private int takeUp(Services services) {
+        List<ImportRuns.Unfinished> unfinished = services.importer().unfinished();
+        if (unfinished.isEmpty()) {
+            session.answer(Json.object("imported", 0, "duplicates", 0, "failed", List.of()), List.of("No import was cut off; there is nothing to take up."));
+            return Cli.DONE;
+        }
+        List<ImportReport> reports = new ArrayList<>();
+        for (ImportRuns.Unfinished left : unfinished.reversed()) {
+            reports.add(services.importer().resume(left, session.progress()));
+        }
+        return tell(services, ImportReport.of(reports));
+    }
+
+    private int tell(Services services, ImportReport report) {
+        List<ProbableDuplicate> twice = report.imported().isEmpty()
+                ? List.of()
+                : services.duplicates().find(session.progress()).stream().filter(ProbableDuplicate::open).toList();
         List<ImportReport.Arrived> waiting =
                 report.imported().stream().filter(ImportReport.Arrived::needsSides).toList();
         List<String> lines = new ArrayList<>();
@@ -75,6 +117,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (!report.skipped().isEmpty()) {
             lines.add("Left aside " + report.skipped().size() + " files that are no transcripts; --json lists them.");
+        }
+        if (!twice.isEmpty()) {
+            lines.add(twice.size() + (twice.size() == 1 ? " pair of calls is" : " pairs of calls are") + " probably one call from two tools; the window shows them side by side, --json lists them.");
         }
         if (!session.json()) {
             warn(report.imported());
@@ -90,6 +135,7 @@ final class ImportCommand implements Callable<Integer> {
                         "warnings", report.imported().stream()
                                 .flatMap(arrived -> arrived.warnings().stream().map(text -> Json.object("file", arrived.file(), "call", arrived.call().value(), "text", text)))
                                 .toList(),
+                        "probableDuplicates", twice.stream().map(ImportCommand::pairObject).toList(),
                         "needSides", waiting.stream().map(arrived -> arrived.call().value()).toList()),
                 lines);
         return verdict(report.imported().size() + report.duplicates().size(), report.failed().size());
@@ -116,6 +162,15 @@ final class ImportCommand implements Callable<Integer> {
                         "calls", report.calls().stream().map(previewed -> callObject(previewed.call())).toList()),
                 lines);
         return verdict(report.calls().size() + report.duplicates().size(), report.failed().size());
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private static Map<String, @Nullable Object> pairObject(ProbableDuplicate pair) {
+        return Json.object(
+                "better", pair.better().value(), "other", pair.other().value(), "likeness", Math.round(pair.likeness() * 1000) / 1000.0, "apartMs", pair.apartMs());
     }
 
     /** Done if anything was understood: one bad file in a folder is a line of the report, not a failure of the whole. */

@@ -9,6 +9,8 @@ import org.turnwise.find.SavedSearches;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.table.ColumnProfiles;
+import org.turnwise.intake.duplicates.Duplicates;
+import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.queue.Queue;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.ScorerVersions;
@@ -24,6 +26,8 @@ public record Services(
         Path folder,
         CallRepository calls,
         Importer importer,
+        MappingProfiles mappings,
+        Duplicates duplicates,
         OutcomeImport outcomeImport,
         ColumnProfiles profiles,
         Training training,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.FileNames;
+import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.Unreadable;
 
 /** What there is to read under the paths a person gave. Files they named are read whatever they are; those of a folder only if they may be transcripts. */
@@ -27,10 +28,15 @@ final class FileWalk {
     final List<ImportReport.Skipped> skipped = new ArrayList<>();
     final List<ImportReport.Failed> failed = new ArrayList<>();
 
-    private FileWalk() {}
+    private final List<MappingProfile> mappings;
 
-    static FileWalk of(List<Path> paths) {
-        FileWalk walk = new FileWalk();
+    private FileWalk(List<MappingProfile> mappings) {
+        this.mappings = mappings;
+    }
+
+    /** @param mappings by which people said that tables are to be read as calls */
+    static FileWalk of(List<Path> paths, List<MappingProfile> mappings) {
+        FileWalk walk = new FileWalk(mappings);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 walk.folder(path);
@@ -46,7 +52,11 @@ final class FileWalk {
     }
 
     private void named(Path file) {
-        (isTable(file) && !Formats.isTableOfTurns(file) ? tables : transcripts).add(file);
+        if (file.getFileName().toString().equalsIgnoreCase(ROSTER)) {
+            rosters.add(file);
+            return;
+        }
+        (isTable(file) && !Formats.isTableOfTurns(file, mappings) ? tables : transcripts).add(file);
     }
 
     /** Links to folders are not followed, so there are no circles. What can't be listed is one failure; the rest is read. */
@@ -119,9 +129,7 @@ final class FileWalk {
 
     private void found(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.equals(ROSTER)) {
-            rosters.add(file);
-        } else if (FileNames.isManifest(name)) {
+        if (FileNames.isManifest(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
         } else if (FileNames.holdsNoTranscript(name)) {
             skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));

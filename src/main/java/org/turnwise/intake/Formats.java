@@ -3,6 +3,7 @@ package org.turnwise.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.turnwise.intake.archive.ArchiveReader;
@@ -12,9 +13,11 @@ import org.turnwise.intake.cues.WebVttReader;
 import org.turnwise.intake.cues.WhisperTableReader;
 import org.turnwise.intake.document.DocumentReader;
 import org.turnwise.intake.json.JsonReader;
+import org.turnwise.intake.reading.AboutCalls;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
@@ -73,10 +76,11 @@ final class Formats {
     }
 
     /** Whether a table holds turns, as far as can be seen; else it may say what came of calls. */
-    static boolean isTableOfTurns(Path table) {
+    static boolean isTableOfTurns(Path table, List<MappingProfile> mappings) {
         try {
             Glimpse glimpse = InputFile.open(table).glimpse();
-            return new TableReader().recognises(glimpse, ReadContext.none()) || new WhisperTableReader().recognises(glimpse, ReadContext.none());
+            ReadContext context = new ReadContext(Set.of(), mappings, AboutCalls.NOTHING);
+            return new TableReader().recognises(glimpse, context) || new WhisperTableReader().recognises(glimpse, context);
         } catch (IOException | Unreadable e) {
             return false;
         }

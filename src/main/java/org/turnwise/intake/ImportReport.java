@@ -1,5 +1,6 @@
 package org.turnwise.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.turnwise.call.CallId;
 
@@ -14,6 +15,9 @@ import org.turnwise.call.CallId;
  */
 public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed, List<Skipped> skipped, int outcomes) {
 
+    /** Of nothing. */
+    public static final ImportReport EMPTY = new ImportReport(List.of(), List.of(), List.of());
+
     public ImportReport {
         imported = List.copyOf(imported);
         duplicates = List.copyOf(duplicates);
@@ -24,6 +28,13 @@ public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, L
     /** Nothing skipped, no outcomes. */
     public ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed) {
         this(imported, duplicates, failed, List.of(), 0);
+    }
+
+    /** What all of these did, one after another. */
+    public static ImportReport of(List<ImportReport> parts) {
+        Sum sum = new Sum(EMPTY);
+        parts.forEach(sum::add);
+        return sum.report();
     }
 
     /** @param needsSides whether a person must still say who the rep is */
@@ -39,4 +50,33 @@ public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, L
 
     /** @param reason why it was not tried */
     public record Skipped(String file, String reason) {}
+
+    /** Of many files, one after another. Not for several threads. */
+    static final class Sum {
+        private final List<Arrived> imported;
+        private final List<Duplicate> duplicates;
+        private final List<Failed> failed;
+        private final List<Skipped> skipped;
+        private int outcomes;
+
+        Sum(ImportReport first) {
+            imported = new ArrayList<>(first.imported);
+            duplicates = new ArrayList<>(first.duplicates);
+            failed = new ArrayList<>(first.failed);
+            skipped = new ArrayList<>(first.skipped);
+            outcomes = first.outcomes;
+        }
+
+        void add(ImportReport next) {
+            imported.addAll(next.imported);
+            duplicates.addAll(next.duplicates);
+            failed.addAll(next.failed);
+            skipped.addAll(next.skipped);
+            outcomes += next.outcomes;
+        }
+
+        ImportReport report() {
+            return new ImportReport(imported, duplicates, failed, skipped, outcomes);
+        }
+    }
 }

@@ -26,6 +26,9 @@ public final class SideProposer {
      */
     public record Proposal(Call call, boolean needsSides, List<String> warnings) {}
 
+    /** The warning of a call in which a person must still say who sells. */
+    public static final String NOT_KNOWN = "Who sells and who buys is not known yet: say so before the call is scored.";
+
     private final Set<String> reps = new HashSet<>();
 
     /** @param reps names of people known to sell; case and spacing don't matter */
@@ -46,7 +49,7 @@ public final class SideProposer {
         placeTheOthers(call, sides, warnings);
         Call placed = call.withSides(sides);
         if (!placed.sidesSettled()) {
-            warnings.add("Who sells and who buys is not known yet: say so before the call is scored.");
+            warnings.add(NOT_KNOWN);
         }
         return new Proposal(placed, !placed.sidesSettled(), warnings);
     }

@@ -62,8 +62,12 @@ public final class Queue {
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
+        Set<CallId> leftOut = calls.leftOut();
         for (CallSummary call : calls.summaries()) {
             progress.checkCancelled();
+            if (leftOut.contains(call.id())) {
+                continue;
+            }
             Outcomes.Known known = outcomeOf.get(call.id());
             Case one = new Case(call, forecastOf.get(call.id()), known == null ? null : known.kind());
             Mix.Placed placed = new Mix.Placed(one, strongest(strategies, lot, one, active));

@@ -7,21 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Call;
-import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.language.embedding.Embeddings;
-import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.ScorerVersion.Origin;
 import org.turnwise.scoring.member.PlainMembers;
-import org.turnwise.scoring.recogniser.WorkspaceLabels;
 import org.turnwise.task.Progress;
 
 /**
@@ -72,7 +68,7 @@ public final class Training {
 
     private final CallRepository calls;
     private final Outcomes outcomes;
-    private final Journal journal;
+    private final WorkspaceExamples examples;
     private final LabelScheme scheme;
     private final Embeddings embeddings;
     private final ScorerVersions versions;
@@ -92,8 +88,8 @@ public final class Training {
             Clock clock) {
         this.calls = calls;
         this.outcomes = outcomes;
-        this.journal = journal;
         this.scheme = scheme;
+        this.examples = new WorkspaceExamples(calls, outcomes, journal, scheme);
         this.embeddings = embeddings;
         this.versions = versions;
         this.caches = caches;
@@ -143,10 +139,9 @@ public final class Training {
         Trainer.Base base = Scorer.read(versions.model(full)).base();
         CachedMembers members = CachedMembers.read(caches, base);
         checkReads(members.calls());
-        List<Example> examples = new ArrayList<>();
-        examples(examples::add, progress.part(.05, .2));
+        List<Example> today = examples.read(progress.part(.05, .2)).examples();
         Refresher refresher = new Refresher(members, embeddings);
-        Refresher.Ready ready = refresher.ready(examples, progress.part(.2, .3));
+        Refresher.Ready ready = refresher.ready(today, progress.part(.2, .3));
         Trainer.Trained trained = new HeadTraining(ready.samples(), ready.scores(), seed).grow(base, progress.part(.3, .8));
         CrossFitted crossFitted = trained.crossFitted();
         String evaluation = assess(crossFitted, call -> refresher.follow(call, crossFitted.fold(call)), seed, progress.part(.8, .97));
@@ -203,24 +198,8 @@ public final class Training {
 
     private Snapshot snapshot(long seed, Progress progress) {
         Snapshot.Builder snapshot = new Snapshot.Builder(embeddings, seed);
-        examples(snapshot::add, progress.part(0, .2));
+        examples.forEach(snapshot::add, progress.part(0, .2));
         return snapshot.take(progress.part(.2, 1));
-    }
-
-    /** All that can be learned from now. */
-    private void examples(Consumer<Example> taker, Progress progress) {
-        Map<CallId, Outcomes.Known> known = outcomes.known();
-        WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
-        int total = Math.max(1, calls.count());
-        int[] read = {0};
-        calls.forEach(call -> {
-            progress.checkCancelled();
-            progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
-            Outcomes.Known outcome = known.get(call.id());
-            if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
-                taker.accept(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
-            }
-        });
     }
 
     /** Calls are read again rather than kept in memory all the while. */
@@ -246,10 +225,5 @@ public final class Training {
 
     private static List<HeldOutCall> forecast(List<Call> together, CrossFitted crossFitted, Function<Call, Followed> follow) {
         return together.parallelStream().map(call -> crossFitted.of(call, follow.apply(call))).toList();
-    }
-
-    private static boolean saysYesOrNo(Outcomes.Known outcome) {
-        Conversion conversion = outcome.kind().conversion();
-        return conversion == Conversion.YES || conversion == Conversion.NO;
     }
 }

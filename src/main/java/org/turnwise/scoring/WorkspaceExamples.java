@@ -3,6 +3,8 @@ package org.turnwise.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallId;
@@ -26,20 +28,32 @@ public record WorkspaceExamples(CallRepository calls, Outcomes outcomes, Journal
      * @throws java.util.concurrent.CancellationException if the progress says so
      */
     public Read read(Progress progress) {
+        List<Example> examples = new ArrayList<>();
+        int all = forEach(examples::add, progress);
+        return new Read(List.copyOf(examples), all - examples.size());
+    }
+
+    /**
+     * Hands them over one by one.
+     *
+     * @return how many calls there are, those that nothing can be learned from included
+     * @throws java.util.concurrent.CancellationException if the progress says so
+     */
+    int forEach(Consumer<Example> taker, Progress progress) {
         Map<CallId, Outcomes.Known> known = outcomes.known();
         WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
-        List<Example> examples = new ArrayList<>();
+        Set<CallId> leftOut = calls.leftOut();
         int total = Math.max(1, calls.count());
         int[] read = {0};
         calls.forEach(call -> {
             progress.checkCancelled();
             progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
             Outcomes.Known outcome = known.get(call.id());
-            if (outcome != null && call.sidesSettled() && saysYesOrNo(outcome)) {
-                examples.add(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
+            if (outcome != null && !leftOut.contains(call.id()) && call.sidesSettled() && saysYesOrNo(outcome)) {
+                taker.accept(new Example(call, outcome.kind().conversion() == Conversion.YES, outcome.weight(), outcome.reward(), labels.of(call)));
             }
         });
-        return new Read(List.copyOf(examples), Math.max(0, read[0] - examples.size()));
+        return read[0];
     }
 
     private static boolean saysYesOrNo(Outcomes.Known outcome) {

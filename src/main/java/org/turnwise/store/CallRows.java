@@ -53,7 +53,7 @@ final class CallRows {
                 .map((row, context) -> new OfCall<>(row.getLong("call_no"), participant(row)))
                 .list());
         return handle.createQuery("""
-                        SELECT c.no, c.id, c.title, c.format, c.source_name, c.extras, c.rep, c.started_at, COALESCE(t.end_ms, t.start_ms) AS length
+                        SELECT c.no, c.id, c.title, c.format, c.source_name, c.extras, c.rep, c.started_at, c.timing, c.turn_count, COALESCE(t.end_ms, t.start_ms) AS length
                         FROM calls c JOIN turns t ON t.call_no = c.no AND t.ordinal = c.turn_count - 1 ORDER BY c.id""")
                 .map((row, context) -> new CallHeader(
                         new CallId(row.getString("id")),
@@ -62,6 +62,8 @@ final class CallRows {
                         row.getString("rep"),
                         row.getObject("started_at", Instant.class),
                         participants.getOrDefault(row.getLong("no"), List.of()),
+                        TimingClass.valueOf(row.getString("timing")),
+                        row.getInt("turn_count"),
                         row.getObject("length", Long.class)))
                 .list();
     }

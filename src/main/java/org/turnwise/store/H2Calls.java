@@ -208,6 +208,16 @@ final class H2Calls implements CallRepository {
     }
 
     @Override
+    public Set<CallId> leftOut() {
+        return Set.copyOf(database.read(handle -> handle.select("""
+                        SELECT DISTINCT left_out FROM duplicate_decisions d WHERE left_out IS NOT NULL
+                        AND seq = (SELECT MAX(seq) FROM duplicate_decisions e WHERE e.one = d.one AND e.other = d.other)""")
+                .mapTo(String.class)
+                .map(CallId::new)
+                .list()));
+    }
+
+    @Override
     public void assignSides(Collection<SideAssignment> assignments) {
         if (assignments.isEmpty()) {
             return;

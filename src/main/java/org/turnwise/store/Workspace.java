@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
 import org.turnwise.find.TurnRepository;
+import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.MatchRepository;
+import org.turnwise.intake.duplicates.DecisionRepository;
+import org.turnwise.intake.duplicates.SketchRepository;
+import org.turnwise.intake.watch.WatchedFiles;
 import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardPolicies;
@@ -50,6 +54,10 @@ public final class Workspace implements AutoCloseable {
     private final DealRepository deals;
     private final MatchRepository matches;
     private final RewardPolicies policies;
+    private final ImportRuns imports;
+    private final SketchRepository sketches;
+    private final DecisionRepository duplicates;
+    private final WatchedFiles watchedFiles;
 
     private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
         this.folder = folder;
@@ -67,6 +75,10 @@ public final class Workspace implements AutoCloseable {
         this.deals = new H2Deals(database);
         this.matches = new H2Matches(database);
         this.policies = new H2RewardPolicies(database);
+        this.imports = new H2ImportRuns(database);
+        this.sketches = new H2Sketches(database);
+        this.duplicates = new H2DuplicateDecisions(database);
+        this.watchedFiles = new H2WatchedFiles(database);
     }
 
     /** Opens the workspace in this folder, and makes it if there is none. */
@@ -155,6 +167,22 @@ public final class Workspace implements AutoCloseable {
 
     public RewardPolicies policies() {
         return policies;
+    }
+
+    public ImportRuns imports() {
+        return imports;
+    }
+
+    public SketchRepository sketches() {
+        return sketches;
+    }
+
+    public DecisionRepository duplicates() {
+        return duplicates;
+    }
+
+    public WatchedFiles watchedFiles() {
+        return watchedFiles;
     }
 
     /** Waits for a write under way. Nothing works afterwards. */

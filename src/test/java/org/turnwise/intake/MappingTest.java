@@ -128,7 +128,7 @@ class MappingTest {
 
     private static Importer importer(Workspace workspace, MappingProfiles mappings) {
         Clock clock = Clock.systemUTC();
-        return new Importer(workspace.calls(), workspace.journal(), new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock), clock, null, mappings);
+        return new Importer(workspace.calls(), workspace.journal(), new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock), clock, null, mappings, ImportRuns.forgetting());
     }
 
     @Test

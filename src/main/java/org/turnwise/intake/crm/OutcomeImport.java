@@ -107,6 +107,47 @@ public final class OutcomeImport implements OutcomeTables {
         }
     }
 
+    /**
+     * What a person is shown of a table.
+     *
+     * @param profile it is read by
+     * @param columns with some of their values
+     * @param reading what it says so; empty if it can't be read so
+     * @param problem why not; empty if it can
+     */
+    public record Outlook(ColumnProfile profile, List<TableReading.Sampled> columns, Optional<TableReading> reading, String problem) {
+
+        public Outlook {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A table under what a person says of its columns; stores nothing.
+     *
+     * @param profile null for what they kept for such tables, if anything
+     * @throws Unreadable if it is no table
+     */
+    public Outlook outlook(Path table, @Nullable ColumnProfile profile) throws Unreadable {
+        try {
+            String text = DecodedText.read(table, MOST_BYTES).text();
+            ColumnProfile under = profile == null ? TableReader.fitting(text, profiles.all()) : profile;
+            List<TableReading.Sampled> columns = TableReader.columns(text, under);
+            try {
+                return new Outlook(under, columns, Optional.of(TableReader.read(String.valueOf(table.getFileName()), text, under)), "");
+            } catch (Unreadable e) {
+                return new Outlook(under, columns, Optional.empty(), (e.line() > 0 ? "Line " + e.line() + " " : "The table ") + e.reason());
+            }
+        } catch (IOException e) {
+            throw new Unreadable(0, Unreadable.why(e), e);
+        }
+    }
+
+    /** Keeps what a person said of a table, so that such tables are read so from now on. */
+    public void keep(ColumnProfile profile) {
+        profiles.keep(profile);
+    }
+
     private TableReading read(Path table, @Nullable ColumnProfile profile) throws IOException, Unreadable {
         String file = String.valueOf(table.getFileName());
         String text = DecodedText.read(table, MOST_BYTES).text();

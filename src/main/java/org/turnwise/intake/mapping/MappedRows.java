@@ -1,19 +1,25 @@
 package org.turnwise.intake.mapping;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.CallDraft;
 import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.Timestamps;
 import org.turnwise.intake.reading.TranscriptReader;
@@ -65,10 +71,12 @@ public final class MappedRows {
         }
     }
 
-    private ImportedCall call(@Nullable String id, List<Row> rows) throws Unreadable {
-        CallDraft draft = new CallDraft(fileName, format).warn(remarks).titled(id);
+    private ImportedCall call(@Nullable String id, List<Row> unordered) throws Unreadable {
+        List<Row> rows = inOrder(unordered);
         Instant zero = beginning(rows);
+        CallDraft draft = new CallDraft(fileName, format).warn(remarks).titled(id).startedAt(zero);
         long clock = clock(rows);
+        Map<String, Side> sides = new LinkedHashMap<>();
         int silent = 0;
         int unnamed = 0;
         for (Row row : rows) {
@@ -79,6 +87,7 @@ public final class MappedRows {
             }
             String speaker = row.get(profile.speaker());
             unnamed += speaker == null ? 1 : 0;
+            sideOf(row).ifPresent(side -> sides.putIfAbsent(speaker == null ? SpeakerNames.UNKNOWN : speaker, side));
             Long start = time(row, profile.start(), zero, clock);
             draft.said(new Segment(row.line(), speaker == null ? SpeakerNames.UNKNOWN : speaker, text, start, end(row, start, zero, clock)));
         }
@@ -88,7 +97,25 @@ public final class MappedRows {
         if (unnamed > 0) {
             draft.warn(unnamed + (unnamed == 1 ? " row names" : " rows name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
         }
-        return draft.finish(rows.getFirst().line());
+        sides.forEach((key, side) -> draft.knows(key, SpeakerNames.clean(key), side));
+        return draft.finish(unordered.getFirst().line());
+    }
+
+    private Optional<Side> sideOf(Row row) {
+        String word = row.get(profile.side());
+        return word == null ? Optional.empty() : SideWords.sideOf(word);
+    }
+
+    /** As their numbers say, if each has one. */
+    private List<Row> inOrder(List<Row> rows) {
+        if (profile.order() == null || !rows.stream().allMatch(row -> isNumber(row.get(profile.order())))) {
+            return rows;
+        }
+        return rows.stream().sorted(Comparator.comparing(row -> new BigDecimal(Objects.requireNonNull(row.get(profile.order()))))).toList();
+    }
+
+    private static boolean isNumber(@Nullable String value) {
+        return value != null && value.matches("\\d{1,12}(?:\\.\\d{1,6})?");
     }
 
     private @Nullable Long end(Row row, @Nullable Long start, @Nullable Instant zero, long clock) throws Unreadable {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long they spoke; null if unknown
  * @param scale    what bare numbers in these count
  * @param call     tells calls apart where a file holds several; null if it holds one
+ * @param side     says in a word which side the speaker is on; null if nothing does
+ * @param order    numbers the rows of a call; null if they stand in order
  */
 public record MappingProfile(
         String name,
@@ -30,12 +32,21 @@ public record MappingProfile(
         @Nullable String end,
         @Nullable String duration,
         TimeScale scale,
-        @Nullable String call) {
+        @Nullable String call,
+        @Nullable String side,
+        @Nullable String order) {
 
     public MappingProfile {
         if (name.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("a mapping needs a name and the field of what was said");
         }
+    }
+
+    /** Of rows in order, in which nothing tells the speaker's side. */
+    public MappingProfile(
+            String name, String rows, String text, @Nullable String speaker, @Nullable String start, @Nullable String end, @Nullable String duration,
+            TimeScale scale, @Nullable String call) {
+        this(name, rows, text, speaker, start, end, duration, scale, call, null, null);
     }
 
     /** Whether rows with these fields can be read so. */
@@ -46,7 +57,7 @@ public record MappingProfile(
     /** Every field it names. */
     public List<String> named() {
         List<String> named = new ArrayList<>();
-        for (String field : new @Nullable String[] {text, speaker, start, end, duration, call}) {
+        for (String field : new @Nullable String[] {text, speaker, start, end, duration, call, side, order}) {
             if (field != null) {
                 named.add(field);
             }
@@ -60,6 +71,6 @@ public record MappingProfile(
 
     /** The same under another name. */
     public MappingProfile named(String other) {
-        return new MappingProfile(other, rows, text, speaker, start, end, duration, scale, call);
+        return new MappingProfile(other, rows, text, speaker, start, end, duration, scale, call, side, order);
     }
 }

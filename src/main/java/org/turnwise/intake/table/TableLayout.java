@@ -13,6 +13,9 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.MappingProfile;
+import org.turnwise.intake.reading.TimeScale;
 
 /**
  * How a table of turns is laid out: a guess, or what a person made of it.
@@ -33,7 +36,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
         INSTANT
     }
 
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int GUESSED_FROM = 200;
     private static final int LONGEST_HEADER = 10_000;
     private static final Set<String> OUTCOMES = Set.of("iswon", "won", "isclosedwon", "hsisclosedwon", "outcome", "result", "disposition", "calloutcome",
@@ -75,6 +78,19 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
         return best;
     }
 
+    /** The same as a mapping that a person may correct. @param names of the columns, as {@link TableRows} gives them */
+    MappingProfile profile(List<String> names) {
+        return new MappingProfile(
+                "guess", "", names.get(columns.getOrDefault(Column.TEXT, 0)), name(names, Column.SPEAKER), name(names, Column.START), name(names, Column.END),
+                has(Column.END) ? null : name(names, Column.DURATION), unit == TimeUnit.MILLISECONDS ? TimeScale.MILLISECONDS : TimeScale.SECONDS,
+                name(names, Column.CALL), name(names, Column.SIDE), name(names, Column.ORDER));
+    }
+
+    private @Nullable String name(List<String> names, Column column) {
+        Integer at = columns.get(column);
+        return at == null ? null : names.get(at);
+    }
+
     /** The cell of a row, without space around it; empty where the row has none. */
     String cell(CSVRecord row, Column column) {
         Integer at = columns.get(column);
@@ -89,7 +105,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
         return format(delimiter).parse(new StringReader(text));
     }
 
-    private static CSVFormat format(char delimiter) {
+    static CSVFormat format(char delimiter) {
         return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
     }
 

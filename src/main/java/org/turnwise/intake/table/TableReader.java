@@ -2,19 +2,24 @@ package org.turnwise.intake.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.turnwise.intake.mapping.MappedRows;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** CSV and its kin with a turn a row, of one call or of many. A call that is bad is one failure; of a table that is cut off nothing comes in. */
+/** CSV and its kin with a turn a row, of one call or of many; as people said that such a table is to be read, or else as its header tells. A call that is bad is one failure; of a table that is cut off nothing comes in. */
 public final class TableReader implements TranscriptReader {
 
     static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -22,12 +27,21 @@ public final class TableReader implements TranscriptReader {
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
-        return TableLayout.guess(String.join("\n", glimpse.lines())).isPresent();
+        String start = String.join("\n", glimpse.lines());
+        return TableLayout.guess(start).isPresent() || !context.mappings().isEmpty() && TableRows.of(start).flatMap(table -> table.kept(context.mappings())).isPresent();
     }
 
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
         DecodedText decoded = DecodedText.of(file.bytes(MOST_BYTES));
+        Optional<TableRows> table = context.mappings().isEmpty() ? Optional.empty() : TableRows.of(decoded.text());
+        Optional<MappingProfile> kept = table.flatMap(there -> there.kept(context.mappings()));
+        if (table.isPresent() && kept.isPresent()) {
+            List<String> remarks = new ArrayList<>(decoded.warnings());
+            remarks.add("Read by the mapping \"" + kept.get().name() + "\".");
+            new MappedRows(kept.get(), file.name(), "csv", remarks).read(table.get().rows(Integer.MAX_VALUE), arrivals);
+            return;
+        }
         String start = decoded.text().substring(0, Math.min(decoded.text().length(), InputFile.HEAD));
         TableLayout layout = TableLayout.guess(start).orElseThrow(() -> new Unreadable(1, "has no header with a column for words and one for speakers"));
         read(file.name(), decoded, layout, arrivals);

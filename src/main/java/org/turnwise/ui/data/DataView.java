@@ -1,51 +1,53 @@
 package org.turnwise.ui.data;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.turnwise.dataset.DatasetExport;
 import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.ImportRuns;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
+import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** Binds import, sides and export; takes files dropped anywhere on the screen. */
+/** Binds import, its report, and what the middle shows; takes files dropped anywhere on the screen. */
 public final class DataView implements ScreenView {
 
     private final DataViewModel model;
     private final Commands commands;
     private final ObservableList<Activity> activities;
+    private final SpeakersPane people;
 
     @FXML private BorderPane root;
     @FXML private HBox drop;
@@ -61,26 +63,21 @@ public final class DataView implements ScreenView {
     @FXML private Button copy;
     @FXML private ListView<ReportLine> report;
     @FXML private StackPane noReport;
-    @FXML private Label sidesText;
-    @FXML private TextField search;
-    @FXML private Button accept;
-    @FXML private TableView<Speaker> speakers;
-    @FXML private StackPane noSpeakers;
-    @FXML private Label selectedSpeaker;
-    @FXML private Button rep;
-    @FXML private Button customer;
-    @FXML private Button other;
-    @FXML private HBox formats;
-    @FXML private HBox scopes;
-    @FXML private Button export;
-    @FXML private Label exportHint;
-    @FXML private HBox exportNotice;
+    @FXML private Button watch;
+    @FXML private Label watchStatus;
+    @FXML private VBox unfinished;
+    @FXML private Label unfinishedTitle;
+    @FXML private Label unfinishedText;
+    @FXML private HBox unfinishedActions;
+    @FXML private HBox parts;
+    @FXML private StackPane centre;
 
     /** @param activities tasks under way, for the progress in the pane */
     public DataView(DataViewModel model, Commands commands, ObservableList<Activity> activities) {
         this.model = model;
         this.commands = commands;
         this.activities = activities;
+        this.people = new SpeakersPane(model, commands);
     }
 
     @FXML
@@ -91,8 +88,9 @@ public final class DataView implements ScreenView {
         bindDrop();
         bindRunning();
         bindReport();
-        bindSides();
-        bindExport();
+        bindUnfinished();
+        bindWatch();
+        buildParts();
     }
 
     private void bindDrop() {
@@ -134,7 +132,8 @@ public final class DataView implements ScreenView {
 
     private void bindReport() {
         report.setItems(model.imports().lines());
-        report.setCellFactory(list -> new ReportCell());
+        report.setCellFactory(list -> new ReportCell(model::change));
+        report.getSelectionModel().selectedItemProperty().subscribe(line -> model.lineProperty().set(line));
         copy.setText(Texts.text("data.copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
@@ -160,94 +159,77 @@ public final class DataView implements ScreenView {
                 : new EmptyState(notice.tone().equals("bad") ? Feather.ALERT_OCTAGON : Feather.INFO, notice.title(), notice.text(), commands.get("data.import")));
     }
 
-    private void bindSides() {
-        SidesViewModel sides = model.sides();
-        SpeakerColumns.put(speakers, (speaker, side) -> {
-            sides.select(speaker);
-            sides.settle(side);
-        });
-        speakers.setItems(sides.speakers());
-        speakers.getSelectionModel().selectedItemProperty().subscribe(speaker -> {
-            if (speaker != null && speaker != sides.selectedProperty().get()) {
-                sides.select(speaker);
-            }
-        });
-        sides.selectedProperty().subscribe(this::showSpeaker);
-        search.textProperty().bindBidirectional(sides.searchProperty());
-        search.setOnAction(event -> speakers.requestFocus());
-        Buttons.bind(accept, commands.get("data.accept"));
-        Buttons.bind(rep, commands.get("data.rep"));
-        Buttons.bind(customer, commands.get("data.customer"));
-        Buttons.bind(other, commands.get("data.other"));
-        InvalidationListener show = changed -> showSides();
-        sides.speakers().addListener(show);
-        sides.noticeProperty().addListener(show);
-        sides.loadedProperty().addListener(show);
-        model.countProperty().addListener(show);
-        showSides();
+    private void bindUnfinished() {
+        Button resume = Buttons.of(commands.get("data.resume"));
+        resume.getStyleClass().add("accent");
+        unfinishedActions.getChildren().setAll(resume, Buttons.of(commands.get("data.leave")));
+        model.imports().unfinishedProperty().subscribe(left -> showUnfinished());
+        model.imports().busyProperty().subscribe(busy -> showUnfinished());
     }
 
-    private void showSpeaker(@Nullable Speaker speaker) {
-        selectedSpeaker.setText(speaker == null ? Texts.text("data.nospeaker") : speaker.places().size() == 1 ? Texts.text("data.placing.one", speaker.name()) : Texts.text("data.placing", speaker.name(), speaker.places().size()));
-        int row = speaker == null ? -1 : model.sides().speakers().indexOf(speaker);
-        if (row >= 0 && speakers.getSelectionModel().getSelectedIndex() != row) {
-            speakers.getSelectionModel().clearAndSelect(row);
-            speakers.scrollTo(Math.max(0, row - 4));
+    private void showUnfinished() {
+        ImportRuns.Unfinished left = model.imports().unfinishedProperty().get();
+        boolean shown = left != null && !model.imports().busyProperty().get();
+        unfinished.setVisible(shown);
+        unfinished.setManaged(shown);
+        if (left != null) {
+            String what = left.paths().size() == 1 ? String.valueOf(Path.of(left.paths().getFirst()).getFileName()) : Texts.text("data.npaths", left.paths().size());
+            unfinishedTitle.setText(Texts.text("data.unfinished", what));
+            unfinishedTitle.setTooltip(new Tooltip(String.join("\n", left.paths())));
+            unfinishedText.setText(Texts.text("data.unfinished.why", left.left(), left.files(), Figures.day(left.begunAt()), Figures.timeOfDay(left.begunAt())));
         }
     }
 
-    private void showSides() {
-        SidesViewModel sides = model.sides();
-        boolean searching = !sides.searchProperty().get().isBlank();
-        Notice notice = sides.noticeProperty().get();
-        int open = sides.openCount();
-        sidesText.setText(notice != null ? notice.title() + ": " + notice.text()
-                : searching ? Texts.text("data.found", sides.speakers().size(), SpeakerFinder.MOST_FOUND)
-                : open == 0 ? "" : Texts.text("data.open", open, sides.proposalCount()));
-        mark(sidesText, "bad", notice != null);
-        accept.setText(sides.proposalCount() == 0 ? Texts.text("data.accept") : Texts.text("data.accept.n", sides.proposalCount()));
-        noSpeakers.setVisible(sides.speakers().isEmpty());
-        noSpeakers.getChildren().setAll(searching
-                ? new EmptyState(Feather.SEARCH, Texts.text("data.notfound"), Texts.text("data.notfound.why"))
-                : model.countProperty().get() > 0
-                        ? new EmptyState(Feather.CHECK_CIRCLE, Texts.text("data.allsettled"), Texts.text("data.allsettled.why"), commands.get("data.label"))
-                        : new EmptyState(Feather.USERS, Texts.text("data.nosides"), Texts.text("data.nosides.why")));
-    }
-
-    private void bindExport() {
-        ExportViewModel out = model.export();
-        segments(formats, DatasetExport.Format.values(), out.formatProperty(), "data.format.");
-        segments(scopes, ExportViewModel.Scope.values(), out.scopeProperty(), "data.scope.");
-        Buttons.bind(export, commands.get("data.export"));
-        out.scopeProperty().subscribe(scope -> exportHint.setText(Texts.text("data.scopehint." + Words.lower(scope), out.queued())));
-        out.noticeProperty().subscribe(notice -> {
-            exportNotice.setVisible(notice != null);
-            exportNotice.setManaged(notice != null);
-            if (notice != null) {
-                Label text = Parts.styled(notice.text());
-                text.setWrapText(true);
-                VBox words = new VBox(2, Parts.styled(notice.title(), "semibold"), text);
-                HBox.setHgrow(words, Priority.ALWAYS);
-                exportNotice.getStyleClass().setAll("notice", notice.tone());
-                exportNotice.getChildren().setAll(Parts.icon(notice.tone().equals("good") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE), words);
-            }
+    private void bindWatch() {
+        Buttons.bind(watch, commands.get("data.watch"));
+        model.watch().folderProperty().subscribe(folder -> {
+            watch.setText(Texts.text(folder == null ? "data.watch" : "data.unwatch"));
+            watchStatus.setVisible(folder != null);
+            watchStatus.setManaged(folder != null);
+            watchStatus.setTooltip(folder == null ? null : new Tooltip(folder.toString()));
         });
+        watchStatus.textProperty().bind(model.watch().statusProperty());
     }
 
-    private static <T extends Enum<T>> void segments(HBox box, T[] values, ObjectProperty<T> chosen, String texts) {
-        ToggleGroup group = new ToggleGroup();
-        for (T value : values) {
-            ToggleButton button = new ToggleButton(Texts.text(texts + Words.lower(value)));
-            button.getStyleClass().addAll("segment", value == values[0] ? "first" : value == values[values.length - 1] ? "last" : "middle");
-            button.setToggleGroup(group);
-            button.setSelected(value == chosen.get());
-            button.setMinWidth(78);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.set(value);
-            });
-            box.getChildren().add(button);
+    private void buildParts() {
+        Map<DataViewModel.Part, Region> panes = Map.of(
+                DataViewModel.Part.PEOPLE, people, DataViewModel.Part.TWICE, new DuplicatesPane(model.twice(), commands),
+                DataViewModel.Part.FIELDS, new FieldsPane(model.fields(), commands), DataViewModel.Part.EXPORT, new ExportPane(model.export(), commands));
+        DataViewModel.Part[] all = DataViewModel.Part.values();
+        for (DataViewModel.Part part : all) {
+            Command command = commands.get("data.part." + Words.lower(part));
+            ToggleButton button = new ToggleButton(command.text(), Parts.keyCap(command.keys()));
+            button.setContentDisplay(ContentDisplay.RIGHT);
+            button.getStyleClass().addAll("segment", part == all[0] ? "first" : part == all[all.length - 1] ? "last" : "middle");
+            button.setTooltip(new Tooltip(command.hint()));
+            button.setOnAction(event -> command.run());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            InvalidationListener name = changed -> button.setText(named(part, command.text()));
+            model.sides().speakers().addListener(name);
+            model.sides().searchProperty().addListener(name);
+            model.twice().countProperty().addListener(name);
+            name.invalidated(model.twice().countProperty());
+            model.partProperty().subscribe(now -> button.setSelected(now == part));
+            parts.getChildren().add(button);
+            centre.getChildren().add(panes.get(part));
         }
+        model.partProperty().subscribe(now -> panes.forEach((part, pane) -> pane.setVisible(part == now)));
+        model.partProperty().addListener((value, before, now) -> focusPart(panes.get(now)));
+    }
+
+    private void focusPart(@Nullable Region pane) {
+        if (pane != null && pane.getScene() != null) {
+            pane.requestFocus();
+        }
+    }
+
+    private String named(DataViewModel.Part part, String text) {
+        int count = switch (part) {
+            case PEOPLE -> model.sides().searchProperty().get().isBlank() ? model.sides().openCount() : 0;
+            case TWICE -> model.twice().countProperty().get();
+            case FIELDS, EXPORT -> 0;
+        };
+        return count == 0 ? text : text + "  " + Figures.count(count);
     }
 
     private static void mark(Node node, String style, boolean on) {
@@ -269,12 +251,17 @@ public final class DataView implements ScreenView {
 
     @Override
     public List<Command> contextual() {
-        return List.of(Command.of("data.find", Texts.text("screen.data"), Texts.text("data.find"), "/", "data", search::requestFocus));
+        return List.of(Command.of("data.find", Texts.text("screen.data"), Texts.text("data.find"), "/", "data", this::find));
     }
 
     @Override
     public void focus() {
         model.refresh();
-        speakers.requestFocus();
+        people.requestFocus();
+    }
+
+    private void find() {
+        model.partProperty().set(DataViewModel.Part.PEOPLE);
+        people.find();
     }
 }

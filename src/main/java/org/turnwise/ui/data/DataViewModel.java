@@ -3,13 +3,20 @@ package org.turnwise.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.Importer;
+import org.turnwise.intake.duplicates.Duplicates;
+import org.turnwise.intake.mapping.MappingProfiles;
+import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.SaveState;
@@ -18,6 +25,14 @@ import org.turnwise.ui.common.WorkQueue;
 
 /** What comes into the workspace and what leaves it, and who is who in between. JavaFX thread; needs no toolkit. */
 public final class DataViewModel {
+
+    /** What the middle of the screen shows. */
+    public enum Part {
+        PEOPLE,
+        TWICE,
+        FIELDS,
+        EXPORT
+    }
 
     /**
      * The services behind the screen.
@@ -28,6 +43,9 @@ public final class DataViewModel {
     public record Services(
             CallRepository calls,
             Importer importer,
+            Duplicates duplicates,
+            MappingProfiles mappings,
+            WatchedFolder watched,
             DatasetExport export,
             Forecasts forecasts,
             WorkQueue queue,
@@ -42,6 +60,11 @@ public final class DataViewModel {
     private final ImportViewModel imports;
     private final SidesViewModel sides;
     private final ExportViewModel export;
+    private final DuplicatesViewModel twice;
+    private final FieldsViewModel fields;
+    private final WatchViewModel watch;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.PEOPLE);
+    private final ObjectProperty<@Nullable ReportLine> line = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
 
     public DataViewModel(Services services, Choices choices) {
@@ -50,6 +73,10 @@ public final class DataViewModel {
         imports = new ImportViewModel(services.importer(), services.tasks(), this::cameIn);
         sides = new SidesViewModel(
                 services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), () -> services.queue().rebuild(() -> {}));
+        twice = new DuplicatesViewModel(
+                services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(), () -> services.queue().rebuild(() -> {}));
+        fields = new FieldsViewModel(services.mappings(), choices.files(), services.saveState(), services.tasks(), this::importAgain);
+        watch = new WatchViewModel(services.watched(), choices.folder(), services.tasks(), imports);
         export = new ExportViewModel(services.export(), services.queue(), services.tasks(), choices.target());
     }
 
@@ -59,9 +86,42 @@ public final class DataViewModel {
         services.queue().rebuild(() -> {});
     }
 
+    /** A file that was read by a guess comes in anew; the call that the guess made of it stays, and stays out of training and queue. */
+    private void importAgain(Path file, @Nullable CallId instead) {
+        imports.run(List.of(file), () -> {
+            ImportReport report = imports.reportProperty().get();
+            if (instead != null && report != null && report.imported().size() == 1 && !report.imported().getFirst().call().equals(instead)) {
+                twice.replace(instead, report.imported().getFirst().call());
+            }
+        });
+    }
+
+    /** Shows how the file of the selected line of the report is read, so that it can be corrected. */
+    public void changeSelected() {
+        ReportLine selected = line.get();
+        if (selected != null) {
+            change(selected);
+        }
+    }
+
+    void change(ReportLine changed) {
+        Path file = changed.file();
+        if (file != null) {
+            part.set(Part.FIELDS);
+            fields.open(file, changed.call());
+        }
+    }
+
+    public void chooseFields() {
+        part.set(Part.FIELDS);
+        fields.choose();
+    }
+
     /** Reads again what is there; called whenever the screen comes into view. */
     public void refresh() {
+        imports.reload();
         sides.reload();
+        twice.reload();
         services.tasks().start(new Tasks.Job<>(Texts.text("data.reading"), true, progress -> services.calls().count(), count::set, error -> {}, () -> {}));
     }
 
@@ -87,6 +147,27 @@ public final class DataViewModel {
 
     public SidesViewModel sides() {
         return sides;
+    }
+
+    public DuplicatesViewModel twice() {
+        return twice;
+    }
+
+    public FieldsViewModel fields() {
+        return fields;
+    }
+
+    public WatchViewModel watch() {
+        return watch;
+    }
+
+    public ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /** The selected line of the report. */
+    public ObjectProperty<@Nullable ReportLine> lineProperty() {
+        return line;
     }
 
     public ExportViewModel export() {

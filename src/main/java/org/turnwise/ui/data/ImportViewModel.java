@@ -10,11 +10,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.Texts;
 
-/** Brings files in, and says what came of each. JavaFX thread; needs no toolkit. */
+/** Brings files in, says what came of each, and takes up what was cut off. JavaFX thread; needs no toolkit. */
 public final class ImportViewModel {
 
     private final Importer importer;
@@ -23,6 +24,7 @@ public final class ImportViewModel {
     private final ObservableList<ReportLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ImportRuns.@Nullable Unfinished> unfinished = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Tasks.@Nullable Running running;
     private String title = "";
@@ -36,30 +38,75 @@ public final class ImportViewModel {
 
     /** Imports files and folders; nothing happens while an import is under way or if there are none. */
     public void run(List<Path> paths) {
-        if (paths.isEmpty() || busy.get()) {
-            return;
-        }
-        title = paths.size() == 1 ? Texts.text("data.importing.one", String.valueOf(paths.getFirst().getFileName())) : Texts.text("data.importing", paths.size());
-        busy.set(true);
-        notice.set(null);
-        running = tasks.start(new Tasks.Job<>(title, false, progress -> importer.run(paths, progress), this::done, error -> {
-            busy.set(false);
-            notice.set(new Notice("bad", Texts.text("data.notimported"), String.valueOf(error.getMessage())));
-            changed.run();
-        }, () -> {
-            busy.set(false);
-            notice.set(new Notice("info", Texts.text("data.cancelled"), Texts.text("data.cancelled.why")));
-            changed.run();
-        }));
+        run(paths, () -> {});
     }
 
-    private void done(ImportReport result) {
+    /** @param then run once all of them were read */
+    void run(List<Path> paths, Runnable then) {
+        if (!paths.isEmpty()) {
+            start(paths.size() == 1 ? Texts.text("data.importing.one", String.valueOf(paths.getFirst().getFileName())) : Texts.text("data.importing", paths.size()),
+                    progress -> importer.run(paths, progress), then);
+        }
+    }
+
+    /** Goes on with the import that was cut off last. */
+    public void resume() {
+        ImportRuns.Unfinished left = unfinished.get();
+        if (left != null) {
+            start(Texts.text("data.resuming", left.left()), progress -> importer.resume(left, progress), () -> {});
+        }
+    }
+
+    /** Lets the rest of the import that was cut off last be. */
+    public void leave() {
+        ImportRuns.Unfinished left = unfinished.get();
+        if (left != null && !busy.get()) {
+            tasks.start(new Tasks.Job<>(Texts.text("data.leaving"), true, progress -> {
+                importer.leave(left);
+                return left;
+            }, done -> reload(), error -> notice.set(new Notice("bad", Texts.text("data.notleft"), String.valueOf(error.getMessage()))), () -> {}));
+        }
+    }
+
+    /** Reads again whether an import was cut off, and what it had done if nothing else was imported since. */
+    public void reload() {
+        tasks.start(new Tasks.Job<>(Texts.text("data.looking"), true, progress -> importer.unfinished(), left -> {
+            unfinished.set(left.isEmpty() ? null : left.getFirst());
+            if (!left.isEmpty() && !busy.get() && report.get() == null) {
+                tasks.start(new Tasks.Job<>(Texts.text("data.looking"), true, progress -> importer.report(left.getFirst()), this::show, error -> {}, () -> {}));
+            }
+        }, error -> {}, () -> {}));
+    }
+
+    private void start(String what, Tasks.Work<ImportReport> work, Runnable then) {
+        if (busy.get()) {
+            return;
+        }
+        title = what;
+        busy.set(true);
+        notice.set(null);
+        running = tasks.start(new Tasks.Job<>(title, false, work, result -> {
+            busy.set(false);
+            show(result);
+            then.run();
+            reload();
+            if (!result.imported().isEmpty()) {
+                changed.run();
+            }
+        }, error -> cutOff(new Notice("bad", Texts.text("data.notimported"), String.valueOf(error.getMessage()))), () ->
+                cutOff(new Notice("info", Texts.text("data.cancelled"), Texts.text("data.cancelled.why")))));
+    }
+
+    private void cutOff(Notice why) {
         busy.set(false);
+        notice.set(why);
+        reload();
+        changed.run();
+    }
+
+    private void show(ImportReport result) {
         report.set(result);
         lines.setAll(ReportLine.of(result));
-        if (!result.imported().isEmpty()) {
-            changed.run();
-        }
     }
 
     public void cancel() {
@@ -74,6 +121,11 @@ public final class ImportViewModel {
 
     public ReadOnlyObjectProperty<@Nullable ImportReport> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /** The import that was cut off last and can be taken up; null if there is none. */
+    public ReadOnlyObjectProperty<ImportRuns.@Nullable Unfinished> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
     }
 
     /** The report as text; empty before the first import. */

@@ -15,6 +15,7 @@ import org.turnwise.call.CallSummary;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.SideWords;
 import org.turnwise.task.Progress;
 import org.turnwise.ui.common.Texts;
 
@@ -51,7 +52,8 @@ final class SpeakerFinder {
         boolean customerKnown = call.participants().stream().anyMatch(p -> p.side() == Side.CUSTOMER);
         for (Participant participant : call.participants()) {
             if (participant.side() == Side.OTHER) {
-                Side proposed = roster.contains(normal(participant.name())) ? Side.REP
+                Side proposed = SideWords.isBot(participant.name()) ? Side.OTHER
+                        : roster.contains(normal(participant.name())) ? Side.REP
                         : repKnown && !customerKnown ? Side.CUSTOMER
                         : customerKnown && call.participants().size() == 2 ? Side.REP : null;
                 byName.computeIfAbsent(normal(participant.name()), name -> new Tally(participant.name())).add(call, participant, proposed);
@@ -113,7 +115,11 @@ final class SpeakerFinder {
 
         Speaker speaker() {
             Side proposed = proposals.size() == 1 ? proposals.iterator().next() : null;
-            String why = proposed == null ? "" : Texts.text(proposed == Side.REP ? "data.why.rep" : "data.why.customer") + "; ";
+            String why = proposed == null ? "" : Texts.text(switch (proposed) {
+                case REP -> "data.why.rep";
+                case CUSTOMER -> "data.why.customer";
+                case OTHER -> "data.why.other";
+            }) + "; ";
             long share = allWords == 0 ? 0 : Math.round(100.0 * words / allWords);
             String cut = sample.length() > SAMPLE ? sample.substring(0, SAMPLE).strip() + "…" : sample;
             return new Speaker(name, places, callTitle, null, proposed, why + Texts.text("data.says", share, cut.replace('\n', ' ')));

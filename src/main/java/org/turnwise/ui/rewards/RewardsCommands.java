@@ -22,6 +22,12 @@ public final class RewardsCommands {
         ObservableValue<Boolean> drafted = model.policy().draftProperty().map(draft -> true).orElse(false);
         return List.of(
                 command("rewards.import", "Ctrl+Shift+O", model::importOutcomes),
+                command("rewards.columns", "Ctrl+Shift+M", model::checkColumns),
+                command("rewards.keepcolumns", "Ctrl+S", model.columns()::keep)
+                        .when(model.columns().draftProperty().map(draft -> draft.outlook().reading().isPresent()).orElse(false)),
+                command("rewards.closecolumns", "Ctrl+W", model.columns()::close).when(Bindings.createObjectBinding(
+                        () -> model.columns().draftProperty().get() != null || model.columns().failureProperty().get() != null,
+                        model.columns().draftProperty(), model.columns().failureProperty())),
                 command("rewards.train", "Ctrl+Enter", train),
                 command("rewards.decide", "D", () -> model.filterProperty().set(RewardsViewModel.Filter.DECIDE)),
                 command("rewards.match", "M", matches::accept).when(deciding),

@@ -48,6 +48,7 @@ public final class RewardsView implements ScreenView {
     @FXML private Label shownCount;
     @FXML private TableView<RewardRow> table;
     @FXML private StackPane instead;
+    @FXML private StackPane centre;
     @FXML private Label trailTitle;
     @FXML private ListView<MatchesViewModel.Open> matches;
     @FXML private ListView<TrailStep> trail;
@@ -68,6 +69,7 @@ public final class RewardsView implements ScreenView {
         RewardColumns.calls(table);
         bindPolicy();
         bindMatches();
+        centre.getChildren().add(new ColumnsPane(model.columns(), commands));
         trail.setItems(model.trail());
         trail.setCellFactory(list -> new TrailCell());
         buildFilters();
@@ -265,7 +267,7 @@ public final class RewardsView implements ScreenView {
 
     @Override
     public List<Node> actions() {
-        return List.of(Buttons.of(commands.get("rewards.undo")), Buttons.of(commands.get("rewards.import")), Buttons.of(commands.get("rewards.train")));
+        return List.of(Buttons.of(commands.get("rewards.undo")), Buttons.of(commands.get("rewards.columns")), Buttons.of(commands.get("rewards.import")), Buttons.of(commands.get("rewards.train")));
     }
 
     @Override

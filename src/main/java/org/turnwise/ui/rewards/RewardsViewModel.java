@@ -24,6 +24,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallSummary;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.matching.Matching;
+import org.turnwise.intake.crm.table.ColumnProfile;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.task.Tasks;
@@ -51,6 +52,7 @@ public final class RewardsViewModel {
     private final Trails trails;
     private final MatchesViewModel matches;
     private final PolicyViewModel policy;
+    private final ColumnsViewModel columns;
     private final WorkQueue queue;
     private final Tasks tasks;
     private final Supplier<Optional<Path>> chooseTable;
@@ -69,6 +71,7 @@ public final class RewardsViewModel {
         this.trails = new Trails(services);
         this.matches = new MatchesViewModel(services, tasks, this::changed);
         this.policy = new PolicyViewModel(services, tasks, this::changed);
+        this.columns = new ColumnsViewModel(services.importer(), tasks, this::importOutcomes);
         this.queue = queue;
         this.tasks = tasks;
         this.chooseTable = chooseTable;
@@ -132,11 +135,23 @@ public final class RewardsViewModel {
         chooseTable.get().ifPresent(this::importOutcomes);
     }
 
+    /** Asks for a table and shows how its columns are taken, so that they can be corrected first. */
+    public void checkColumns() {
+        chooseTable.get().ifPresent(columns::open);
+    }
+
     private void importOutcomes(Path table) {
+        importOutcomes(table, null);
+    }
+
+    private void importOutcomes(Path table, @Nullable ColumnProfile profile) {
         String name = String.valueOf(table.getFileName());
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.importing", name), false, progress -> services.importer().run(table, progress), report -> {
+        tasks.start(new Tasks.Job<>(Texts.text("rewards.importing", name), false, progress -> services.importer().run(table, profile, progress), report -> {
             notice.set(describe(name, report));
             changed();
+            if (report.kind().isEmpty()) {
+                columns.open(table);
+            }
         }, error -> notice.set(new Notice("bad", Texts.text("rewards.notimported", name), String.valueOf(error.getMessage()), List.of())), () ->
                 notice.set(new Notice("info", Texts.text("rewards.cancelled", name), Texts.text("rewards.cancelled.why"), List.of()))));
     }
@@ -198,6 +213,10 @@ public final class RewardsViewModel {
 
     public MatchesViewModel matches() {
         return matches;
+    }
+
+    public ColumnsViewModel columns() {
+        return columns;
     }
 
     public PolicyViewModel policy() {

@@ -10,8 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.intake.ImportReport;
+import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.Tables;
+import org.turnwise.intake.duplicates.Duplicates;
+import org.turnwise.intake.mapping.MappingProfiles;
+import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.queue.Queue;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Encoding;
@@ -79,10 +84,14 @@ public final class Desk implements AutoCloseable {
                         workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
                         workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
                 queue, tasks, () -> table);
+        MappingProfiles mappings = new MappingProfiles(workspace.settings());
         dataScreen = new DataViewModel(
                 new DataViewModel.Services(
                         workspace.calls(),
-                        new Importer(workspace.calls(), workspace.journal(), outcomes, clock),
+                        new Importer(workspace.calls(), workspace.journal(), outcomes, clock, null, mappings, workspace.imports()),
+                        new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), clock),
+                        mappings,
+                        new WatchedFolder(workspace.settings(), workspace.watchedFiles()),
                         new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock),
                         forecasts, queue, new SaveState(clock), tasks, clock, "Nora", null),
                 new Choices(() -> files, () -> files.stream().findFirst(), format -> target));
@@ -125,6 +134,59 @@ public final class Desk implements AutoCloseable {
         }
         Files.writeString(transcripts.resolve("halden_1109.vtt"), "WEBVTT\n\n00:00:01.000 --> \nHello\n");
         return transcripts;
+    }
+
+    /** One call as two tools write it, and another that is like neither. */
+    public Path twice() throws IOException {
+        Path twice = Files.createDirectories(folder.resolve("twice"));
+        StringBuilder cues = new StringBuilder("WEBVTT\n");
+        StringBuilder text = new StringBuilder();
+        String[] words = "we would have to retrain every depot and there are nine of them so who trains people before winter comes and what does that cost us".split(" ");
+        Random random = new Random(5);
+        for (int turn = 0; turn < 24; turn++) {
+            String who = turn % 2 == 0 ? "Declan Whelan" : "Amara Osei-Featherstonehaugh of Osei Lund and Partners";
+            StringBuilder said = new StringBuilder();
+            StringBuilder heard = new StringBuilder();
+            for (int i = 0; i < 14; i++) {
+                String word = words[random.nextInt(words.length)] + (i % 4 == 0 ? turn : "");
+                said.append(word).append(' ');
+                heard.append(random.nextInt(12) == 0 ? "deep oh" : word).append(' ');
+            }
+            cues.append("%n00:%02d:%02d.000 --> 00:%02d:%02d.500%n<v %s>%s</v>%n".formatted(turn * 20 / 60, turn * 20 % 60, (turn * 20 + 15) / 60, (turn * 20 + 15) % 60, who, said.toString().strip()));
+            text.append(who, 0, Math.min(who.length(), 10)).append(": ").append(heard.toString().strip()).append('\n');
+        }
+        Files.writeString(twice.resolve("Osei Lund discovery, second round with the whole buying committee.vtt"), cues);
+        Files.writeString(twice.resolve("Osei Lund 12 Nov.txt"), text);
+        return twice;
+    }
+
+    /** Files of no known tool: one whose fields can be guessed, one whose can't, and a table without telling headings. */
+    public Path unknown() throws IOException {
+        Path unknown = Files.createDirectories(folder.resolve("unknown"));
+        Files.writeString(unknown.resolve("fenwick_labs_quarterly_export_of_every_conversation_with_a_long_name.json"), """
+                {"talk":{"pieces":[{"whoSpoke":"Ines Kord","sentenceSaid":"Which of the yards floods first when it rains for a week?","tBegin":0.5,"tFinish":3.5},
+                {"whoSpoke":"Tom Egan","sentenceSaid":"The one in the north, and nobody has fixed it since spring.","tBegin":4,"tFinish":9},
+                {"whoSpoke":"Ines Kord","sentenceSaid":"What does an hour of standing still cost you there?","tBegin":9.5,"tFinish":12}]}}
+                """);
+        Files.writeString(unknown.resolve("guessed.json"), """
+                {"rows":[{"speaker":"Ines Kord","text":"Which yard floods first?","start":0},{"speaker":"Tom Egan","text":"The north one, always.","start":4},
+                {"speaker":"Ines Kord","text":"And is it fixed by now?","start":9}]}
+                """);
+        Files.writeString(unknown.resolve("odd.csv"), "kol,zin,t\nInes Kord,Which of them is under water today?,0\nTom Egan,Only the one in the north.,4\nInes Kord,Then we begin with that one.,7\n");
+        return unknown;
+    }
+
+    /** Leaves an import of which two of three files are still to be read. */
+    public void cutOff() throws IOException {
+        Path some = Files.createDirectories(folder.resolve("zoom-export-october-of-the-whole-northern-region"));
+        List<ImportRuns.Item> items = new ArrayList<>();
+        for (String customer : List.of("Ada", "Bo", "Cy")) {
+            Path file = Files.writeString(some.resolve(customer + ".txt"), "Rep: How is the depot, %1$s?%nCustomer: It is well, says %1$s.%n".formatted(customer));
+            items.add(new ImportRuns.Item(items.size(), ImportRuns.Kind.TRANSCRIPT, file));
+        }
+        long run = workspace.imports().begin(List.of(some), items, ImportReport.EMPTY, java.time.Instant.parse("2026-11-20T09:30:00Z"));
+        workspace.imports().settle(run, List.of(new ImportRuns.Settled(0, ImportReport.EMPTY)));
+        dataScreen.refresh();
     }
 
     @Override

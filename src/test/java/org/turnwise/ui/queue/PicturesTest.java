@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.data.DataView;
+import org.turnwise.ui.data.DataViewModel;
 import org.turnwise.ui.model.ModelView;
 import org.turnwise.ui.rewards.RewardsView;
 import org.turnwise.ui.shell.Theme;
@@ -92,6 +94,43 @@ class PicturesTest {
             });
             assertTrue(Files.size(Path.of("target/pictures/queue-full.png")) > 10_000);
         }
+    }
+
+    @Test
+    void everyPartOfTheImportScreen() throws Exception {
+        try (Desk desk = new Desk(folder)) {
+            fx(() -> {
+                for (DataViewModel.Part part : DataViewModel.Part.values()) {
+                    desk.dataScreen.partProperty().set(part);
+                    picture(desk, "data", "none-" + part, Theme.LIGHT, 1216, 730);
+                }
+                desk.dataScreen.imports().run(List.of(desk.transcripts(), desk.twice(), desk.unknown()));
+                desk.cutOff();
+                desk.commands.get("data.watch").run();
+                desk.dataScreen.partProperty().set(DataViewModel.Part.TWICE);
+                both(desk, "twice");
+                desk.files = List.of(desk.unknown().resolve("fenwick_labs_quarterly_export_of_every_conversation_with_a_long_name.json"));
+                desk.commands.get("data.map").run();
+                both(desk, "fields");
+                desk.dataScreen.partProperty().set(DataViewModel.Part.PEOPLE);
+                both(desk, "people");
+                desk.table = java.util.Optional.of(Files.writeString(folder.resolve("pipeline of the whole northern region, closed and open, 2026.csv"), """
+                        Opportunity ID,Opportunity Name,Phase of the sale as the team calls it,Closed,Won,Close Date,Account Name,Amount,Remarks of the person who entered the row
+                        006Hs00001AbCdE,Eleven sites,Closed Won,1,1,2026-06-10,Brightwater Dental Ltd and Featherstonehaugh Partners,38400,asked for a second quote
+                        006Hs00001aBcDe,Twelfth site,Proposal,0,0,2026-12-10,Brightwater Dental Ltd,21000,
+                        """));
+                desk.commands.get("rewards.columns").run();
+                picture(desk, "rewards", "columns", Theme.LIGHT, 1216, 730);
+                picture(desk, "rewards", "columns-dark", Theme.DARK, 1836, 930);
+                return null;
+            });
+            assertTrue(Files.size(Path.of("target/pictures/data-twice.png")) > 10_000);
+        }
+    }
+
+    private static void both(Desk desk, String state) throws IOException {
+        picture(desk, "data", state, Theme.LIGHT, 1216, 730);
+        picture(desk, "data", state + "-dark", Theme.DARK, 1836, 930);
     }
 
     private static void all(Desk desk, String state, Theme theme, int width, int height) throws IOException {

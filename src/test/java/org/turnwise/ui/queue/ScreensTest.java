@@ -21,6 +21,8 @@ import org.turnwise.ui.data.ReportLine;
 import org.turnwise.ui.data.Speaker;
 import org.turnwise.ui.model.ModelViewModel;
 import org.turnwise.reward.OutcomeKind;
+import org.turnwise.intake.crm.table.Meaning;
+import org.turnwise.ui.rewards.ColumnsViewModel;
 import org.turnwise.ui.rewards.MatchesViewModel;
 import org.turnwise.ui.rewards.PolicyViewModel;
 import org.turnwise.ui.rewards.RewardRow;
@@ -157,6 +159,29 @@ class ScreensTest {
         assertEquals(1, desk.rewardsScreen.shown().size());
         desk.rewardsScreen.select(desk.rewardsScreen.shown().getFirst());
         assertEquals(2, desk.rewardsScreen.trail().stream().filter(step -> step instanceof TrailStep.OfSignal).count());
+    }
+
+    @Test
+    void whatColumnsMeanIsCorrectedSeenAndKept() throws Exception {
+        importCalls();
+        Path table = Files.writeString(folder.resolve("yard crm.csv"), "Which talk,How it went,Note\n\"Brightwater Dental 01, proposal review\",Won,x\n");
+        desk.table = Optional.of(table);
+        desk.commands.get("rewards.import").run();
+        ColumnsViewModel columns = desk.rewardsScreen.columns();
+        assertTrue(columns.draftProperty().get().outlook().problem().contains("no column"), "what can't be read is shown at once, to be put right");
+        assertFalse(desk.commands.get("rewards.keepcolumns").run(), "nothing can be read yet");
+        columns.say("Which talk", Meaning.CALL_ID);
+        columns.say("How it went", Meaning.STATUS);
+        columns.say("Note", Meaning.NOTHING);
+        assertEquals(List.of("Brightwater Dental 01, proposal review \u00b7 Won"), ColumnsViewModel.preview(columns.draftProperty().get().outlook()));
+        columns.nameProperty().set("yard crm");
+        assertTrue(desk.commands.get("rewards.keepcolumns").run());
+        assertEquals(0, desk.rewardsScreen.noticeProperty().get().lines().size(), desk.rewardsScreen.noticeProperty().get().toString());
+        desk.commands.get("rewards.columns").run();
+        assertEquals("yard crm", columns.nameProperty().get(), "such tables are read so from now on");
+        assertTrue(columns.draftProperty().get().outlook().reading().isPresent());
+        desk.commands.get("rewards.closecolumns").run();
+        assertEquals(null, columns.draftProperty().get());
     }
 
     @Test

@@ -26,7 +26,8 @@ public record ColumnProfile(String name, Map<String, Meaning> columns, @Nullable
     }
 
     Optional<Meaning> meaning(String header) {
-        return Optional.ofNullable(columns.get(Meaning.normalised(header))).or(() -> Meaning.of(header));
+        Meaning said = columns.get(Meaning.normalised(header));
+        return said == null ? Meaning.of(header) : Optional.of(said).filter(meaning -> meaning != Meaning.NOTHING);
     }
 
     Optional<OutcomeKind> word(String value) {

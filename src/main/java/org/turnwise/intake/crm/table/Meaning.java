@@ -43,7 +43,9 @@ public enum Meaning {
     CHANGED_AT("editdate|stagechangedate|changedat|changedate"),
     MEETING_TITLE("hsmeetingtitle|meetingtitle|meetingname|activityname"),
     MEETING_START("hsmeetingstarttime|meetingstarttime|meetingstart|starttime"),
-    MEETING_OUTCOME("hsmeetingoutcome|meetingoutcome");
+    MEETING_OUTCOME("hsmeetingoutcome|meetingoutcome"),
+    /** Said by a person of a column that is not to be looked at; no header is known by it. */
+    NOTHING("");
 
     private static final Map<String, Meaning> BY_HEADER = byHeader();
     private static final Pattern PREFIX = Pattern.compile("^(?:deal|opportunity|opportunitat|opp)(?=.)");
@@ -59,7 +61,7 @@ public enum Meaning {
     private static Map<String, Meaning> byHeader() {
         Map<String, Meaning> all = new HashMap<>();
         for (Meaning meaning : values()) {
-            meaning.headers.forEach(header -> all.put(header, meaning));
+            meaning.headers.stream().filter(header -> !header.isEmpty()).forEach(header -> all.put(header, meaning));
         }
         return Map.copyOf(all);
     }

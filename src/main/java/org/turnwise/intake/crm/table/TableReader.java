@@ -12,6 +12,8 @@ import org.turnwise.intake.reading.Unreadable;
 /** Reads a table of any CRM, or of a person: what its columns mean decides what its rows are. Any thread. */
 public final class TableReader {
 
+    private static final int SAMPLES = 4;
+
     private TableReader() {}
 
     /**
@@ -21,10 +23,7 @@ public final class TableReader {
      * @throws Unreadable if it is no table, or none of outcomes
      */
     public static TableReading read(String file, String text, List<ColumnProfile> profiles) throws Unreadable {
-        refuseOthers(text);
-        RawTable bare = raw(text, ColumnProfile.NONE);
-        ColumnProfile profile = profiles.stream().filter(known -> known.fits(bare.header())).findFirst().orElse(ColumnProfile.NONE);
-        return read(file, text, profile);
+        return read(file, text, fitting(text, profiles));
     }
 
     /** Under a profile that a person chose. */
@@ -36,6 +35,31 @@ public final class TableReader {
         List<Problem> problems = new ArrayList<>(table.broken());
         TableReading.Entries entries = entries(new Rows(file, table, columns, profile, problems, notes));
         return new TableReading(columns.taken(), table.rows().size(), entries, problems, notes);
+    }
+
+    /**
+     * What the columns are taken to mean, with some of their values, whether or not the table can be read so.
+     *
+     * @throws Unreadable if it is no table
+     */
+    public static List<TableReading.Sampled> columns(String text, ColumnProfile profile) throws Unreadable {
+        refuseOthers(text);
+        RawTable table = raw(text, profile);
+        List<TableReading.Column> taken = new Columns(table.header(), profile).taken();
+        List<TableReading.Sampled> sampled = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i++) {
+            int column = i;
+            sampled.add(new TableReading.Sampled(
+                    taken.get(i), table.rows().stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).distinct().limit(SAMPLES).toList()));
+        }
+        return sampled;
+    }
+
+    /** The profile among these that is taken for the table; says nothing if none fits. */
+    public static ColumnProfile fitting(String text, List<ColumnProfile> profiles) throws Unreadable {
+        refuseOthers(text);
+        RawTable bare = raw(text, ColumnProfile.NONE);
+        return profiles.stream().filter(known -> known.fits(bare.header())).findFirst().orElse(ColumnProfile.NONE);
     }
 
     private static RawTable raw(String text, ColumnProfile profile) throws Unreadable {

@@ -29,6 +29,14 @@ public record TableReading(List<Column> columns, int rows, Entries entries, List
     /** A column and what it is taken to mean; null if it is not looked at. */
     public record Column(String header, @Nullable Meaning meaning) {}
 
+    /** A column as a person is shown it. @param samples some of its values, in the order of the rows */
+    public record Sampled(Column column, List<String> samples) {
+
+        public Sampled {
+            samples = List.copyOf(samples);
+        }
+    }
+
     /** What the rows of a table are. */
     public sealed interface Entries {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.merge.SharedJournal;
 import org.turnwise.call.CallRepository;
 import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.MatchRepository;
@@ -38,6 +39,7 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final CallRepository calls;
     private final Journal journal;
+    private final SharedJournal sharedJournal;
     private final RewardLedger rewards;
     private final ScorerVersions scorerVersions;
     private final ForecastRepository forecasts;
@@ -53,6 +55,7 @@ public final class Workspace implements AutoCloseable {
         this.database = database;
         this.calls = new H2Calls(database, clock);
         this.journal = new H2Journal(database);
+        this.sharedJournal = new H2SharedJournal(database);
         this.rewards = new H2RewardLedger(database);
         this.scorerVersions = new H2ScorerVersions(database, clock);
         this.forecasts = new H2Forecasts(database);
@@ -109,6 +112,11 @@ public final class Workspace implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** The same journal, as other workspaces know it. */
+    public SharedJournal sharedJournal() {
+        return sharedJournal;
     }
 
     public RewardLedger rewards() {

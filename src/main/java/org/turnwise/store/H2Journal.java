@@ -48,9 +48,8 @@ final class H2Journal implements Journal {
                 .bind("annotator", edit.annotator())
                 .bind("at", edit.at())
                 .execute();
-        try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO edit_annotations (added, seq, place, id, call_id, ordinal, kind, label, words, annotator, made_at, scheme)
-                VALUES (:wasAdded, :seq, :place, :id, :call, :ordinal, :kind, :label, :words, :annotator, :at, :scheme)""")) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO edit_annotations (added, seq, place, "
+                + AnnotationRows.COLUMNS + ") VALUES (:wasAdded, :seq, :place, " + AnnotationRows.PARAMETERS + ")")) {
             for (int place = 0; place < edit.removed().size(); place++) {
                 AnnotationRows.bind(batch.bind("wasAdded", false), edit.removed().get(place), edit.seq(), place).add();
             }
@@ -80,9 +79,8 @@ final class H2Journal implements Journal {
         if (handle.select("SELECT 1 FROM current_annotations WHERE id = ?", added.id()).mapTo(Integer.class).findFirst().isPresent()) {
             throw new IllegalStateException("\"" + edit.what() + "\" adds annotation " + added.id() + ", which stands already");
         }
-        AnnotationRows.bind(handle.createUpdate("""
-                        INSERT INTO current_annotations (seq, place, id, call_id, ordinal, kind, label, words, annotator, made_at, scheme)
-                        VALUES (:seq, :place, :id, :call, :ordinal, :kind, :label, :words, :annotator, :at, :scheme)"""), added, edit.seq(), place)
+        AnnotationRows.bind(handle.createUpdate("INSERT INTO current_annotations (seq, place, " + AnnotationRows.COLUMNS
+                        + ") VALUES (:seq, :place, " + AnnotationRows.PARAMETERS + ")"), added, edit.seq(), place)
                 .execute();
     }
 

@@ -3,8 +3,10 @@ package org.turnwise.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.exchange.Exchange;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.matching.Matching;
@@ -18,6 +20,7 @@ import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.scoring.explanation.NearestCalls;
+import org.turnwise.settings.Settings;
 import org.turnwise.store.Workspace;
 
 /**
@@ -38,6 +41,8 @@ public record Composition(
         NearestCalls nearest,
         Queue queue,
         DatasetExport export,
+        Exchange exchange,
+        Readings readings,
         SentenceEncoder encoder,
         Embeddings embeddings,
         Clock clock)
@@ -74,6 +79,8 @@ public record Composition(
                 new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
+                new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), scheme, outcomes, Version.current(), clock),
+                new Readings(workspace.journal(), workspace.calls()),
                 encoder,
                 embeddings,
                 clock);
@@ -82,7 +89,13 @@ public record Composition(
     /** What commands see of it. */
     Services forCommands(Runnable closing) {
         return new Services(
-                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export, closing);
+                workspace.folder(), workspace.calls(), importer, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
+                exchange, readings, scheme, annotator(), closing);
+    }
+
+    /** Who is at work: the name that was chosen last, else the one the machine knows. */
+    String annotator() {
+        return workspace.settings().get(Settings.ANNOTATOR).orElse(System.getProperty("user.name", "analyst"));
     }
 
     @Override

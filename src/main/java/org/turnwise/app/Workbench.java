@@ -57,7 +57,6 @@ public final class Workbench implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final long FIRST_SEED = 0;
-    private static final String DEFAULT_ANNOTATOR = System.getProperty("user.name", "analyst");
 
     private final Composition composition;
     private final Settings settings;
@@ -103,7 +102,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private String annotator() {
-        return settings.get(Settings.ANNOTATOR).orElse(DEFAULT_ANNOTATOR);
+        return composition.annotator();
     }
 
     private Map<Class<?>, Object> screens(Pickers pickers, SaveState saveState) {

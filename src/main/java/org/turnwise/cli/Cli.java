@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.exchange.BadBundle;
 import org.turnwise.scoring.Training;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,9 @@ public final class Cli {
                 .addSubcommand(new ScoreCommand(session))
                 .addSubcommand(new QueueCommand(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new BundleCommand(session))
+                .addSubcommand(new MergeCommand(session))
+                .addSubcommand(new AgreementCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new BenchmarkCommand(session))
@@ -92,7 +96,8 @@ public final class Cli {
             console.complain(command + " was cancelled; what was under way was left out");
             return CANCELLED;
         }
-        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof DatasetExport.Mismatch) {
+        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof DatasetExport.Mismatch
+                || failure instanceof BadBundle) {
             log(failure, command);
             console.complain(message(failure));
             return FAILED;

@@ -1,8 +1,11 @@
 package org.turnwise.cli;
 
 import java.nio.file.Path;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.call.CallRepository;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.exchange.Exchange;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.table.ColumnProfiles;
@@ -14,8 +17,9 @@ import org.turnwise.scoring.Training;
 /**
  * What commands work with: the services of one open workspace.
  *
- * @param folder  of the workspace
- * @param closing closes the workspace
+ * @param folder    of the workspace
+ * @param annotator who is at work where nobody is named
+ * @param closing   closes the workspace
  */
 public record Services(
         Path folder,
@@ -28,6 +32,10 @@ public record Services(
         Forecasts forecasts,
         Queue queue,
         DatasetExport export,
+        Exchange exchange,
+        Readings readings,
+        LabelScheme scheme,
+        String annotator,
         Runnable closing)
         implements AutoCloseable {
 

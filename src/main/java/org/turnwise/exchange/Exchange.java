@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,6 +141,7 @@ public final class Exchange {
             Contents contents = Contents.read(bundle, String.valueOf(file.getFileName()));
             progress.checkCancelled();
             checkSameCalls(contents, bundle);
+            checkTargets(contents, bundle);
             Map<UUID, Entry> known = shared.entries().stream().collect(Collectors.toMap(Entry::id, entry -> entry));
             List<Entry> news = contents.entries().stream().filter(entry -> !known.containsKey(entry.id())).toList();
             List<Conflict> before = shared.conflicts();
@@ -176,6 +178,19 @@ public final class Exchange {
                 throw bundle.bad("labels a call " + id + " that says something else than the call of that id here; one of the two needs another id", null);
             }
         }));
+    }
+
+    /** What a label is put on must be there: a turn the call has, words the turn says. */
+    private void checkTargets(Contents contents, BundleReader bundle) {
+        Map<CallId, Optional<Call>> known = new HashMap<>();
+        contents.calls().forEach(one -> known.put(one.call().id(), Optional.of(one.call())));
+        for (Entry entry : contents.entries()) {
+            for (Annotation annotation : entry.added()) {
+                known.computeIfAbsent(annotation.target().call(), calls::find).flatMap(annotation.target()::misfit).ifPresent(why -> {
+                    throw bundle.bad("edit " + entry.id() + " (\"" + entry.what() + "\") can't stand: its label " + annotation.label() + " " + why, null);
+                });
+            }
+        }
     }
 
     private int countNew(List<ImportedCall> incoming) {

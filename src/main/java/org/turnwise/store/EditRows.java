@@ -16,8 +16,7 @@ import org.turnwise.annotation.Edit;
 /** Puts edits together from their rows. */
 final class EditRows {
 
-    static final String ANNOTATIONS = "SELECT a.seq, a.added, a.id, a.call_id, a.ordinal, a.kind, a.label, a.words, a.annotator, a.made_at, a.scheme"
-            + " FROM edit_annotations a";
+    static final String ANNOTATIONS = "SELECT a.seq, a.added, " + AnnotationRows.COLUMNS.replaceAll("(\\w+)", "a.$1") + " FROM edit_annotations a";
 
     private record Head(long seq, Edit.Cause cause, @Nullable Long reverts, String what, String annotator, Instant at) {}
 

@@ -55,9 +55,8 @@ final class H2Journal implements Journal {
                 .bind("annotator", edit.annotator())
                 .bind("at", edit.at())
                 .execute();
-        try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO edit_annotations (added, seq, place, id, call_id, ordinal, kind, label, words, annotator, made_at, scheme)
-                VALUES (:wasAdded, :seq, :place, :id, :call, :ordinal, :kind, :label, :words, :annotator, :at, :scheme)""")) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO edit_annotations (added, seq, place, "
+                + AnnotationRows.COLUMNS + ") VALUES (:wasAdded, :seq, :place, " + AnnotationRows.PARAMETERS + ")")) {
             for (int place = 0; place < edit.removed().size(); place++) {
                 AnnotationRows.bind(batch.bind("wasAdded", false), edit.removed().get(place), edit.seq(), place).add();
             }
@@ -90,9 +89,8 @@ final class H2Journal implements Journal {
 
     /** @param place in what the edit adds */
     static void stand(Handle handle, long seq, Annotation annotation, int place) {
-        AnnotationRows.bind(handle.createUpdate("""
-                        INSERT INTO current_annotations (seq, place, id, call_id, ordinal, kind, label, words, annotator, made_at, scheme)
-                        VALUES (:seq, :place, :id, :call, :ordinal, :kind, :label, :words, :annotator, :at, :scheme)"""), annotation, seq, place)
+        AnnotationRows.bind(handle.createUpdate("INSERT INTO current_annotations (seq, place, " + AnnotationRows.COLUMNS
+                        + ") VALUES (:seq, :place, " + AnnotationRows.PARAMETERS + ")"), annotation, seq, place)
                 .execute();
     }
 

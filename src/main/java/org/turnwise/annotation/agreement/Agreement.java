@@ -12,6 +12,7 @@ import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.Turn;
 
 /**
@@ -24,7 +25,9 @@ import org.turnwise.call.Turn;
  */
 public record Agreement(int calls, List<String> readers, List<LabelAgreement> labels, List<KindAgreement> kinds) {
 
-    private static final List<LabelKind> ONE_EACH = List.of(LabelKind.STAGE, LabelKind.QUALITY, LabelKind.DELTA, LabelKind.OUTCOME);
+    private static final List<LabelKind> ONE_EACH = List.of(
+            LabelKind.STAGE, LabelKind.QUALITY, LabelKind.DELTA, LabelKind.RESOLUTION, LabelKind.SEVERITY, LabelKind.OUTCOME);
+    private static final Set<LabelKind> ORDERED = Set.of(LabelKind.DELTA, LabelKind.SEVERITY);
     private static final int OFF = 0;
     private static final int ON = 1;
 
@@ -85,12 +88,14 @@ public record Agreement(int calls, List<String> readers, List<LabelAgreement> la
 
     private static boolean mayCarry(Label label, Units call, Unit unit) {
         Turn turn = unit.turn();
-        return turn == null ? label.kind().onCalls() : label.kind().onTurns() && label.sides().contains(call.of().call().sideOf(turn));
+        return turn == null
+                ? label.kind().goesOn(Target.Level.CALL)
+                : !label.kind().goesOn(Target.Level.CALL) && label.sides().contains(call.of().call().sideOf(turn));
     }
 
     private static KindAgreement onKind(LabelKind kind, LabelScheme scheme, List<Units> calls, Resampling resampling) {
         List<String> values = scheme.ofKind(kind).stream().map(Label::id).toList();
-        Scale scale = kind == LabelKind.DELTA ? Scale.ORDINAL : Scale.NOMINAL;
+        Scale scale = ORDERED.contains(kind) ? Scale.ORDINAL : Scale.NOMINAL;
         Tally tally = new Tally(values.size(), scale);
         for (Units call : calls) {
             tally.nextCall();

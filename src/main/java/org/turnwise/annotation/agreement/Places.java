@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Turn;
 
-/** Which turns a target touches: readings are compared turn by turn. */
+/** Which turn a target counts for, since readings are compared turn by turn: words count for the turn they are in, an episode for the one that opens it. */
 final class Places {
 
     private Places() {}
@@ -14,6 +14,8 @@ final class Places {
         return switch (target) {
             case Target.OfCall call -> turn == null;
             case Target.OfTurn on -> turn != null && turn.ordinal() == on.ordinal();
+            case Target.OfSpan span -> turn != null && turn.ordinal() == span.ordinal();
+            case Target.OfTurns turns -> turn != null && turn.ordinal() == turns.ordinals().getFirst();
         };
     }
 }

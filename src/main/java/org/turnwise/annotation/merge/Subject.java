@@ -20,7 +20,7 @@ public record Subject(Target target, String annotator, String sort) {
     private static String sortOf(Annotation annotation) {
         return switch (annotation.kind()) {
             case ACT, OBJECTION -> LabelKind.ACT.name();
-            case STAGE, FLAG, QUALITY, DELTA, OUTCOME, NOTE -> annotation.kind().name();
+            case STAGE, FLAG, QUALITY, DELTA, RESOLUTION, SEVERITY, OUTCOME, NOTE -> annotation.kind().name();
             case STATUS -> isPlaceInWork(annotation) ? "status.work" : annotation.label();
         };
     }

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.Training;
 import org.turnwise.settings.Settings;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.agreement.AgreementCommands;
+import org.turnwise.ui.agreement.AgreementView;
+import org.turnwise.ui.agreement.AgreementViewModel;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
@@ -137,6 +141,16 @@ public final class Workbench implements AutoCloseable {
             annotate.openNext();
         }).forEach(commands::add);
         controllers.put(DataView.class, new DataView(data, commands, background.activities()));
+
+        AgreementViewModel agreement = new AgreementViewModel(
+                new AgreementViewModel.Services(
+                        composition.readings(), composition.exchange(),
+                        new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow),
+                        composition.scheme(), background, writes, annotator()),
+                pickers.bundles(),
+                () -> queue.rebuild(() -> {}));
+        AgreementCommands.of(agreement).forEach(commands::add);
+        controllers.put(AgreementView.class, new AgreementView(agreement, commands));
         return controllers;
     }
 

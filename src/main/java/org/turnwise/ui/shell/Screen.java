@@ -9,7 +9,8 @@ public enum Screen {
     QUEUE("queue", Feather.LIST),
     MODEL("model", Feather.ACTIVITY),
     REWARDS("rewards", Feather.AWARD),
-    DATA("data", Feather.DOWNLOAD);
+    DATA("data", Feather.DOWNLOAD),
+    AGREEMENT("agreement", Feather.USERS);
 
     private final String id;
     private final Feather icon;

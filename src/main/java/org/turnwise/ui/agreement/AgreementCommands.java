@@ -23,7 +23,7 @@ public final class AgreementCommands {
                 command("agreement.neither", "N", () -> model.decide(Decision.NONE)).when(chosen),
                 command("agreement.undo", "U", model::undo),
                 command("agreement.bundle", "Ctrl+E", model::bundle).when(idle),
-                command("agreement.merge", "Ctrl+O", model::merge).when(idle),
+                command("agreement.merge", "Ctrl+M", model::merge).when(idle),
                 command("agreement.next", "Ctrl+Enter", model::next).when(chosen));
     }
 

@@ -104,7 +104,7 @@ public final class AgreementView implements ScreenView {
         HBox name = spread(Parts.chip(label.label()), Parts.styled(Texts.text("agreement.prevalence", percent(label.prevalence()), label.units()), "secondary"));
         HBox kappa = spread(Parts.styled(Texts.text("agreement.kappa"), "secondary"), figure(label.kappa()));
         HBox alpha = spread(Parts.styled(Texts.text("agreement.alpha"), "secondary"), figure(label.alpha()));
-        return new VBox(3, name, kappa, alpha);
+        return row(name, kappa, alpha);
     }
 
     private static HBox spread(Node first, Node last) {
@@ -137,7 +137,13 @@ public final class AgreementView implements ScreenView {
         Label state = of.decided() == null ? Parts.pill(Texts.text("agreement.open"), "unsure") : Parts.pill(Texts.text("agreement.decided"), "good");
         state.setMinWidth(Region.USE_PREF_SIZE);
         Label differ = Parts.styled(where(of) + " · " + names(of.left().labels()) + " / " + names(of.right().labels()), "secondary");
-        return new VBox(3, spread(title, state), differ);
+        return row(spread(title, state), differ);
+    }
+
+    private static Node row(Node... lines) {
+        VBox row = new VBox(3, lines);
+        row.getStyleClass().add("version-cell");
+        return row;
     }
 
     private static String where(Disagreement of) {

@@ -107,6 +107,13 @@ public final class AgreementViewModel {
         notice.set(new Notice("bad", Texts.text("agreement.failed"), String.valueOf(error.getMessage())));
     }
 
+    /** Bundles before the one that failed are in. */
+    private void mergeFailed(Throwable error) {
+        failed(error);
+        refresh();
+        changed.run();
+    }
+
     /** Decides on the one that is selected and goes on to the next that is open. */
     public void decide(Adjudication.Decision decision) {
         Disagreement on = selected.get();
@@ -125,7 +132,7 @@ public final class AgreementViewModel {
             return new Written(stored, read());
         }, written -> {
             show(written.read());
-            notice.set(written.edit().map(stored -> new Notice("good", stored.what(), Texts.text("agreement.decided.text"))).orElse(null));
+            notice.set(written.edit().map(stored -> new Notice("good", stored.what(), Texts.text(decided == null ? "agreement.undone.text" : "agreement.decided.text"))).orElse(null));
             if (decided != null) {
                 next();
             }
@@ -164,7 +171,7 @@ public final class AgreementViewModel {
         List<Path> in = files.in().get();
         if (!in.isEmpty()) {
             busy.set(true);
-            services.tasks().start(new Tasks.Job<>(Texts.text("agreement.merging"), false, progress -> merge(in, progress), this::merged, this::failed, () -> busy.set(false)));
+            services.tasks().start(new Tasks.Job<>(Texts.text("agreement.merging"), false, progress -> merge(in, progress), this::merged, this::mergeFailed, () -> busy.set(false)));
         }
     }
 

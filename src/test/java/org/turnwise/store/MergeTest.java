@@ -323,8 +323,8 @@ class MergeTest {
                 case 3 -> person.note(new Target.OfTurn(call.id(), 1), List.of("", "a", "b").get(random.nextInt(3))).isPresent();
                 case 4 -> person.status(call.id(), List.of(Statuses.SKIPPED, Statuses.SUBMITTED, Statuses.FLAGGED).get(random.nextInt(3)), random.nextBoolean()).isPresent();
                 case 5, 6, 7 -> {
-                    List<Label> stages = SCHEME.ofKind(LabelKind.STAGE);
-                    person.toggle(call, new Target.OfTurn(call.id(), random.nextInt(2)), stages.get(random.nextInt(3)));
+                    List<Label> onlyOne = SCHEME.ofKind(random.nextBoolean() ? LabelKind.STAGE : LabelKind.DELTA);
+                    person.toggle(call, new Target.OfTurn(call.id(), 1), onlyOne.get(random.nextInt(3)));
                     yield true;
                 }
                 default -> {

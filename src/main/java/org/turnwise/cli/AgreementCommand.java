@@ -93,7 +93,8 @@ final class AgreementCommand implements Callable<Integer> {
     }
 
     private static String figure(Optional<Estimate> estimate) {
-        return estimate.map(e -> two(e.value()) + (e.interval() == null ? "" : " [" + two(e.interval().low()) + ", " + two(e.interval().high()) + "]")).orElse(NO_FIGURE);
+        return estimate.map(e -> two(e.value()) + (e.interval() == null ? "" : " [" + two(e.interval().low()) + ", " + two(e.interval().high())
+                + "]")).orElse(NO_FIGURE);
     }
 
     private static String two(double figure) {

@@ -37,7 +37,8 @@ final class BundleCommand implements Callable<Integer> {
             Path file = out.toAbsolutePath().normalize();
             BundleManifest written = services.exchange().write(file, calls, annotator == null ? services.annotator() : annotator, session.progress());
             session.answer(
-                    Json.object("path", file.toString(), "edits", written.edits(), "calls", written.calls(), "by", written.by(), "workspace", written.origin().toString()),
+                    Json.object("path", file.toString(), "edits", written.edits(), "calls", written.calls(), "by", written.by(), "workspace",
+                            written.origin().toString()),
                     List.of("Wrote " + written.edits() + " edits" + (calls ? " and " + written.calls() + " calls" : ", without calls,") + " to " + file + "."));
             return Cli.DONE;
         });

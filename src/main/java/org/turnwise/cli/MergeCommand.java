@@ -78,7 +78,8 @@ final class MergeCommand implements Callable<Integer> {
                 "callId", conflict.subject().target().call().value(),
                 "turns", conflict.subject().target().ordinals(),
                 "annotator", conflict.subject().annotator(),
-                "sides", conflict.sides().stream().map(side -> Json.object("what", side.what(), "at", side.at().toString(), "put", labels(side.put()))).toList(),
+                "sides", conflict.sides().stream().map(side -> Json.object("what", side.what(), "at", side.at().toString(), "put",
+                        labels(side.put()))).toList(),
                 "standing", labels(conflict.standing()));
     }
 
@@ -88,7 +89,8 @@ final class MergeCommand implements Callable<Integer> {
 
     private List<String> lines(Path file, MergeReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(file + (dryRun ? " would bring " : " brought ") + report.newEdits() + " new edits of " + report.manifest().edits() + " and " + report.newCalls()
+        lines.add(file + (dryRun ? " would bring " : " brought ") + report.newEdits() + " new edits of " + report.manifest().edits() + " and "
+                + report.newCalls()
                 + " new calls; written by " + report.manifest().by() + ".");
         if (report.callsAway() > 0) {
             lines.add("  Labels on " + report.callsAway() + " calls that are not here wait for them; ask for a bundle with --calls, or import the calls.");

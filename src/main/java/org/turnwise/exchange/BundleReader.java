@@ -109,7 +109,8 @@ final class BundleReader implements AutoCloseable {
     private BundleManifest manifest(JsonNode json) {
         int format = Math.toIntExact(EntryJson.number(EntryJson.required(json, "format"), "format"));
         if (format > BundleManifest.FORMAT) {
-            throw bad("was written by a newer Turnwise (its format is " + format + ", this Turnwise knows up to " + BundleManifest.FORMAT + "); update Turnwise", null);
+            throw bad("was written by a newer Turnwise (its format is " + format + ", this Turnwise knows up to " + BundleManifest.FORMAT
+                    + "); update Turnwise", null);
         }
         List<BundleManifest.Part> parts = new ArrayList<>();
         for (JsonNode part : EntryJson.required(json, "parts")) {

@@ -64,7 +64,8 @@ final class EntryJson {
             JsonNode json = JSON.readTree(line);
             Map<UUID, Long> seen = new HashMap<>();
             required(json, "seen").properties().forEach(entry -> seen.put(UUID.fromString(entry.getKey()), number(entry.getValue(), "seen")));
-            Stamp stamp = new Stamp(id(json, "id"), id(json, "origin"), number(required(json, "place"), "place"), number(required(json, "clock"), "clock"), seen);
+            Stamp stamp = new Stamp(id(json, "id"), id(json, "origin"), number(required(json, "place"), "place"), number(required(json, "clock"),
+                    "clock"), seen);
             JsonNode reverts = json.get("reverts");
             return new Entry(
                     stamp,

@@ -238,7 +238,8 @@ public final class Exchange {
             LabelScheme theirs = LabelSchemeReader.read(new ByteArrayInputStream(contents.scheme().getBytes(StandardCharsets.UTF_8)), Contents.SCHEME);
             return theirs.equals(scheme)
                     ? List.of()
-                    : List.of("Its label scheme is " + theirs.id() + " and yours " + scheme.id() + ", and they differ; labels that yours has not are kept and shown by id.");
+                    : List.of("Its label scheme is " + theirs.id() + " and yours " + scheme.id()
+                            + ", and they differ; labels that yours has not are kept and shown by id.");
         } catch (LabelSchemeReader.Refused e) {
             return List.of("Its label scheme can't be read (" + e.getMessage() + "); yours stays in use.");
         }

@@ -80,7 +80,8 @@ final class H2SharedJournal implements SharedJournal {
             Stream.concat(entry.removed().stream(), entry.added().stream()).forEach(annotation -> {
                 Annotation there = byId.putIfAbsent(annotation.id(), annotation);
                 if (there != null && !there.equals(annotation)) {
-                    throw new Differs("edit " + entry.id() + " (\"" + entry.what() + "\") gives annotation " + annotation.id() + " another meaning than it has");
+                    throw new Differs("edit " + entry.id() + " (\"" + entry.what() + "\") gives annotation " + annotation.id()
+                            + " another meaning than it has");
                 }
             });
         }

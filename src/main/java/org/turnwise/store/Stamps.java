@@ -50,7 +50,8 @@ final class Stamps {
 
     static Stamp read(ResultSet row) throws SQLException {
         return new Stamp(
-                row.getObject("id", UUID.class), row.getObject("origin", UUID.class), row.getLong("origin_place"), row.getLong("clock"), seen(row.getString("seen")));
+                row.getObject("id", UUID.class), row.getObject("origin", UUID.class), row.getLong("origin_place"), row.getLong("clock"),
+                        seen(row.getString("seen")));
     }
 
     private static @Nullable String seen(Stamp stamp) {

@@ -19,7 +19,8 @@ public interface SharedJournal {
      * Takes in edits of other workspaces: those not yet known are stored and what stands is made to follow, in one write, with {@code alongside} called in
      * it with the calls they touch. Edits that are known stay as they are.
      *
-     * <p>If they hold edits of this very workspace that it does not know, it is a copy of another one, and takes a name of its own for what it does from now on.
+     * <p>If they hold edits of this very workspace that it does not know, it is a copy of another one, and takes a name of its own for what it does
+     * from now on.
      *
      * @param entries together with what is known, complete: every edit that one of them knew of
      * @return how many were new

@@ -24,7 +24,8 @@ public record Stamp(UUID id, UUID origin, long place, long clock, Map<UUID, Long
     public Stamp {
         seen = Map.copyOf(seen);
         if (place < 1 || clock < 1 || clock < place) {
-            throw new IllegalArgumentException("edit " + id + " stands at place " + place + " with clock " + clock + "; both begin at 1 and the clock is never behind");
+            throw new IllegalArgumentException("edit " + id + " stands at place " + place + " with clock " + clock
+                    + "; both begin at 1 and the clock is never behind");
         }
     }
 

@@ -101,7 +101,8 @@ public final class AgreementView implements ScreenView {
     }
 
     private Node figures(LabelAgreement label) {
-        HBox name = spread(Parts.chip(label.label()), Parts.styled(Texts.text("agreement.prevalence", percent(label.prevalence()), label.units()), "secondary"));
+        HBox name = spread(Parts.chip(label.label()), Parts.styled(Texts.text("agreement.prevalence", percent(label.prevalence()), label.units()),
+                "secondary"));
         HBox kappa = spread(Parts.styled(Texts.text("agreement.kappa"), "secondary"), figure(label.kappa()));
         HBox alpha = spread(Parts.styled(Texts.text("agreement.alpha"), "secondary"), figure(label.alpha()));
         return row(name, kappa, alpha);
@@ -199,7 +200,8 @@ public final class AgreementView implements ScreenView {
             text.setWrapText(true);
             notice.getStyleClass().setAll("notice", now.tone());
             notice.getChildren().setAll(
-                    Parts.icon(now.tone().equals("good") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE), new VBox(2, Parts.styled(now.title(), "semibold"), text));
+                    Parts.icon(now.tone().equals("good") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE), new VBox(2, Parts.styled(now.title(),
+                            "semibold"), text));
         }
     }
 
@@ -208,7 +210,8 @@ public final class AgreementView implements ScreenView {
         empty.setVisible(none);
         if (none && empty.getChildren().isEmpty()) {
             empty.getChildren().setAll(new EmptyState(
-                    Feather.USERS, Texts.text("agreement.none"), Texts.text("agreement.none.why"), commands.get("agreement.merge"), commands.get("agreement.bundle")));
+                    Feather.USERS, Texts.text("agreement.none"), Texts.text("agreement.none.why"), commands.get("agreement.merge"),
+                            commands.get("agreement.bundle")));
         }
     }
 

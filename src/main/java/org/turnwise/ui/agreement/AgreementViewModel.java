@@ -132,7 +132,8 @@ public final class AgreementViewModel {
             return new Written(stored, read());
         }, written -> {
             show(written.read());
-            notice.set(written.edit().map(stored -> new Notice("good", stored.what(), Texts.text(decided == null ? "agreement.undone.text" : "agreement.decided.text"))).orElse(null));
+            notice.set(written.edit().map(stored -> new Notice("good", stored.what(),
+                    Texts.text(decided == null ? "agreement.undone.text" : "agreement.decided.text"))).orElse(null));
             if (decided != null) {
                 next();
             }
@@ -171,7 +172,8 @@ public final class AgreementViewModel {
         List<Path> in = files.in().get();
         if (!in.isEmpty()) {
             busy.set(true);
-            services.tasks().start(new Tasks.Job<>(Texts.text("agreement.merging"), false, progress -> merge(in, progress), this::merged, this::mergeFailed, () -> busy.set(false)));
+            services.tasks().start(new Tasks.Job<>(Texts.text("agreement.merging"), false, progress -> merge(in, progress), this::merged,
+                    this::mergeFailed, () -> busy.set(false)));
         }
     }
 

@@ -1,4 +1,7 @@
-/** The screen where second readings meet: how far people agree, what they differ on, bundles out and in. Sees features, {@code ui.command} and {@code ui.common}. */
+/**
+ * The screen where second readings meet: how far people agree, what they differ on, bundles out and in. Sees features, {@code ui.command} and
+ * {@code ui.common}.
+ */
 @NullMarked
 package org.turnwise.ui.agreement;
 

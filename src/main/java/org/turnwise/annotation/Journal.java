@@ -19,10 +19,10 @@ public interface Journal {
      */
     Edit append(Edit edit, Consumer<Edit> alongside);
 
-    /** All edits, oldest first. */
+    /** All edits in the order of replay: oldest first, those of other workspaces among them where they belong. */
     List<Edit> edits();
 
-    /** The edits of one annotator, oldest first, the last {@code most} of them. */
+    /** The edits that one annotator made in this workspace, oldest first, the last {@code most} of them. */
     List<Edit> lastEdits(String annotator, int most);
 
     long size();

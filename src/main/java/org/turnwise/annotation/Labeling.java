@@ -1,22 +1,19 @@
 package org.turnwise.annotation;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
-import org.turnwise.call.Side;
-import org.turnwise.call.Turn;
 
 /**
  * One annotator at work: turns what a person presses into edits that keep the scheme's rules, and undoes them. Durable when a method returns. One thread at a time.
@@ -34,11 +31,11 @@ public final class Labeling {
 
     private static final Map<String, String> STATUS_NAMES =
             Map.of(Statuses.SUBMITTED, "submitted", Statuses.SKIPPED, "skipped", Statuses.FLAGGED, "flagged");
-    private static final Set<LabelKind> ACTS = Set.of(LabelKind.ACT, LabelKind.OBJECTION);
     private static final String NO_SCHEME = "";
 
     private final Journal journal;
     private final LabelScheme scheme;
+    private final LabelRules rules;
     private final String annotator;
     private final Clock clock;
     private final Consumer<Edit> alongside;
@@ -48,6 +45,7 @@ public final class Labeling {
     public Labeling(Journal journal, LabelScheme scheme, String annotator, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
         this.scheme = scheme;
+        this.rules = new LabelRules(scheme);
         this.annotator = annotator;
         this.clock = clock;
         this.alongside = alongside;
@@ -61,84 +59,100 @@ public final class Labeling {
      * @throws NotAllowed if the label doesn't go on that side or that target, or the target carries as many as it may
      */
     public Edit toggle(Call call, Target target, Label label) {
-        checkFits(call, target, label);
+        Change change = toggled(call, target, label);
+        return done(change.what(), change.removed(), change.added());
+    }
+
+    /** What an edit will do, before it is stored. */
+    private record Change(String what, List<Annotation> removed, List<Annotation> added) {}
+
+    private Change toggled(Call call, Target target, Label label) {
         List<Annotation> mine = mineOn(target);
         Optional<Annotation> there = mine.stream().filter(a -> a.label().equals(label.id())).findFirst();
         if (there.isPresent()) {
-            return done("Took " + label.name() + " off " + place(target), List.of(there.get()), List.of());
+            return new Change("Took " + label.name() + " off " + LabelRules.place(target), rules.goingWith(there.get(), mine), List.of());
         }
-        List<Annotation> replaced = mine.stream().filter(replacedBy(label)).toList();
-        checkRoom(target, label, mine, replaced);
-        return done(put(label, target, replaced), replaced, List.of(annotation(target, label.kind(), label.id(), null, scheme.id())));
+        return put(call, target, label, mine);
     }
 
-    private void checkFits(Call call, Target target, Label label) {
-        if (!target.call().equals(call.id())) {
-            throw new IllegalArgumentException("the target is on call " + target.call() + ", not on " + call.id());
+    private Change put(Call call, Target target, Label label, List<Annotation> mine) {
+        rules.check(call, target, label, mine);
+        List<Annotation> replaced = rules.replacedBy(label, mine);
+        String instead = replaced.isEmpty() ? "" : " in place of " + replaced.stream().map(rules::name).collect(Collectors.joining(" and "));
+        return new Change(label.name() + instead + " on " + LabelRules.place(target), replaced,
+                List.of(annotation(target, label.kind(), label.id(), null, scheme.id())));
+    }
+
+    /**
+     * Puts the label on every one of these turns that hasn't got it, in one edit; takes it off all of them if all have it.
+     *
+     * @param ordinals at least one
+     * @throws NotAllowed if a turn doesn't take it: names those turns, and nothing is changed
+     */
+    public Edit toggleOnTurns(Call call, Collection<Integer> ordinals, Label label) {
+        List<Target> targets = ordinals.stream().distinct().sorted().<Target>map(ordinal -> new Target.OfTurn(call.id(), ordinal)).toList();
+        if (targets.size() == 1) {
+            return toggle(call, targets.getFirst(), label);
         }
-        if (label.kind() == LabelKind.NOTE || label.kind() == LabelKind.STATUS) {
-            throw new NotAllowed(label.name() + " is not a label to put on or take off; " + (label.kind() == LabelKind.NOTE ? "write the note instead" : "set the status instead"));
+        List<Annotation> mine = mineOn(call.id());
+        List<Target> lacking = targets.stream().filter(target -> on(target, mine).stream().noneMatch(a -> a.label().equals(label.id()))).toList();
+        if (lacking.isEmpty()) {
+            List<Annotation> all = mine.stream().filter(a -> a.label().equals(label.id()) && targets.contains(a.target())).toList();
+            return done("Took " + label.name() + " off " + all.size() + " turns", all, List.of());
         }
-        if (scheme.label(label.id()).isEmpty()) {
-            throw new NotAllowed(label.name() + " is not in the label scheme " + scheme.id());
-        }
-        switch (target) {
-            case Target.OfCall whole -> {
-                if (!label.kind().onCalls()) {
-                    throw new NotAllowed(label.name() + " goes on a turn, not on the whole call; choose a turn first");
-                }
+        List<Change> changes = changes(call, lacking, label, mine);
+        return done(label.name() + " on " + changes.size() + " turns",
+                changes.stream().flatMap(change -> change.removed().stream()).toList(),
+                changes.stream().flatMap(change -> change.added().stream()).toList());
+    }
+
+    private List<Change> changes(Call call, List<Target> targets, Label label, List<Annotation> mine) {
+        List<Change> changes = new ArrayList<>();
+        List<String> refusing = new ArrayList<>();
+        String why = "";
+        for (Target target : targets) {
+            try {
+                changes.add(put(call, target, label, on(target, mine)));
+            } catch (NotAllowed e) {
+                target.ordinals().forEach(ordinal -> refusing.add(String.valueOf(ordinal)));
+                why = why.isEmpty() ? String.valueOf(e.getMessage()) : why;
             }
-            case Target.OfTurn turn -> {
-                if (!label.kind().onTurns()) {
-                    throw new NotAllowed(label.name() + " goes on the whole call, not on a turn");
-                }
-                checkSide(call, turn, label);
-            }
         }
-    }
-
-    private static void checkSide(Call call, Target.OfTurn target, Label label) {
-        if (target.ordinal() < 0 || target.ordinal() >= call.turns().size()) {
-            throw new NotAllowed("Call " + call.id() + " has no turn " + target.ordinal());
+        if (!refusing.isEmpty()) {
+            throw new NotAllowed(refusing.size() + " of the " + targets.size() + " turns don't take " + label.name() + ": " + named(refusing)
+                    + ". Nothing was changed. " + why);
         }
-        Turn turn = call.turns().get(target.ordinal());
-        Side side = call.sideOf(turn);
-        if (!label.sides().contains(side)) {
-            String allowed = label.sides().stream().sorted().map(s -> s.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "));
-            String said = call.speakerOf(turn).name();
-            throw new NotAllowed(label.name() + " goes on " + allowed + " turns; turn " + target.ordinal() + " is said by " + said
-                    + (side == Side.OTHER ? ", whose side is not settled" : ", who is the " + side.name().toLowerCase(Locale.ROOT)));
+        return changes;
+    }
+
+    private static String named(List<String> ordinals) {
+        int most = 12;
+        return String.join(", ", ordinals.subList(0, Math.min(most, ordinals.size()))) + (ordinals.size() > most ? " and " + (ordinals.size() - most) + " more" : "");
+    }
+
+    /**
+     * Links an objection with the turns that deal with it and says how it ended; the episode that began on the same turn gives way and keeps its severity.
+     *
+     * @param ordinals   of the turns, in any order; see {@link Episode#on}
+     * @param resolution of kind {@link LabelKind#RESOLUTION}
+     * @return empty if it stands so already
+     * @throws NotAllowed if they are no objection's turns
+     */
+    public Optional<Edit> link(Call call, Collection<Integer> ordinals, Label resolution) {
+        Episode episode = Episode.on(call, ordinals);
+        Target.OfTurns target = episode.target(call);
+        List<Annotation> before = mineOn(call.id()).stream()
+                .filter(a -> a.target() instanceof Target.OfTurns turns && turns.ordinals().getFirst() == episode.open())
+                .toList();
+        if (before.stream().anyMatch(a -> a.target().equals(target) && a.label().equals(resolution.id()))) {
+            return Optional.empty();
         }
-    }
-
-    private static Predicate<Annotation> replacedBy(Label label) {
-        return annotation -> label.kind().most() == 1 && annotation.kind() == label.kind() || annotation.label().equals(label.family());
-    }
-
-    private static void checkRoom(Target target, Label label, List<Annotation> mine, List<Annotation> replaced) {
-        if (!ACTS.contains(label.kind())) {
-            return;
-        }
-        long acts = mine.stream().filter(a -> ACTS.contains(a.kind()) && !replaced.contains(a)).count();
-        if (acts >= label.kind().most()) {
-            throw new NotAllowed("There are " + acts + " acts and objections on " + place(target) + " already, and no more may be; take one off first");
-        }
-    }
-
-    private String put(Label label, Target target, List<Annotation> replaced) {
-        String instead = replaced.isEmpty() ? "" : " in place of " + replaced.stream().map(this::name).collect(Collectors.joining(" and "));
-        return label.name() + instead + " on " + place(target);
-    }
-
-    private String name(Annotation annotation) {
-        return scheme.label(annotation.label()).map(Label::name).orElse(annotation.label());
-    }
-
-    private static String place(Target target) {
-        return switch (target) {
-            case Target.OfCall call -> "the call";
-            case Target.OfTurn turn -> "turn " + turn.ordinal();
-        };
+        rules.check(call, target, resolution, List.of());
+        List<Annotation> added = new ArrayList<>(List.of(annotation(target, resolution.kind(), resolution.id(), null, scheme.id())));
+        before.stream()
+                .filter(a -> a.kind() == LabelKind.SEVERITY)
+                .forEach(a -> added.add(annotation(target, a.kind(), a.label(), null, a.scheme())));
+        return Optional.of(done(resolution.name() + ": " + LabelRules.place(target), before, added));
     }
 
     /** Sets, changes, or with blank text removes the note; empty if nothing changes. */
@@ -149,23 +163,27 @@ public final class Labeling {
             return Optional.empty();
         }
         if (words.isEmpty()) {
-            return Optional.of(done("Took the note off " + place(target), before, List.of()));
+            return Optional.of(done("Took the note off " + LabelRules.place(target), before, List.of()));
         }
         String label = scheme.ofKind(LabelKind.NOTE).stream().findFirst().map(Label::id).orElse(LabelKind.NOTE.name());
         return Optional.of(done(
-                (before.isEmpty() ? "Note on " : "Changed the note on ") + place(target),
+                (before.isEmpty() ? "Note on " : "Changed the note on ") + LabelRules.place(target),
                 before,
                 List.of(annotation(target, LabelKind.NOTE, label, words, scheme.id()))));
     }
 
-    /** Puts a {@link Statuses} label on the call or takes it off; empty if it stands so already. Submitting takes a skip off, and the other way round. */
+    /**
+     * Puts a {@link Statuses} label on the call or takes it off; empty if it stands so already. Submitting takes a skip off, and the other way round.
+     * That somebody else has submitted the call doesn't keep this annotator from submitting a reading of their own.
+     */
     public Optional<Edit> status(CallId call, String status, boolean on) {
         String name = STATUS_NAMES.get(status);
         if (name == null) {
             throw new IllegalArgumentException("\"" + status + "\" is no status; known are " + STATUS_NAMES.keySet().stream().sorted().toList());
         }
         List<Annotation> statuses = journal.current(call).stream().filter(a -> a.kind() == LabelKind.STATUS).toList();
-        boolean stands = statuses.stream().anyMatch(a -> a.label().equals(status));
+        boolean eachTheirOwn = on && status.equals(Statuses.SUBMITTED);
+        boolean stands = statuses.stream().anyMatch(a -> a.label().equals(status) && (!eachTheirOwn || a.annotator().equals(annotator)));
         if (stands == on) {
             return Optional.empty();
         }
@@ -234,10 +252,16 @@ public final class Labeling {
         return journal.current(call);
     }
 
+    private List<Annotation> mineOn(CallId call) {
+        return journal.current(call).stream().filter(a -> a.annotator().equals(annotator)).toList();
+    }
+
     private List<Annotation> mineOn(Target target) {
-        return journal.current(target.call()).stream()
-                .filter(a -> Objects.equals(a.target(), target) && a.annotator().equals(annotator))
-                .toList();
+        return on(target, mineOn(target.call()));
+    }
+
+    private static List<Annotation> on(Target target, List<Annotation> annotations) {
+        return annotations.stream().filter(a -> a.target().equals(target)).toList();
     }
 
     private Annotation annotation(Target target, LabelKind kind, String label, @Nullable String text, String of) {

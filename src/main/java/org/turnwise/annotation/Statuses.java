@@ -6,6 +6,8 @@ public final class Statuses {
     public static final String SUBMITTED = "status.submitted";
     public static final String SKIPPED = "status.skipped";
     public static final String FLAGGED = "status.flagged";
+    /** On a call, of the disagreement that its text names: somebody has decided it. */
+    public static final String ADJUDICATED = "status.adjudicated";
 
     private Statuses() {}
 }

@@ -3,8 +3,10 @@ package org.turnwise.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.exchange.Exchange;
 import org.turnwise.find.Find;
 import org.turnwise.find.SavedSearches;
 import org.turnwise.intake.Importer;
@@ -21,6 +23,7 @@ import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.scoring.explanation.NearestCalls;
+import org.turnwise.settings.Settings;
 import org.turnwise.store.Workspace;
 
 /**
@@ -45,6 +48,8 @@ public record Composition(
         DatasetExport export,
         Find find,
         SavedSearches searches,
+        Exchange exchange,
+        Readings readings,
         SentenceEncoder encoder,
         Embeddings embeddings,
         Clock clock)
@@ -88,6 +93,8 @@ public record Composition(
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
                 new Find(workspace.folder().resolve("search"), workspace.turns()),
                 new SavedSearches(workspace.settings()),
+                new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), scheme, outcomes, Version.current(), clock),
+                new Readings(workspace.journal(), workspace.calls()),
                 encoder,
                 embeddings,
                 clock);
@@ -97,7 +104,12 @@ public record Composition(
     Services forCommands(Runnable closing) {
         return new Services(
                 workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
-                find, searches, scheme, closing);
+                find, searches, exchange, readings, scheme, annotator(), closing);
+    }
+
+    /** Who is at work: the name that was chosen last, else the one the machine knows. */
+    String annotator() {
+        return workspace.settings().get(Settings.ANNOTATOR).orElse(System.getProperty("user.name", "analyst"));
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.turnwise.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.turnwise.ui.agreement.BundleFiles;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.data.Choices;
 
@@ -14,8 +16,14 @@ import org.turnwise.ui.data.Choices;
  *
  * @param data     transcripts in and datasets out
  * @param outcomes a table of outcomes
+ * @param bundles  what others have labeled, in and out
  */
-public record Pickers(Choices data, Supplier<Optional<Path>> outcomes) {
+public record Pickers(Choices data, Supplier<Optional<Path>> outcomes, BundleFiles bundles) {
+
+    /** Where nobody is asked for bundles. */
+    public Pickers(Choices data, Supplier<Optional<Path>> outcomes) {
+        this(data, outcomes, new BundleFiles(List::of, Optional::empty));
+    }
 
     /** The system's dialogs, over this window. */
     static Pickers dialogs(Supplier<Window> owner) {
@@ -23,6 +31,6 @@ public record Pickers(Choices data, Supplier<Optional<Path>> outcomes) {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Texts.text("rewards.import"));
             return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
-        });
+        }, BundleFiles.dialogs(owner));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.scoring.ScorerLearner;
@@ -26,6 +27,9 @@ import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.settings.Settings;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.agreement.AgreementCommands;
+import org.turnwise.ui.agreement.AgreementView;
+import org.turnwise.ui.agreement.AgreementViewModel;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
@@ -69,7 +73,6 @@ public final class Workbench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final long FIRST_SEED = 0;
     private static final Duration LOOK_EVERY = Duration.seconds(5);
-    private static final String DEFAULT_ANNOTATOR = System.getProperty("user.name", "analyst");
 
     private final Composition composition;
     private final Settings settings;
@@ -116,7 +119,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private String annotator() {
-        return settings.get(Settings.ANNOTATOR).orElse(DEFAULT_ANNOTATOR);
+        return composition.annotator();
     }
 
     private LabelCurves labelCurves() {
@@ -169,6 +172,16 @@ public final class Workbench implements AutoCloseable {
             annotate.openNext();
         }).forEach(commands::add);
         controllers.put(DataView.class, new DataView(data, commands, background.activities()));
+
+        AgreementViewModel agreement = new AgreementViewModel(
+                new AgreementViewModel.Services(
+                        composition.readings(), composition.exchange(),
+                        new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow),
+                        composition.scheme(), background, writes, annotator()),
+                pickers.bundles(),
+                () -> queue.rebuild(() -> {}));
+        AgreementCommands.of(agreement).forEach(commands::add);
+        controllers.put(AgreementView.class, new AgreementView(agreement, commands));
         return controllers;
     }
 

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.exchange.BadBundle;
 import org.turnwise.find.NotUnderstood;
 import org.turnwise.scoring.CannotRefresh;
 import org.turnwise.scoring.Training;
@@ -40,6 +41,9 @@ public final class Cli {
                 .addSubcommand(new QueueCommand(session))
                 .addSubcommand(new FindCommand(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new BundleCommand(session))
+                .addSubcommand(new MergeCommand(session))
+                .addSubcommand(new AgreementCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)))
@@ -96,7 +100,7 @@ public final class Cli {
             return CANCELLED;
         }
         if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof CannotRefresh
-                || failure instanceof DatasetExport.Mismatch || failure instanceof NotUnderstood) {
+                || failure instanceof DatasetExport.Mismatch || failure instanceof NotUnderstood || failure instanceof BadBundle) {
             log(failure, command);
             console.complain(message(failure));
             return FAILED;

@@ -2,8 +2,10 @@ package org.turnwise.cli;
 
 import java.nio.file.Path;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.call.CallRepository;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.exchange.Exchange;
 import org.turnwise.find.Find;
 import org.turnwise.find.SavedSearches;
 import org.turnwise.intake.Importer;
@@ -19,8 +21,9 @@ import org.turnwise.scoring.Training;
 /**
  * What commands work with: the services of one open workspace.
  *
- * @param folder  of the workspace
- * @param closing closes the workspace
+ * @param folder    of the workspace
+ * @param annotator who is at work where nobody is named
+ * @param closing   closes the workspace
  */
 public record Services(
         Path folder,
@@ -37,7 +40,10 @@ public record Services(
         DatasetExport export,
         Find find,
         SavedSearches searches,
+        Exchange exchange,
+        Readings readings,
         LabelScheme scheme,
+        String annotator,
         Runnable closing)
         implements AutoCloseable {
 

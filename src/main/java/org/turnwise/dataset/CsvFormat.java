@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,12 +26,16 @@ import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
 
-/** A row a turn, RFC 4180 in UTF-8. Lists are joined by {@code |}; where people disagree on a label of which a turn carries one, that is a list too. */
+/**
+ * A row a turn, RFC 4180 in UTF-8. Lists are joined by {@code |}; where people disagree on a label of which a turn carries one, that is a list too. Labels on
+ * words within the turn and on the objections that begin with it have parts of their own, and stand as JSON.
+ */
 final class CsvFormat implements FileFormat {
 
     static final List<String> COLUMNS = List.of(
             "call_id", "turn", "n_turns", "side", "speaker", "rep", "start_ms", "end_ms", "text", "stage", "acts", "objections", "flags", "quality",
-            "delta", "note", "call_outcome", "reward", "annotators", "scheme", "call_note");
+            "delta", "note", "call_outcome", "reward", "annotators", "scheme", "call_note", "spans",
+            "episodes");
 
     private static final Set<String> NUMBERS = Set.of("turn", "n_turns", "start_ms", "end_ms", "delta", "reward");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
@@ -122,6 +127,7 @@ final class CsvFormat implements FileFormat {
         for (Turn turn : call.turns()) {
             int i = turn.ordinal();
             List<Annotation> labels = exported.onTurn(i);
+            List<Annotation> all = Stream.of(labels, exported.withinTurn(i), exported.episodesFrom(i)).flatMap(List::stream).toList();
             rows.add(List.of(
                     call.id().value(),
                     String.valueOf(i),
@@ -141,9 +147,11 @@ final class CsvFormat implements FileFormat {
                     notes(labels.stream().filter(label -> label.kind() == LabelKind.NOTE).toList()),
                     outcome,
                     reward,
-                    distinct(labels.stream().map(Annotation::annotator).toList()),
-                    distinct(labels.stream().map(Annotation::scheme).toList()),
-                    callNote));
+                    distinct(all.stream().map(Annotation::annotator).toList()),
+                    distinct(all.stream().map(Annotation::scheme).toList()),
+                    callNote,
+                    LabelsAsJson.of(exported.withinTurn(i)),
+                    LabelsAsJson.of(exported.episodesFrom(i))));
         }
         return rows;
     }

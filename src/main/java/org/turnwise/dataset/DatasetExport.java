@@ -33,7 +33,6 @@ import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
-import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
@@ -79,7 +78,7 @@ public final class DatasetExport {
 
     /** An order that depends on nothing but the annotations, so that the same workspace gives the same bytes. */
     private static final Comparator<Annotation> ORDER = Comparator.<Annotation>comparingInt(
-                    annotation -> annotation.target() instanceof Target.OfTurn turn ? turn.ordinal() : -1)
+                    annotation -> annotation.target().ordinals().stream().findFirst().orElse(-1))
             .thenComparing(Annotation::at)
             .thenComparing(Annotation::kind)
             .thenComparing(Annotation::label)

@@ -35,4 +35,18 @@ record ExportedCall(Call call, List<Annotation> annotations, @Nullable Known kno
                 .filter(annotation -> annotation.target() instanceof Target.OfCall && annotation.kind() == kind)
                 .toList();
     }
+
+    /** What is on words within the turn. */
+    List<Annotation> withinTurn(int ordinal) {
+        return annotations.stream()
+                .filter(annotation -> annotation.target() instanceof Target.OfSpan span && span.ordinal() == ordinal)
+                .toList();
+    }
+
+    /** What is on objections that begin with the turn. */
+    List<Annotation> episodesFrom(int ordinal) {
+        return annotations.stream()
+                .filter(annotation -> annotation.target() instanceof Target.OfTurns turns && turns.ordinals().getFirst() == ordinal)
+                .toList();
+    }
 }

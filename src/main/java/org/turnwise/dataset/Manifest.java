@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.Target;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ final class Manifest {
     private int turns;
     private int annotations;
     private final Map<LabelKind, Map<String, Integer>> labels = new EnumMap<>(LabelKind.class);
+    private final Map<Target.Level, Integer> levels = new EnumMap<>(Target.Level.class);
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<String, Integer> annotators = new TreeMap<>();
     private final Map<String, Integer> schemes = new TreeMap<>();
@@ -32,6 +34,7 @@ final class Manifest {
         annotations += call.annotations().size();
         for (Annotation annotation : call.annotations()) {
             labels.computeIfAbsent(annotation.kind(), kind -> new TreeMap<>()).merge(annotation.label(), 1, Integer::sum);
+            levels.merge(annotation.target().level(), 1, Integer::sum);
             annotators.merge(annotation.annotator(), 1, Integer::sum);
             schemes.merge(annotation.scheme(), 1, Integer::sum);
         }
@@ -76,6 +79,7 @@ final class Manifest {
         manifest.put("calls", calls);
         manifest.put("turns", turns);
         manifest.put("annotations", annotations);
+        manifest.put("annotationLevels", levels());
         manifest.put("labels", byName());
         manifest.put("outcomes", outcomes);
         manifest.put("annotators", annotators);
@@ -93,6 +97,12 @@ final class Manifest {
     private Map<String, Map<String, Integer>> byName() {
         Map<String, Map<String, Integer>> byName = new LinkedHashMap<>();
         labels.forEach((kind, counts) -> byName.put(kind.name().toLowerCase(Locale.ROOT), counts));
+        return byName;
+    }
+
+    private Map<String, Integer> levels() {
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        levels.forEach((level, count) -> byName.put(level.name().toLowerCase(Locale.ROOT), count));
         return byName;
     }
 }

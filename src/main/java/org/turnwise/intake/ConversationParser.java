@@ -4,17 +4,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
-import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Participant;
@@ -62,7 +59,7 @@ final class ConversationParser {
             String title = fields.optionalText("title");
             Call call = new Call(id, title == null ? id.value() : title, source, timing, fields.optionalInstant("started_at"), group(fields, id),
                     List.copyOf(participants.values()), turns);
-            List<Annotation> annotations = annotations(fields, call);
+            List<Annotation> annotations = ConversationAnnotations.read(fields, call);
             return new ImportedCall(call, outcome(fields, annotations), annotations, warnings, line);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Unreadable(line, String.valueOf(e.getMessage()), e);
@@ -235,38 +232,6 @@ final class ConversationParser {
             byNumber = number.decimalValue().signum() == 0 ? OutcomeKind.LOST : OutcomeKind.WON;
         }
         return fields.has("outcome_kind") ? fields.name("outcome_kind", OutcomeKind.class) : byNumber;
-    }
-
-    private List<Annotation> annotations(Fields fields, Call call) throws Unreadable {
-        List<Annotation> annotations = new ArrayList<>();
-        Set<UUID> ids = new HashSet<>();
-        for (Fields object : fields.optionalObjects("annotations")) {
-            UUID id = object.uuid("id");
-            if (!ids.add(id)) {
-                throw object.wrong("id", "is " + id + ", as is another annotation's");
-            }
-            LabelKind kind = object.name("kind", LabelKind.class);
-            annotations.add(new Annotation(id, target(object, kind, call), kind, object.text("label"), object.optionalText("text"),
-                    object.text("annotator"), object.instant("at"), object.text("scheme")));
-        }
-        return annotations;
-    }
-
-    private static Target target(Fields object, LabelKind kind, Call call) throws Unreadable {
-        Integer turn = object.optionalCount("turn");
-        if (turn == null) {
-            if (!kind.onCalls()) {
-                throw object.wrong("turn", "is missing: labels of kind " + kind + " go on turns");
-            }
-            return new Target.OfCall(call.id());
-        }
-        if (turn >= call.turns().size()) {
-            throw object.wrong("turn", "is " + turn + ", but the call has turns 0 to " + (call.turns().size() - 1));
-        }
-        if (!kind.onTurns()) {
-            throw object.wrong("turn", "is " + turn + ", but labels of kind " + kind + " go on calls");
-        }
-        return new Target.OfTurn(call.id(), turn);
     }
 
     static BigDecimal mostSeconds() {

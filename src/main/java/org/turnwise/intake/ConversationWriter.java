@@ -3,8 +3,6 @@ package org.turnwise.intake;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.annotation.Annotation;
-import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
@@ -35,7 +33,7 @@ final class ConversationWriter {
         turns(call, object.putArray("turns"));
         outcome(imported.outcome(), outcomeSource, object);
         if (!imported.annotations().isEmpty()) {
-            annotations(imported, object.putArray("annotations"));
+            ConversationAnnotations.write(imported.annotations(), object.putArray("annotations"));
         }
         extras(call, object);
         group(call, object);
@@ -79,20 +77,6 @@ final class ConversationWriter {
         }
         if (kind != null && source != null) {
             object.put("outcome_source", source.name());
-        }
-    }
-
-    private static void annotations(ImportedCall imported, ArrayNode annotations) {
-        for (Annotation annotation : imported.annotations()) {
-            ObjectNode object = annotations.addObject();
-            object.put("id", annotation.id().toString());
-            object.put("turn", annotation.target() instanceof Target.OfTurn turn ? Integer.valueOf(turn.ordinal()) : null);
-            object.put("kind", annotation.kind().name());
-            object.put("label", annotation.label());
-            object.put("text", annotation.text());
-            object.put("annotator", annotation.annotator());
-            object.put("at", annotation.at().toString());
-            object.put("scheme", annotation.scheme());
         }
     }
 

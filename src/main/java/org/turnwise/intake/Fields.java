@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -126,6 +127,20 @@ record Fields(ObjectNode object, int line, String path, List<String> warnings) {
             throw wrong(name, "must be a whole number from 0, not " + Unreadable.shown(String.valueOf(node)));
         }
         return node.asInt();
+    }
+
+    List<Integer> counts(String name) throws Unreadable {
+        if (!(object.get(name) instanceof ArrayNode array)) {
+            throw wrong(name, "must be an array of whole numbers");
+        }
+        List<Integer> counts = new ArrayList<>(array.size());
+        for (JsonNode node : array) {
+            if (!node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 0) {
+                throw wrong(name, "must hold whole numbers from 0, not " + Unreadable.shown(node.toString()));
+            }
+            counts.add(node.asInt());
+        }
+        return counts;
     }
 
     List<Fields> objects(String name) throws Unreadable {

@@ -217,6 +217,26 @@ public final class Outcomes {
         }
     }
 
+    /**
+     * Follows what stands on calls after journals were merged: of the analysts' outcomes the last is in force, and where none stands any more what they
+     * said is withdrawn. Called within the merge's write.
+     *
+     * @param standing by call, also those on which nothing stands
+     */
+    public void follow(Map<CallId, List<Annotation>> standing) {
+        List<Reported> said = new ArrayList<>();
+        List<Withdrawn> withdrawn = new ArrayList<>();
+        standing.forEach((call, annotations) -> {
+            Optional<Annotation> last = outcomes(annotations).stream().max(Comparator.comparing(Annotation::at).thenComparing(Annotation::id));
+            last.flatMap(a -> OutcomeKind.ofName(a.label()))
+                    .ifPresentOrElse(
+                            kind -> said.add(new Reported(call, kind, RewardSignal.Origin.ANALYST, evidence(last.orElseThrow()))),
+                            () -> withdrawn.add(new Withdrawn(call, RewardSignal.Origin.ANALYST, "no analyst's outcome stands after merging")));
+        });
+        record(said);
+        withdraw(withdrawn);
+    }
+
     private static List<Annotation> outcomes(List<Annotation> annotations) {
         return annotations.stream().filter(a -> a.kind() == LabelKind.OUTCOME).toList();
     }

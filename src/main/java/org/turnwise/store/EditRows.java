@@ -16,19 +16,18 @@ import org.turnwise.annotation.Edit;
 /** Puts edits together from their rows. */
 final class EditRows {
 
-    private static final String ANNOTATIONS = "SELECT a.seq, a.added, a.id, a.call_id, a.ordinal, a.kind, a.label, a.words, a.annotator, a.made_at, a.scheme"
-            + " FROM edit_annotations a";
+    static final String ANNOTATIONS = "SELECT a.seq, a.added, " + AnnotationRows.COLUMNS.replaceAll("(\\w+)", "a.$1") + " FROM edit_annotations a";
 
     private record Head(long seq, Edit.Cause cause, @Nullable Long reverts, String what, String annotator, Instant at) {}
 
-    private record Part(long seq, boolean added, Annotation annotation) {}
+    record Part(long seq, boolean added, Annotation annotation) {}
 
     private record Parts(List<Annotation> removed, List<Annotation> added) {}
 
     private EditRows() {}
 
     static List<Edit> all(Handle handle) {
-        List<Head> heads = handle.select("SELECT seq, cause, reverts, what, annotator, made_at FROM edits ORDER BY seq")
+        List<Head> heads = handle.select("SELECT seq, cause, reverts, what, annotator, made_at FROM edits ORDER BY clock, origin, origin_place, id")
                 .map((row, context) -> head(row))
                 .list();
         return assembled(heads, handle.select(ANNOTATIONS + " ORDER BY a.seq, a.added, a.place").map((row, context) -> part(row)));
@@ -36,7 +35,7 @@ final class EditRows {
 
     static List<Edit> last(Handle handle, String annotator, int most) {
         List<Head> heads = handle.select(
-                        "SELECT seq, cause, reverts, what, annotator, made_at FROM edits WHERE annotator = ? ORDER BY annotator DESC, seq DESC LIMIT ?",
+                        "SELECT seq, cause, reverts, what, annotator, made_at FROM edits WHERE annotator = ? AND made_here ORDER BY annotator DESC, seq DESC LIMIT ?",
                         annotator,
                         most)
                 .map((row, context) -> head(row))
@@ -80,7 +79,7 @@ final class EditRows {
                 row.getObject("made_at", Instant.class));
     }
 
-    private static Part part(ResultSet row) throws SQLException {
+    static Part part(ResultSet row) throws SQLException {
         return new Part(row.getLong("seq"), row.getBoolean("added"), AnnotationRows.read(row));
     }
 }

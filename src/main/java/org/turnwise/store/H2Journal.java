@@ -15,6 +15,7 @@ import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.merge.Stamp;
 import org.turnwise.call.CallId;
 
 final class H2Journal implements Journal {
@@ -32,15 +33,21 @@ final class H2Journal implements Journal {
         return database.write(handle -> {
             long seq = handle.select("SELECT COALESCE(MAX(seq), 0) + 1 FROM edits").mapTo(Long.class).one();
             Edit stored = new Edit(seq, edit.cause(), edit.reverts(), edit.what(), edit.removed(), edit.added(), edit.annotator(), edit.at());
-            insert(handle, stored);
+            insert(handle, stored, Stamps.next(handle), true);
             project(handle, stored);
             alongside.accept(stored);
             return stored;
         });
     }
 
-    private static void insert(Handle handle, Edit edit) {
-        handle.createUpdate("INSERT INTO edits (seq, cause, reverts, what, annotator, made_at) VALUES (:seq, :cause, :reverts, :what, :annotator, :at)")
+    /** @param here whether it was made in this workspace */
+    static void insert(Handle handle, Edit edit, Stamp stamp, boolean here) {
+        Stamps.bind(
+                        handle.createUpdate("""
+                                INSERT INTO edits (seq, cause, reverts, what, annotator, made_at, id, origin, origin_place, clock, seen, made_here)
+                                VALUES (:seq, :cause, :reverts, :what, :annotator, :at, :id, :origin, :originPlace, :clock, :seen, :here)"""),
+                        stamp)
+                .bind("here", here)
                 .bind("seq", edit.seq())
                 .bind("cause", edit.cause().name())
                 .bind("reverts", edit.reverts())
@@ -48,9 +55,8 @@ final class H2Journal implements Journal {
                 .bind("annotator", edit.annotator())
                 .bind("at", edit.at())
                 .execute();
-        try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO edit_annotations (added, seq, place, id, call_id, ordinal, kind, label, words, annotator, made_at, scheme)
-                VALUES (:wasAdded, :seq, :place, :id, :call, :ordinal, :kind, :label, :words, :annotator, :at, :scheme)""")) {
+        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO edit_annotations (added, seq, place, "
+                + AnnotationRows.COLUMNS + ") VALUES (:wasAdded, :seq, :place, " + AnnotationRows.PARAMETERS + ")")) {
             for (int place = 0; place < edit.removed().size(); place++) {
                 AnnotationRows.bind(batch.bind("wasAdded", false), edit.removed().get(place), edit.seq(), place).add();
             }
@@ -61,6 +67,7 @@ final class H2Journal implements Journal {
                 batch.execute();
             }
         }
+        Stamps.remember(handle, stamp);
     }
 
     /** Brings what stands now in line with the edit. */
@@ -71,18 +78,19 @@ final class H2Journal implements Journal {
             }
         }
         for (int place = 0; place < edit.added().size(); place++) {
-            stand(handle, edit, edit.added().get(place), place);
+            Annotation added = edit.added().get(place);
+            if (handle.select("SELECT 1 FROM current_annotations WHERE id = ?", added.id()).mapTo(Integer.class).findFirst().isPresent()) {
+                throw new IllegalStateException("\"" + edit.what() + "\" adds annotation " + added.id() + ", which stands already");
+            }
+            stand(handle, edit.seq(), added, place);
         }
         changeInCounts(edit).forEach((call, change) -> count(handle, call, change));
     }
 
-    private static void stand(Handle handle, Edit edit, Annotation added, int place) {
-        if (handle.select("SELECT 1 FROM current_annotations WHERE id = ?", added.id()).mapTo(Integer.class).findFirst().isPresent()) {
-            throw new IllegalStateException("\"" + edit.what() + "\" adds annotation " + added.id() + ", which stands already");
-        }
-        AnnotationRows.bind(handle.createUpdate("""
-                        INSERT INTO current_annotations (seq, place, id, call_id, ordinal, kind, label, words, annotator, made_at, scheme)
-                        VALUES (:seq, :place, :id, :call, :ordinal, :kind, :label, :words, :annotator, :at, :scheme)"""), added, edit.seq(), place)
+    /** @param place in what the edit adds */
+    static void stand(Handle handle, long seq, Annotation annotation, int place) {
+        AnnotationRows.bind(handle.createUpdate("INSERT INTO current_annotations (seq, place, " + AnnotationRows.COLUMNS
+                        + ") VALUES (:seq, :place, " + AnnotationRows.PARAMETERS + ")"), annotation, seq, place)
                 .execute();
     }
 

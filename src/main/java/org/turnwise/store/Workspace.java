@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.merge.SharedJournal;
 import org.turnwise.call.CallRepository;
 import org.turnwise.find.TurnRepository;
 import org.turnwise.intake.ImportRuns;
@@ -45,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private final CallRepository calls;
     private final TurnRepository turns;
     private final Journal journal;
+    private final SharedJournal sharedJournal;
     private final RewardLedger rewards;
     private final ScorerVersions scorerVersions;
     private final MemberCaches memberCaches;
@@ -66,6 +68,7 @@ public final class Workspace implements AutoCloseable {
         this.calls = new H2Calls(database, clock);
         this.turns = new H2Turns(database);
         this.journal = new H2Journal(database);
+        this.sharedJournal = new H2SharedJournal(database);
         this.rewards = new H2RewardLedger(database);
         this.scorerVersions = new H2ScorerVersions(database, clock);
         this.memberCaches = new H2MemberCaches(database);
@@ -131,6 +134,11 @@ public final class Workspace implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** The same journal, as other workspaces know it. */
+    public SharedJournal sharedJournal() {
+        return sharedJournal;
     }
 
     public RewardLedger rewards() {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
@@ -76,15 +78,25 @@ class ConversationJsonlTest {
         List<Annotation> annotations = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
             LabelKind kind = LabelKind.values()[random.nextInt(LabelKind.values().length)];
-            Target target = kind.onTurns() && (!kind.onCalls() || random.nextBoolean())
-                    ? new Target.OfTurn(id, random.nextInt(turns.size()))
-                    : new Target.OfCall(id);
+            Target target = target(random, kind, call);
             annotations.add(new Annotation(
                     new UUID(random.nextLong(), random.nextLong()), target, kind, "L_" + i, kind == LabelKind.NOTE ? words(random, "note") : null,
                     words(random, "annotator"), Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L)), "sales-core 1.0"));
         }
         OutcomeKind outcome = random.nextInt(3) == 0 ? null : OutcomeKind.values()[random.nextInt(OutcomeKind.values().length)];
         return new ImportedCall(call, outcome, annotations, List.of(), 1 + random.nextInt(99));
+    }
+
+    private static Target target(Random random, LabelKind kind, Call call) {
+        List<Target.Level> levels = Arrays.stream(Target.Level.values()).filter(kind::goesOn).toList();
+        int turn = random.nextInt(call.turns().size());
+        String text = call.turns().get(turn).text();
+        return switch (levels.get(random.nextInt(levels.size()))) {
+            case CALL -> new Target.OfCall(call.id());
+            case TURN -> new Target.OfTurn(call.id(), turn);
+            case SPAN -> Target.OfSpan.in(call, turn, 0, 1 + random.nextInt(text.codePointCount(0, text.length())));
+            case EPISODE -> new Target.OfTurns(call.id(), IntStream.rangeClosed(0, turn).boxed().toList());
+        };
     }
 
     private static String words(Random random, String never) {

@@ -136,7 +136,7 @@ class LabelingTest {
     void refusesLabelsThatDoNotGoThere() {
         assertEquals("Price goes on customer turns; turn 0 is said by Priya Raman, who is the rep", notAllowed(0, "O_PRICE"));
         assertEquals("Strong goes on rep turns; turn 1 is said by Tom Okafor, who is the customer", notAllowed(1, "QUALITY_STRONG"));
-        assertTrue(notAllowed(6, "O_PRICE").contains("has no turn 6"));
+        assertTrue(notAllowed(6, "O_PRICE").contains("is on turn 6, but the call has turns 0 to 5"));
         assertTrue(notAllowed(1, "DEMO_BOOKED").contains("goes on the whole call"));
         assertTrue(notAllowed(1, "NOTE").contains("write the note"));
         assertThrows(NotAllowed.class, () -> ann.toggle(CALL, whole(), label("O_PRICE")));
@@ -148,6 +148,80 @@ class LabelingTest {
 
     private String notAllowed(int ordinal, String id) {
         return assertThrows(NotAllowed.class, () -> toggle(ordinal, id)).getMessage();
+    }
+
+    @Test
+    void keepsASpansSideAndProvesItsWords() {
+        Target words = Target.OfSpan.in(CALL, 1, 0, 6);
+        assertEquals("Price on “turn 1” in turn 1", ann.toggle(CALL, words, label("O_PRICE")).what());
+        assertEquals(List.of("O_PRICE"), on(words));
+        assertEquals(List.of(), on(turn(1)), "the turn itself carries nothing");
+        assertTrue(refusal(() -> ann.toggle(CALL, Target.OfSpan.in(CALL, 0, 0, 4), label("O_PRICE"))).contains("goes on customer turns"));
+        assertTrue(refusal(() -> ann.toggle(CALL, words, label("STAGE_PITCH"))).contains("goes on a turn, not on words within a turn"));
+        Target moved = new Target.OfSpan(CALL.id(), 1, 1, 7, "turn 1");
+        assertTrue(refusal(() -> ann.toggle(CALL, moved, label("O_PRICE"))).contains("quotes other words than turn 1 says from 1 to 7"));
+        Target beyond = new Target.OfSpan(CALL.id(), 1, 998, 1000, "ab");
+        assertTrue(refusal(() -> ann.toggle(CALL, beyond, label("O_PRICE"))).contains("goes to 1000, but turn 1 has"));
+        assertThrows(IllegalArgumentException.class, () -> new Target.OfSpan(CALL.id(), 1, 0, 2, "one too many"));
+        restart();
+        assertEquals(List.of("O_PRICE"), on(words));
+        ann.undo();
+        assertEquals(List.of(), on(words));
+    }
+
+    @Test
+    void labelsSeveralTurnsInOneEditOrNone() {
+        toggle(3, "P_PAIN");
+        Edit edit = ann.toggleOnTurns(CALL, List.of(5, 1, 3), label("P_PAIN"));
+        assertEquals("Pain on 2 turns", edit.what());
+        for (int ordinal : List.of(1, 3, 5)) {
+            assertEquals(List.of("P_PAIN"), on(turn(ordinal)));
+        }
+        long before = workspace.journal().size();
+        String message = refusal(() -> ann.toggleOnTurns(CALL, List.of(0, 1, 2, 3), label("O_PRICE")));
+        assertTrue(message.startsWith("2 of the 4 turns don't take Price: 0, 2. Nothing was changed."), message);
+        assertEquals(before, workspace.journal().size());
+        assertEquals("Took Pain off 3 turns", ann.toggleOnTurns(CALL, List.of(1, 3, 5), label("P_PAIN")).what());
+        restart();
+        ann.undo();
+        ann.undo();
+        assertEquals(List.of(), on(turn(1)));
+        assertEquals(List.of("P_PAIN"), on(turn(3)), "what stood before the bulk edit stands again");
+    }
+
+    @Test
+    void linksAnObjectionWithWhatWasDoneAboutItAndHowItEnded() {
+        Edit linked = ann.link(CALL, List.of(1, 2, 3, 4), label("UNRESOLVED")).orElseThrow();
+        Target open = new Target.OfTurns(CALL.id(), List.of(1, 2, 4));
+        assertEquals(open, linked.added().getFirst().target(), "the customer's turn between the rep's is no part of it");
+        assertEquals(Optional.empty(), ann.link(CALL, List.of(1, 2, 4), label("UNRESOLVED")));
+        ann.toggle(CALL, open, label("SEVERITY_3"));
+        ann.link(CALL, List.of(1, 2, 4, 5), label("RESOLVED"));
+        Target closed = new Target.OfTurns(CALL.id(), List.of(1, 2, 4, 5));
+        assertEquals(List.of(), on(open));
+        assertEquals(List.of("RESOLVED", "SEVERITY_3"), on(closed));
+        restart();
+        assertEquals(List.of("RESOLVED", "SEVERITY_3"), on(closed));
+        ann.toggle(CALL, closed, label("RESOLVED"));
+        assertEquals(List.of(), on(closed), "with its resolution an episode ends");
+        ann.undo();
+        ann.undo();
+        assertEquals(List.of("UNRESOLVED", "SEVERITY_3"), on(open));
+    }
+
+    @Test
+    void refusesEpisodesThatAreNone() {
+        assertTrue(refusal(() -> ann.link(CALL, List.of(0, 1), label("RESOLVED"))).contains("starts with a customer turn"));
+        assertTrue(refusal(() -> ann.toggle(CALL, new Target.OfTurns(CALL.id(), List.of(1, 3, 4)), label("RESOLVED"))).contains("rep turns only"));
+        assertTrue(refusal(() -> ann.toggle(CALL, new Target.OfTurns(CALL.id(), List.of(1, 2)), label("SEVERITY_1"))).contains("how it ended"));
+        assertTrue(refusal(() -> ann.toggle(CALL, new Target.OfTurns(CALL.id(), List.of(1)), label("O_PRICE"))).contains("not on an objection as a whole"));
+        assertThrows(IllegalArgumentException.class, () -> new Target.OfTurns(CALL.id(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Target.OfTurns(CALL.id(), List.of(3, 1)));
+        assertEquals(0, workspace.journal().size());
+    }
+
+    private static String refusal(Runnable edit) {
+        return assertThrows(NotAllowed.class, edit::run).getMessage();
     }
 
     @Test

@@ -69,15 +69,16 @@ public record CallLabels(List<OnTurn> turns, Map<Integer, Double> deltas) {
         Map<Family, Map<Integer, Set<String>>> found = new TreeMap<>();
         for (Annotation annotation : standing) {
             Label label = byId.get(annotation.label());
-            if (annotation.target() instanceof Target.OfTurn on && on.ordinal() < call.turns().size() && label != null && label.kind() == annotation.kind()) {
-                Side side = call.sideOf(call.turns().get(on.ordinal()));
+            int ordinal = turnOf(annotation.target());
+            if (ordinal >= 0 && ordinal < call.turns().size() && label != null && label.kind() == annotation.kind()) {
+                Side side = call.sideOf(call.turns().get(ordinal));
                 Family family = switch (label.kind()) {
                     case STAGE -> Family.STAGE;
                     case ACT, OBJECTION -> Family.ACT;
-                    case FLAG, QUALITY, DELTA, OUTCOME, NOTE, STATUS -> null;
+                    case FLAG, QUALITY, DELTA, RESOLUTION, SEVERITY, OUTCOME, NOTE, STATUS -> null;
                 };
                 if (family != null && label.sides().contains(side)) {
-                    Set<String> there = found.computeIfAbsent(family, f -> new TreeMap<>()).computeIfAbsent(on.ordinal(), o -> new TreeSet<>());
+                    Set<String> there = found.computeIfAbsent(family, f -> new TreeMap<>()).computeIfAbsent(ordinal, o -> new TreeSet<>());
                     there.add(label.id());
                     if (label.family() != null) {
                         there.add(label.family());
@@ -88,6 +89,16 @@ public record CallLabels(List<OnTurn> turns, Map<Integer, Double> deltas) {
         List<OnTurn> turns = new ArrayList<>();
         found.forEach((family, byTurn) -> byTurn.forEach((ordinal, labels) -> turns.add(new OnTurn(ordinal, family, labels))));
         return turns;
+    }
+
+    /** The turn a label speaks about: what some words of a turn do, the turn does. −1 where it speaks about no one turn. */
+    private static int turnOf(Target target) {
+        return switch (target) {
+            case Target.OfTurn turn -> turn.ordinal();
+            case Target.OfSpan span -> span.ordinal();
+            case Target.OfCall call -> -1;
+            case Target.OfTurns turns -> -1;
+        };
     }
 
     private static Map<Integer, Double> deltas(Call call, List<Annotation> standing) {

@@ -141,14 +141,14 @@ public final class AnnotateViewModel {
 
     /** Whether the label can go on what is in hand. */
     boolean fits(Label label) {
-        if (!label.kind().onTurns()) {
+        if (!label.kind().goesOn(Target.Level.TURN)) {
             return current().isPresent();
         }
         return sideInHand().map(label.sides()::contains).orElse(false);
     }
 
     boolean isOn(Label label) {
-        return current().map(shown -> label.kind().onTurns() ? shown.on(selected.get()) : shown.onCall()).orElse(List.of()).stream()
+        return current().map(shown -> label.kind().goesOn(Target.Level.TURN) ? shown.on(selected.get()) : shown.onCall()).orElse(List.of()).stream()
                 .anyMatch(annotation -> annotation.label().equals(label.id()));
     }
 
@@ -186,7 +186,7 @@ public final class AnnotateViewModel {
 
     public void toggle(Label label) {
         current().ifPresent(shown -> {
-            Target target = label.kind().onTurns() ? new Target.OfTurn(shown.call().id(), selected.get()) : new Target.OfCall(shown.call().id());
+            Target target = label.kind().goesOn(Target.Level.TURN) ? new Target.OfTurn(shown.call().id(), selected.get()) : new Target.OfCall(shown.call().id());
             write(() -> Optional.of(labeling.toggle(shown.call(), target, label)));
         });
     }
@@ -363,7 +363,7 @@ public final class AnnotateViewModel {
             return;
         }
         Target target = written.get().target();
-        int ordinal = target instanceof Target.OfTurn turn ? turn.ordinal() : Math.max(0, selected.get());
+        int ordinal = target.ordinals().stream().findFirst().orElse(Math.max(0, selected.get()));
         goTo(target.call(), ordinal);
     }
 

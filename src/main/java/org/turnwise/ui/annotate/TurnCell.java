@@ -119,7 +119,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
                 case ACT, OBJECTION, FLAG, QUALITY -> chips.getChildren().add(scheme.label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral")));
                 case DELTA -> deltaHolder.getChildren().setAll(Parts.deltaPill(AnnotateViewModel.deltaOf(annotation.label())));
                 case NOTE -> chips.getChildren().add(noteChip(annotation));
-                case STAGE, OUTCOME, STATUS -> {}
+                case STAGE, OUTCOME, RESOLUTION, SEVERITY, STATUS -> {}
             }
         }
         chips.setVisible(!chips.getChildren().isEmpty());

@@ -10,7 +10,8 @@ public enum Screen {
     MODEL("model", Feather.ACTIVITY),
     REWARDS("rewards", Feather.AWARD),
     DATA("data", Feather.DOWNLOAD),
-    FIND("find", Feather.SEARCH);
+    FIND("find", Feather.SEARCH),
+    AGREEMENT("agreement", Feather.USERS);
 
     private final String id;
     private final Feather icon;

@@ -1,0 +1,33 @@
+package org.turnwise.ui.agreement;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.turnwise.annotation.agreement.Adjudication.Decision;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.common.Texts;
+
+/** What can be done on the agreement screen. */
+public final class AgreementCommands {
+
+    private static final String SCREEN = "agreement";
+
+    private AgreementCommands() {}
+
+    public static List<Command> of(AgreementViewModel model) {
+        ObservableValue<Boolean> chosen = model.selectedProperty().map(selected -> true).orElse(false);
+        ObservableValue<Boolean> idle = model.busyProperty().map(busy -> !busy);
+        return List.of(
+                command("agreement.left", "L", () -> model.decide(Decision.LEFT)).when(chosen),
+                command("agreement.right", "R", () -> model.decide(Decision.RIGHT)).when(chosen),
+                command("agreement.both", "B", () -> model.decide(Decision.BOTH)).when(chosen),
+                command("agreement.neither", "N", () -> model.decide(Decision.NONE)).when(chosen),
+                command("agreement.undo", "U", model::undo),
+                command("agreement.bundle", "Ctrl+E", model::bundle).when(idle),
+                command("agreement.merge", "Ctrl+M", model::merge).when(idle),
+                command("agreement.next", "Ctrl+Enter", model::next).when(chosen));
+    }
+
+    private static Command command(String id, String keys, Runnable action) {
+        return Command.of(id, Texts.text("screen.agreement"), Texts.text(id), keys, SCREEN, action).withHint(Texts.text(id + ".hint"));
+    }
+}

@@ -1,0 +1,254 @@
+package org.turnwise.ui.agreement;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Edit;
+import org.turnwise.annotation.Label;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.agreement.Adjudication;
+import org.turnwise.annotation.agreement.Agreement;
+import org.turnwise.annotation.agreement.Disagreement;
+import org.turnwise.annotation.agreement.LabelAgreement;
+import org.turnwise.annotation.agreement.Readings;
+import org.turnwise.annotation.merge.Conflict;
+import org.turnwise.exchange.BundleManifest;
+import org.turnwise.exchange.Exchange;
+import org.turnwise.exchange.MergeReport;
+import org.turnwise.task.Progress;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Texts;
+
+/** How far readers agree, what they differ on, and what bundles brought. JavaFX thread; needs no toolkit. */
+public final class AgreementViewModel {
+
+    /** What a person must know of the last thing done. */
+    public record Notice(String tone, String title, String text) {}
+
+    /**
+     * What the screen works with.
+     *
+     * @param tasks     for reading and bundles
+     * @param writes    for decisions, one after another
+     * @param annotator who is at work
+     */
+    public record Services(
+            Readings readings, Exchange exchange, Adjudication adjudication, LabelScheme scheme, Tasks tasks, Tasks writes, String annotator) {}
+
+    private record Read(Agreement agreement, List<Disagreement> disagreements, List<Conflict> conflicts) {}
+
+    private static final long SEED = 0;
+
+    private final Services services;
+    private final BundleFiles files;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<@Nullable Agreement> agreement = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<LabelAgreement> labels = FXCollections.observableArrayList();
+    private final ObservableList<Disagreement> disagreements = FXCollections.observableArrayList();
+    private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Disagreement> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /** @param changed called once a bundle brought something */
+    public AgreementViewModel(Services services, BundleFiles files, Runnable changed) {
+        this.services = services;
+        this.files = files;
+        this.changed = changed;
+    }
+
+    /** Reads everything anew, keeping the place. */
+    public void refresh() {
+        services.tasks().start(new Tasks.Job<>(Texts.text("agreement.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+    }
+
+    private Read read() {
+        return new Read(
+                Agreement.of(services.readings().twice(), services.scheme(), SEED),
+                services.readings().disagreements(),
+                services.exchange().conflicts().stream().filter(conflict -> !conflict.settled()).toList());
+    }
+
+    private void show(Read read) {
+        Disagreement before = selected.get();
+        agreement.set(read.agreement());
+        labels.setAll(read.agreement().labels().stream().filter(label -> label.prevalence() > 0).toList());
+        conflicts.setAll(read.conflicts());
+        disagreements.setAll(read.disagreements());
+        selected.set(disagreements.stream().filter(d -> before != null && same(d, before)).findFirst().orElseGet(this::firstOpen));
+    }
+
+    private static boolean same(Disagreement one, Disagreement other) {
+        return one.call().id().equals(other.call().id()) && one.place().equals(other.place())
+                && one.left().reader().equals(other.left().reader()) && one.right().reader().equals(other.right().reader());
+    }
+
+    private @Nullable Disagreement firstOpen() {
+        return disagreements.stream().filter(d -> d.decided() == null).findFirst().orElse(disagreements.isEmpty() ? null : disagreements.getFirst());
+    }
+
+    private void failed(Throwable error) {
+        busy.set(false);
+        notice.set(new Notice("bad", Texts.text("agreement.failed"), String.valueOf(error.getMessage())));
+    }
+
+    /** Bundles before the one that failed are in. */
+    private void mergeFailed(Throwable error) {
+        failed(error);
+        refresh();
+        changed.run();
+    }
+
+    /** Decides on the one that is selected and goes on to the next that is open. */
+    public void decide(Adjudication.Decision decision) {
+        Disagreement on = selected.get();
+        if (on != null) {
+            write(() -> Optional.of(services.adjudication().decide(on, decision)), on);
+        }
+    }
+
+    public void undo() {
+        write(services.adjudication()::undo, null);
+    }
+
+    private void write(Supplier<Optional<Edit>> edit, @Nullable Disagreement decided) {
+        services.writes().start(new Tasks.Job<>(Texts.text("agreement.deciding"), true, progress -> {
+            Optional<Edit> stored = edit.get();
+            return new Written(stored, read());
+        }, written -> {
+            show(written.read());
+            notice.set(written.edit().map(stored -> new Notice("good", stored.what(),
+                    Texts.text(decided == null ? "agreement.undone.text" : "agreement.decided.text"))).orElse(null));
+            if (decided != null) {
+                next();
+            }
+        }, this::failed, () -> {}));
+    }
+
+    private record Written(Optional<Edit> edit, Read read) {}
+
+    /** Goes to the next that nobody has decided, from the selected one on. */
+    public void next() {
+        int from = Math.max(0, disagreements.indexOf(selected.get()));
+        for (int i = 1; i <= disagreements.size(); i++) {
+            Disagreement candidate = disagreements.get((from + i) % disagreements.size());
+            if (candidate.decided() == null) {
+                selected.set(candidate);
+                return;
+            }
+        }
+    }
+
+    public void bundle() {
+        files.out().get().ifPresent(out -> {
+            busy.set(true);
+            services.tasks().start(new Tasks.Job<>(
+                    Texts.text("agreement.bundling"), false, progress -> services.exchange().write(out, true, services.annotator(), progress),
+                    written -> bundled(out, written), this::failed, () -> busy.set(false)));
+        });
+    }
+
+    private void bundled(Path out, BundleManifest written) {
+        busy.set(false);
+        notice.set(new Notice("good", Texts.text("agreement.bundled", written.edits(), written.calls()), out.toString()));
+    }
+
+    public void merge() {
+        List<Path> in = files.in().get();
+        if (!in.isEmpty()) {
+            busy.set(true);
+            services.tasks().start(new Tasks.Job<>(Texts.text("agreement.merging"), false, progress -> merge(in, progress), this::merged,
+                    this::mergeFailed, () -> busy.set(false)));
+        }
+    }
+
+    private List<MergeReport> merge(List<Path> in, Progress progress) {
+        List<MergeReport> reports = new ArrayList<>();
+        for (Path file : in) {
+            reports.add(services.exchange().merge(file, false, progress));
+        }
+        return reports;
+    }
+
+    private void merged(List<MergeReport> reports) {
+        busy.set(false);
+        int edits = reports.stream().mapToInt(MergeReport::newEdits).sum();
+        int calls = reports.stream().mapToInt(MergeReport::newCalls).sum();
+        int away = reports.stream().mapToInt(MergeReport::callsAway).sum();
+        int found = reports.stream().mapToInt(report -> report.conflicts().size()).sum();
+        List<String> text = new ArrayList<>(List.of(Texts.text(found == 0 ? "agreement.merged.clean" : "agreement.merged.conflicts", found)));
+        if (away > 0) {
+            text.add(Texts.text("agreement.merged.away", away));
+        }
+        reports.forEach(report -> text.addAll(report.notes()));
+        notice.set(new Notice(found == 0 ? "good" : "unsure", Texts.text("agreement.merged", edits, calls), String.join(" ", text)));
+        refresh();
+        changed.run();
+    }
+
+    /** A label as people know it; by its id where the scheme has it not. */
+    public String name(Annotation annotation) {
+        return services.scheme().label(annotation.label()).map(Label::name).orElse(annotation.label());
+    }
+
+    public Optional<Label> label(Annotation annotation) {
+        return services.scheme().label(annotation.label());
+    }
+
+    public ObservableValue<String> subtitle() {
+        return agreement.map(now -> now.calls() == 0
+                        ? Texts.text("agreement.none")
+                        : Texts.text("agreement.subtitle", now.calls(), now.readers().stream().collect(Collectors.joining(", "))))
+                .orElse("");
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Agreement> agreementProperty() {
+        return agreement.getReadOnlyProperty();
+    }
+
+    /** Those that somebody used. */
+    public ObservableList<LabelAgreement> labels() {
+        return labels;
+    }
+
+    public ObservableList<Disagreement> disagreements() {
+        return disagreements;
+    }
+
+    /** Those that nobody has settled. */
+    public ObservableList<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    public ObjectProperty<@Nullable Disagreement> selectedProperty() {
+        return selected;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** How many nobody has decided. */
+    public long open() {
+        return disagreements.stream().filter(d -> Objects.isNull(d.decided())).count();
+    }
+}

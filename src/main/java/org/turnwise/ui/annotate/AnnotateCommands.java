@@ -32,8 +32,26 @@ public final class AnnotateCommands {
                 command("annotate.turning.next", moving, "]", () -> model.turningPoint(1)).when(callOpen),
                 command("annotate.turn.next", moving, "Alt+Down", () -> model.move(1)).when(callOpen),
                 command("annotate.turn.previous", moving, "Alt+Up", () -> model.move(-1)).when(callOpen),
+                command("annotate.span", turn, ".", model::toggleDrawing).when(callOpen),
+                command("annotate.advance", turn, "Ctrl+T", () -> model.advancingProperty().set(!model.advancingProperty().get())),
                 command("annotate.delta.down", turn, "-", () -> model.stepDelta(-1)).when(callOpen),
                 command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
+    }
+
+    /** How words are marked by key; only while there are any. */
+    static List<Command> ofSpan(AnnotateViewModel model) {
+        if (model.drawnProperty().get() == null) {
+            return List.of();
+        }
+        String span = Texts.text("annotate.group.span");
+        return List.of(
+                command("annotate.span.leave", span, "Escape", model::toggleDrawing),
+                command("annotate.span.next", span, "Right", () -> model.redraw(words -> words.moved(1))),
+                command("annotate.span.previous", span, "Left", () -> model.redraw(words -> words.moved(-1))),
+                command("annotate.span.longer", span, "Shift+Right", () -> model.redraw(words -> words.extended(1, DrawnSpan.Step.WORD))),
+                command("annotate.span.shorter", span, "Shift+Left", () -> model.redraw(words -> words.extended(-1, DrawnSpan.Step.WORD))),
+                command("annotate.span.letter.more", span, "Alt+Right", () -> model.redraw(words -> words.extended(1, DrawnSpan.Step.CHARACTER))),
+                command("annotate.span.letter.less", span, "Alt+Left", () -> model.redraw(words -> words.extended(-1, DrawnSpan.Step.CHARACTER))));
     }
 
     /** A command for every label with a key that can go on what is in hand now. */

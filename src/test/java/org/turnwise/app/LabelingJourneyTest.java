@@ -51,7 +51,7 @@ class LabelingJourneyTest {
         Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[" + turns + "]}\n");
         try (HeadlessDesktop desktop = desktop()) {
             Hands hands = desktop.hands;
-            hands.press("Ctrl+O Ctrl+1 Ctrl+J Home");
+            hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home");
 
             hands.press("Shift+Down Shift+Down S O");
             assertEquals(Set.of(turn(0), turn(1), turn(2)), labels(desktop).stream().map(Annotation::target).collect(Collectors.toSet()), "one stage on three turns");
@@ -72,7 +72,8 @@ class LabelingJourneyTest {
             hands.press("Ctrl+T Home Down G");
             hands.press("Up Up Ctrl+T");
             assertTrue(on(desktop, turn(1)).contains("P_GOAL"), labels(desktop).toString());
-            hands.picture(Path.of("target/pictures/labeling-1280.png"));
+            hands.picture(folder.resolve("labeling.png"));
+            assertTrue(Files.size(folder.resolve("labeling.png")) > 0);
         }
         try (HeadlessDesktop desktop = desktop()) {
             long edits = desktop.composition.workspace().journal().size();
@@ -89,10 +90,30 @@ class LabelingJourneyTest {
         Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"customer\",\"text\":\"b\"},"
                 + "{\"speaker\":\"customer\",\"text\":\"c\"},{\"speaker\":\"rep\",\"text\":\"d\"}]}\n");
         try (HeadlessDesktop desktop = desktop()) {
-            desktop.hands.press("Ctrl+O Ctrl+1 Ctrl+J Home Ctrl+T 1 2 G");
+            desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home Ctrl+T 1 2 G");
             assertEquals(List.of("O_PRICE"), on(desktop, turn(0)));
             assertEquals(List.of("O_TIMING"), on(desktop, turn(1)));
             assertEquals(List.of("P_GOAL"), on(desktop, turn(2)));
+        }
+    }
+
+    @Test
+    void aKeyThatWasChangedIsKept() throws IOException {
+        Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
+        try (HeadlessDesktop desktop = desktop()) {
+            desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home ?");
+            desktop.hands.type("brush");
+            desktop.hands.press("Enter Enter U");
+            desktop.hands.press("Enter Escape Ctrl+J");
+            assertEquals(Set.of(), labels(desktop), "keys meant for the sheet label nothing");
+            desktop.hands.press("U");
+            assertEquals(List.of("O_BRUSHOFF"), on(desktop, turn(0)));
+        }
+        try (HeadlessDesktop desktop = desktop()) {
+            desktop.hands.press("Ctrl+J Home 9");
+            assertEquals(List.of("O_BRUSHOFF"), on(desktop, turn(0)), "its own key does nothing");
+            desktop.hands.press("U");
+            assertEquals(List.of(), on(desktop, turn(0)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.turnwise.ui.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.turnwise.annotation.Label;
@@ -38,11 +38,8 @@ public final class AnnotateCommands {
                 command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
     }
 
-    /** How words are marked by key; only while there are any. */
+    /** How words are marked by key, while there are any. */
     static List<Command> ofSpan(AnnotateViewModel model) {
-        if (model.drawnProperty().get() == null) {
-            return List.of();
-        }
         String span = Texts.text("annotate.group.span");
         return List.of(
                 command("annotate.span.leave", span, "Escape", model::toggleDrawing),
@@ -56,16 +53,18 @@ public final class AnnotateCommands {
 
     /** A command for every label with a key that can go on what is in hand now. */
     static List<Command> ofLabels(AnnotateViewModel model) {
-        List<Command> commands = new ArrayList<>();
-        for (Label label : model.scheme().labels()) {
-            String key = label.key();
-            if (key != null && label.kind() != LabelKind.NOTE && model.fits(label)) {
-                commands.add(new Command(
-                        "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(key), SCOPE,
-                        Bindings.createObjectBinding(() -> true), () -> model.toggle(label)));
-            }
-        }
-        return commands;
+        return model.scheme().labels().stream().filter(model::fits).flatMap(label -> ofLabel(model, label)).toList();
+    }
+
+    /** One for every label that a person puts on and takes off, with or without a key. */
+    static List<Command> ofAllLabels(AnnotateViewModel model) {
+        return model.scheme().labels().stream().flatMap(label -> ofLabel(model, label)).toList();
+    }
+
+    private static Stream<Command> ofLabel(AnnotateViewModel model, Label label) {
+        return label.kind() == LabelKind.NOTE ? Stream.empty() : Stream.of(new Command(
+                "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(label.key() == null ? "" : label.key()), SCOPE,
+                Bindings.createObjectBinding(() -> true), () -> model.toggle(label)));
     }
 
     static String groupOf(Label label) {

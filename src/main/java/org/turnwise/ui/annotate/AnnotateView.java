@@ -145,8 +145,22 @@ public final class AnnotateView implements ScreenView {
 
     @Override
     public List<Command> contextual() {
-        List<Command> keys = new ArrayList<>(AnnotateCommands.ofSpan(model));
+        List<Command> keys = new ArrayList<>(model.drawnProperty().get() == null ? List.of() : AnnotateCommands.ofSpan(model));
         keys.addAll(AnnotateCommands.ofLabels(model));
+        keys.addAll(ofPanes());
+        return keys;
+    }
+
+    @Override
+    public List<Command> everyContextual() {
+        List<Command> keys = new ArrayList<>(ofPanes());
+        keys.addAll(AnnotateCommands.ofSpan(model));
+        keys.addAll(AnnotateCommands.ofAllLabels(model));
+        return keys;
+    }
+
+    private List<Command> ofPanes() {
+        List<Command> keys = new ArrayList<>();
         keys.add(Command.of("annotate.note", Texts.text("annotate.group.turn"), Texts.text("annotate.note"), "N", "annotate", () -> {
             if (inspectorPart != null) {
                 inspectorPart.note().focus();

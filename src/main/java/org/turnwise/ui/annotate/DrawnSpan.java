@@ -72,31 +72,37 @@ record DrawnSpan(int ordinal, String text, int anchor, int caret) {
         return Target.OfSpan.in(call, ordinal, text.codePointCount(0, start()), text.codePointCount(0, end()));
     }
 
-    /** The end of the word or character after the place; the end of the text if there is none. */
+    /** The end of the word or character after the place; the end of the text if there is none. Word breaks may lie inside an emoji: those don't count. */
     private static int next(String text, int from, Step step) {
         BreakIterator breaks = iterator(text, step);
+        BreakIterator characters = iterator(text, Step.CHARACTER);
         int at = from;
         int to = from;
         while (to < text.length()) {
-            to = breaks.following(at);
-            if (step == Step.CHARACTER || worded(text, at, to)) {
-                return to;
+            to = breaks.following(to);
+            if (characters.isBoundary(to)) {
+                if (step == Step.CHARACTER || worded(text, at, to)) {
+                    return to;
+                }
+                at = to;
             }
-            at = to;
         }
         return text.length();
     }
 
     private static int previous(String text, int from, Step step) {
         BreakIterator breaks = iterator(text, step);
+        BreakIterator characters = iterator(text, Step.CHARACTER);
         int at = from;
         int to = from;
         while (to > 0) {
-            to = breaks.preceding(at);
-            if (step == Step.CHARACTER || worded(text, to, at)) {
-                return to;
+            to = breaks.preceding(to);
+            if (characters.isBoundary(to)) {
+                if (step == Step.CHARACTER || worded(text, to, at)) {
+                    return to;
+                }
+                at = to;
             }
-            at = to;
         }
         return 0;
     }

@@ -63,10 +63,10 @@ class LabelingJourneyTest {
             int emoji = EMOJI.codePointCount(0, EMOJI.length());
             assertEquals(List.of("FLAG_PII"), on(desktop, new Target.OfSpan(CALL, 1, 0, emoji + 4, EMOJI + " too")), labels(desktop).toString());
 
-            hands.press("Shift+Down Shift+Down Shift+Down Shift+Down L 1");
+            hands.press("Home Down Shift+Down Shift+Down Shift+Down Shift+Down Shift+Down L 1");
             Target episode = new Target.OfTurns(CALL, List.of(1, 2, 4, 5));
             assertEquals(List.of("RESOLVED"), on(desktop, episode), () -> labels(desktop) + " " + Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()
-                    + " " + desktop.workbench.annotate().chosenProperty().get() + desktop.workbench.annotate().messageProperty().get()));
+                    + " " + desktop.workbench.annotate().messageProperty().get()));
             hands.press("Home Down L W L 2");
             assertEquals(List.of("PARTIAL", "SEVERITY_2"), on(desktop, episode));
 

@@ -197,9 +197,8 @@ public final class AnnotateView implements ScreenView {
                 int at = turnList.getSelectionModel().getSelectedIndex();
                 boolean goingUp = before instanceof OpenCall.Row.OfTurn row && row.turn().ordinal() == stage.span().from();
                 int to = goingUp ? at - 1 : at + 1;
-                if (turnList.getSelectionModel().getSelectedIndices().size() > 1) {
-                    turnList.getSelectionModel().select(Math.max(0, to));
-                } else {
+                // within several rows a heading may stay: stepping over it here would begin a new range
+                if (turnList.getSelectionModel().getSelectedIndices().size() < 2) {
                     turnList.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
                 }
             }

@@ -26,7 +26,7 @@ import org.turnwise.ui.common.FxTasks;
 public final class Hands {
 
     private static final Map<String, KeyCode> SIGNS = Map.of(
-            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH, "/", KeyCode.SLASH);
+            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
     private static final Set<String> SHIFTED = Set.of("+", "?");
     private static final long LONGEST_WAIT_MILLIS = 300_000;
 

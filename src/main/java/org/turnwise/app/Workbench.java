@@ -36,6 +36,7 @@ import org.turnwise.ui.annotate.AnnotateViewModel;
 import org.turnwise.ui.annotate.WhyViewModel;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.command.Keymap;
 import org.turnwise.ui.common.ActiveScorer;
 import org.turnwise.ui.common.FxTasks;
 import org.turnwise.ui.common.SaveState;
@@ -64,6 +65,7 @@ import org.turnwise.ui.shell.Overlays;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.ShellView;
 import org.turnwise.ui.shell.ShellViewModel;
+import org.turnwise.ui.shell.TextSize;
 import org.turnwise.ui.shell.Theme;
 import org.turnwise.ui.shell.Views;
 
@@ -88,11 +90,14 @@ public final class Workbench implements AutoCloseable {
     private final Parent root;
     private final AtomicReference<@Nullable Overlays> overlays = new AtomicReference<>();
     private Theme theme;
+    private TextSize textSize;
 
     public Workbench(Composition composition, Pickers pickers) {
         this.composition = composition;
         settings = composition.workspace().settings();
         theme = settings.get(Settings.THEME).map(Theme::valueOf).orElse(Theme.LIGHT);
+        textSize = settings.get(Settings.TEXT_SIZE).map(TextSize::valueOf).orElse(TextSize.PERCENT_100);
+        commands.remap(Keymap.read(settings.get(Settings.KEYS).orElse("")));
         SaveState saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), composition.forecasts(), background);
@@ -107,6 +112,7 @@ public final class Workbench implements AutoCloseable {
         shellView = new ShellView(shell, commands, views);
         controllers.put(ShellView.class, shellView);
         root = views.frame();
+        textSize.apply(root);
         queue.openProperty().subscribe(open -> {
             if (open != null) {
                 settings.put(Settings.LAST_CALL, open.value());
@@ -207,6 +213,9 @@ public final class Workbench implements AutoCloseable {
         commands.add(Command.of("edit.redo", group, Texts.text("edit.redo"), "Ctrl+Shift+Z", "", this::redo).when(annotate.canRedoProperty()));
         commands.add(Command.of("app.palette", group, Texts.text("app.palette"), "Ctrl+K", "", () -> overlay().palette()));
         commands.add(Command.of("app.shortcuts", group, Texts.text("app.shortcuts"), "?", "", () -> overlay().shortcuts()));
+        commands.add(Command.of("app.text.larger", group, Texts.text("app.text.larger"), "Ctrl+=", "", () -> useTextSize(textSize.step(1))));
+        commands.add(Command.of("app.text.smaller", group, Texts.text("app.text.smaller"), "Ctrl+-", "", () -> useTextSize(textSize.step(-1))));
+        commands.add(Command.of("app.text.usual", group, Texts.text("app.text.usual"), "Ctrl+0", "", () -> useTextSize(TextSize.PERCENT_100)));
         commands.add(Command.of("app.theme", group, Texts.text("app.theme"), "Ctrl+D", "", this::switchTheme));
     }
 
@@ -224,15 +233,26 @@ public final class Workbench implements AutoCloseable {
     private Overlays overlay() {
         Overlays there = overlays.get();
         if (there == null) {
-            there = new Overlays(shellView);
+            there = new Overlays(shellView, commands, this::useKeys);
             overlays.set(there);
         }
         return there;
     }
 
     private void switchTheme() {
-        use(theme.other());
+        use(theme.next());
         settings.put(Settings.THEME, theme.name());
+    }
+
+    private void useTextSize(TextSize wanted) {
+        textSize = wanted;
+        textSize.apply(root);
+        settings.put(Settings.TEXT_SIZE, textSize.name());
+    }
+
+    private void useKeys(Keymap keymap) {
+        commands.remap(keymap);
+        settings.put(Settings.KEYS, keymap.written());
     }
 
     /** Shows the window's content in this theme. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 public interface Settings {
 
     String THEME = "theme";
+    String TEXT_SIZE = "text.size";
+    String KEYS = "keys";
     String ANNOTATOR = "annotator";
     String LAST_CALL = "call.last";
     String WINDOW = "window.layout";

@@ -1,7 +1,7 @@
 package org.turnwise.ui.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.turnwise.annotation.Label;
@@ -32,22 +32,39 @@ public final class AnnotateCommands {
                 command("annotate.turning.next", moving, "]", () -> model.turningPoint(1)).when(callOpen),
                 command("annotate.turn.next", moving, "Alt+Down", () -> model.move(1)).when(callOpen),
                 command("annotate.turn.previous", moving, "Alt+Up", () -> model.move(-1)).when(callOpen),
+                command("annotate.span", turn, ".", model::toggleDrawing).when(callOpen),
+                command("annotate.advance", turn, "Ctrl+T", () -> model.advancingProperty().set(!model.advancingProperty().get())),
                 command("annotate.delta.down", turn, "-", () -> model.stepDelta(-1)).when(callOpen),
                 command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
     }
 
+    /** How words are marked by key, while there are any. */
+    static List<Command> ofSpan(AnnotateViewModel model) {
+        String span = Texts.text("annotate.group.span");
+        return List.of(
+                command("annotate.span.leave", span, "Escape", model::toggleDrawing),
+                command("annotate.span.next", span, "Right", () -> model.redraw(words -> words.moved(1))),
+                command("annotate.span.previous", span, "Left", () -> model.redraw(words -> words.moved(-1))),
+                command("annotate.span.longer", span, "Shift+Right", () -> model.redraw(words -> words.extended(1, DrawnSpan.Step.WORD))),
+                command("annotate.span.shorter", span, "Shift+Left", () -> model.redraw(words -> words.extended(-1, DrawnSpan.Step.WORD))),
+                command("annotate.span.letter.more", span, "Alt+Right", () -> model.redraw(words -> words.extended(1, DrawnSpan.Step.CHARACTER))),
+                command("annotate.span.letter.less", span, "Alt+Left", () -> model.redraw(words -> words.extended(-1, DrawnSpan.Step.CHARACTER))));
+    }
+
     /** A command for every label with a key that can go on what is in hand now. */
     static List<Command> ofLabels(AnnotateViewModel model) {
-        List<Command> commands = new ArrayList<>();
-        for (Label label : model.scheme().labels()) {
-            String key = label.key();
-            if (key != null && label.kind() != LabelKind.NOTE && model.fits(label)) {
-                commands.add(new Command(
-                        "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(key), SCOPE,
-                        Bindings.createObjectBinding(() -> true), () -> model.toggle(label)));
-            }
-        }
-        return commands;
+        return model.scheme().labels().stream().filter(model::fits).flatMap(label -> ofLabel(model, label)).toList();
+    }
+
+    /** One for every label that a person puts on and takes off, with or without a key. */
+    static List<Command> ofAllLabels(AnnotateViewModel model) {
+        return model.scheme().labels().stream().flatMap(label -> ofLabel(model, label)).toList();
+    }
+
+    private static Stream<Command> ofLabel(AnnotateViewModel model, Label label) {
+        return label.kind() == LabelKind.NOTE ? Stream.empty() : Stream.of(new Command(
+                "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(label.key() == null ? "" : label.key()), SCOPE,
+                Bindings.createObjectBinding(() -> true), () -> model.toggle(label)));
     }
 
     static String groupOf(Label label) {

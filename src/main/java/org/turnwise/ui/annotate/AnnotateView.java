@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +16,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
@@ -47,7 +51,8 @@ public final class AnnotateView implements ScreenView {
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
     private @Nullable Inspector inspectorPart;
-    private boolean following;
+    /** While the list is brought in line with the model, and has nothing to say itself. */
+    private boolean restoring;
 
     @FXML private SplitPane panes;
     @FXML private Label queueCount;
@@ -60,6 +65,7 @@ public final class AnnotateView implements ScreenView {
     @FXML private Label callSource;
     @FXML private HBox callTags;
     @FXML private HBox people;
+    @FXML private Label chosenFigure;
     @FXML private ProgressBar readProgress;
     @FXML private Label readFigure;
     @FXML private Label forecastText;
@@ -96,6 +102,11 @@ public final class AnnotateView implements ScreenView {
         initTurns();
         model.openProperty().addListener((property, before, now) -> showCall(before, now));
         model.selectedProperty().addListener((property, before, now) -> showSelected());
+        model.chosenProperty().subscribe(chosen -> {
+            chosenFigure.setText(chosen.isEmpty() ? "" : Texts.text("annotate.chosen", chosen.size()));
+            part.show();
+        });
+        model.drawnProperty().addListener((property, before, now) -> part.show());
         model.messageProperty().addListener((property, before, now) -> part.show());
         queue.builtProperty().subscribe(built -> showEmpty());
         showCall(null, model.openProperty().get());
@@ -134,7 +145,22 @@ public final class AnnotateView implements ScreenView {
 
     @Override
     public List<Command> contextual() {
-        List<Command> keys = new ArrayList<>(AnnotateCommands.ofLabels(model));
+        List<Command> keys = new ArrayList<>(model.drawnProperty().get() == null ? List.of() : AnnotateCommands.ofSpan(model));
+        keys.addAll(AnnotateCommands.ofLabels(model));
+        keys.addAll(ofPanes());
+        return keys;
+    }
+
+    @Override
+    public List<Command> everyContextual() {
+        List<Command> keys = new ArrayList<>(ofPanes());
+        keys.addAll(AnnotateCommands.ofSpan(model));
+        keys.addAll(AnnotateCommands.ofAllLabels(model));
+        return keys;
+    }
+
+    private List<Command> ofPanes() {
+        List<Command> keys = new ArrayList<>();
         keys.add(Command.of("annotate.note", Texts.text("annotate.group.turn"), Texts.text("annotate.note"), "N", "annotate", () -> {
             if (inspectorPart != null) {
                 inspectorPart.note().focus();
@@ -158,17 +184,47 @@ public final class AnnotateView implements ScreenView {
     // ---- the call
 
     private void initTurns() {
-        turnList.setCellFactory(list -> new TurnCell(model.scheme(), list.widthProperty()));
+        turnList.setCellFactory(list -> new TurnCell(model, list.widthProperty()));
+        turnList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        turnList.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chooseSelected());
         turnList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (restoring) {
+                return;
+            }
             if (now instanceof OpenCall.Row.OfTurn row) {
                 model.selectedProperty().set(row.turn().ordinal());
             } else if (now instanceof OpenCall.Row.OfStage stage) {
                 int at = turnList.getSelectionModel().getSelectedIndex();
                 boolean goingUp = before instanceof OpenCall.Row.OfTurn row && row.turn().ordinal() == stage.span().from();
                 int to = goingUp ? at - 1 : at + 1;
-                turnList.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
+                // within several rows a heading may stay: stepping over it here would begin a new range
+                if (turnList.getSelectionModel().getSelectedIndices().size() < 2) {
+                    turnList.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
+                }
             }
         });
+    }
+
+    private void chooseSelected() {
+        if (!restoring) {
+            model.choose(turnList.getSelectionModel().getSelectedItems().stream()
+                    .filter(OpenCall.Row.OfTurn.class::isInstance)
+                    .map(row -> ((OpenCall.Row.OfTurn) row).turn().ordinal())
+                    .toList());
+        }
+    }
+
+    /** Rows that an edit replaced are no longer selected, but the turns are still the chosen ones. */
+    private void showChosen(SortedSet<Integer> chosen, int turn) {
+        restoring = true;
+        turnList.getSelectionModel().clearSelection();
+        chosen.stream().filter(ordinal -> ordinal != turn).map(rowOfTurn::get).filter(Objects::nonNull).forEach(turnList.getSelectionModel()::select);
+        Integer row = rowOfTurn.get(turn);
+        if (row != null) {
+            turnList.getSelectionModel().select(row);
+        }
+        restoring = false;
+        model.choose(chosen);
     }
 
     private void select(int turn) {
@@ -185,7 +241,13 @@ public final class AnnotateView implements ScreenView {
         }
         showHeader(now);
         chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), now.stages(model.scheme()));
+        SortedSet<Integer> chosen = model.chosenProperty().get();
+        int turn = model.selectedProperty().get();
         showRows(before, now);
+        if (chosen.size() > 1) {
+            model.selectedProperty().set(turn);
+            showChosen(chosen, turn);
+        }
         showSelected();
     }
 

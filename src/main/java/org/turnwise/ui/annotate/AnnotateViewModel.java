@@ -1,17 +1,23 @@
 package org.turnwise.ui.annotate;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
@@ -49,15 +55,15 @@ public final class AnnotateViewModel {
     private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final WorkQueue queue;
-    private final SaveState saveState;
     private final Tasks reads;
-    private final Tasks writes;
+    private final EditLane edits;
 
     private final ReadOnlyObjectWrapper<@Nullable OpenCall> open = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<SortedSet<Integer>> chosen = new ReadOnlyObjectWrapper<>(Collections.emptySortedSet());
+    private final ReadOnlyObjectWrapper<@Nullable DrawnSpan> drawn = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty advancing = new SimpleBooleanProperty();
     private int selectAfterOpening = 0;
 
     /**
@@ -80,12 +86,10 @@ public final class AnnotateViewModel {
         this.outcomes = outcomes;
         this.forecasts = forecasts;
         this.queue = queue;
-        this.saveState = saveState;
         this.reads = reads;
-        this.writes = writes;
+        this.edits = new EditLane(labeling, outcomes, saveState, writes, message::set);
         queue.openProperty().subscribe(this::read);
-        canUndo.set(labeling.nextUndo().isPresent());
-        canRedo.set(labeling.nextRedo().isPresent());
+        selected.subscribe(turn -> choose(chosen.get().contains(turn.intValue()) ? chosen.get() : List.of()));
     }
 
     // ---- what the view shows
@@ -99,17 +103,66 @@ public final class AnnotateViewModel {
         return selected;
     }
 
+    /** All turns that were chosen together, the one in hand among them; fewer than two means just that one. */
+    ReadOnlyObjectProperty<SortedSet<Integer>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(Collection<Integer> ordinals) {
+        SortedSet<Integer> wanted = ordinals.size() < 2 ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(ordinals));
+        if (!wanted.equals(chosen.get())) {
+            chosen.set(wanted);
+        }
+        if (drawn.get() != null && (drawn.get().ordinal() != selected.get() || !wanted.isEmpty())) {
+            drawn.set(null);
+        }
+    }
+
+    /** The turns a label goes on now. */
+    private SortedSet<Integer> inHand() {
+        return chosen.get().isEmpty() ? new TreeSet<>(List.of(selected.get())) : chosen.get();
+    }
+
+    /** The words that are being marked, which labels go on while there are any; null if none are. */
+    ReadOnlyObjectProperty<@Nullable DrawnSpan> drawnProperty() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /** Begins with the first word of the turn in hand, or stops. */
+    void toggleDrawing() {
+        drawn.set(drawn.get() != null ? null : turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text())).orElse(null));
+    }
+
+    void draw(@Nullable DrawnSpan span) {
+        if (span != null && span.ordinal() != selected.get()) {
+            selected.set(span.ordinal());
+        }
+        drawn.set(span);
+    }
+
+    void redraw(UnaryOperator<DrawnSpan> step) {
+        DrawnSpan now = drawn.get();
+        if (now != null) {
+            drawn.set(step.apply(now));
+        }
+    }
+
+    /** Whether a label that ends what there is to say of a turn moves on to the next. */
+    BooleanProperty advancingProperty() {
+        return advancing;
+    }
+
     /** Why the last thing did not work, for a person; empty if it did. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return edits.canUndoProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return edits.canRedoProperty();
     }
 
     WorkQueue queue() {
@@ -141,15 +194,39 @@ public final class AnnotateViewModel {
 
     /** Whether the label can go on what is in hand. */
     boolean fits(Label label) {
-        if (!label.kind().goesOn(Target.Level.TURN)) {
-            return current().isPresent();
-        }
-        return sideInHand().map(label.sides()::contains).orElse(false);
+        return switch (label.kind()) {
+            case RESOLUTION -> episodeInHand().isPresent() || opening() == Side.CUSTOMER;
+            case SEVERITY -> episodeInHand().isPresent();
+            case OUTCOME, STATUS -> current().isPresent();
+            case ACT, OBJECTION, FLAG -> sideInHand().map(label.sides()::contains).orElse(false);
+            case STAGE, QUALITY, DELTA, NOTE -> drawn.get() == null && sideInHand().map(label.sides()::contains).orElse(false);
+        };
+    }
+
+    private Side opening() {
+        return current()
+                .filter(shown -> inHand().first() >= 0)
+                .map(shown -> shown.call().sideOf(shown.call().turns().get(inHand().first())))
+                .orElse(Side.OTHER);
     }
 
     boolean isOn(Label label) {
-        return current().map(shown -> label.kind().goesOn(Target.Level.TURN) ? shown.on(selected.get()) : shown.onCall()).orElse(List.of()).stream()
-                .anyMatch(annotation -> annotation.label().equals(label.id()));
+        return current().map(shown -> switch (label.kind()) {
+            case RESOLUTION, SEVERITY -> episodeInHand().map(target -> carries(shown.on(target), label)).orElse(false);
+            case OUTCOME, STATUS -> carries(shown.onCall(), label);
+            case STAGE, ACT, OBJECTION, FLAG, QUALITY, DELTA, NOTE -> drawn.get() != null
+                    ? carries(shown.on(drawn.get().target(shown.call())), label)
+                    : inHand().stream().allMatch(turn -> carries(shown.on(turn), label));
+        }).orElse(false);
+    }
+
+    private static boolean carries(List<Annotation> annotations, Label label) {
+        return annotations.stream().anyMatch(annotation -> annotation.label().equals(label.id()));
+    }
+
+    /** The objection that the turn in hand is part of. */
+    Optional<Target.OfTurns> episodeInHand() {
+        return current().flatMap(shown -> shown.episodeAt(selected.get()));
     }
 
     /** The note on the turn in hand; empty if there is none. */
@@ -184,11 +261,49 @@ public final class AnnotateViewModel {
 
     // ---- what a person does
 
+    /** Puts the label on all that is in hand, or takes it off: the words being marked, the turns chosen, the objection, or the call. */
     public void toggle(Label label) {
         current().ifPresent(shown -> {
-            Target target = label.kind().goesOn(Target.Level.TURN) ? new Target.OfTurn(shown.call().id(), selected.get()) : new Target.OfCall(shown.call().id());
-            write(() -> Optional.of(labeling.toggle(shown.call(), target, label)));
+            Call call = shown.call();
+            List<Integer> turns = List.copyOf(inHand());
+            DrawnSpan words = drawn.get();
+            switch (label.kind()) {
+                case RESOLUTION -> resolve(shown, turns, label);
+                case SEVERITY -> episodeInHand().ifPresent(episode -> write(() -> Optional.of(labeling.toggle(call, episode, label))));
+                case OUTCOME, STATUS -> write(() -> Optional.of(labeling.toggle(call, new Target.OfCall(call.id()), label)));
+                case STAGE, ACT, OBJECTION, FLAG, QUALITY, DELTA, NOTE -> {
+                    if (words == null) {
+                        write(() -> Optional.of(labeling.toggleOnTurns(call, turns, label)), stored -> advance(label, turns));
+                    } else {
+                        write(() -> Optional.of(labeling.toggle(call, words.target(call), label)), stored -> drawn.set(null));
+                    }
+                }
+            }
         });
+    }
+
+    /** With several turns chosen they become the objection's; otherwise the one in hand changes how it ended, or begins with the turn. */
+    private void resolve(OpenCall shown, List<Integer> turns, Label resolution) {
+        Optional<Target.OfTurns> there = episodeInHand();
+        if (turns.size() == 1 && there.isPresent()) {
+            boolean same = carries(shown.on(there.get()), resolution);
+            write(() -> same
+                    ? Optional.of(labeling.toggle(shown.call(), there.get(), resolution))
+                    : labeling.link(shown.call(), there.get().ordinals(), resolution));
+        } else {
+            write(() -> labeling.link(shown.call(), turns, resolution));
+        }
+    }
+
+    /** A family stays, for the next key may say which of its kinds it is. */
+    private void advance(Label label, List<Integer> turns) {
+        boolean says = switch (label.kind()) {
+            case STAGE, ACT, OBJECTION -> scheme.labels().stream().noneMatch(kind -> label.id().equals(kind.family()));
+            case FLAG, QUALITY, DELTA, RESOLUTION, SEVERITY, OUTCOME, NOTE, STATUS -> false;
+        };
+        if (advancing.get() && says && turns.contains(selected.get())) {
+            selected.set(Math.min(turns.getLast() + 1, current().map(shown -> shown.call().turns().size() - 1).orElse(0)));
+        }
     }
 
     /** One step up or down from what the turn has, staying within −2 to +2. */
@@ -224,14 +339,14 @@ public final class AnnotateViewModel {
     public void submitAndNext() {
         current().ifPresent(shown -> {
             CallId id = shown.call().id();
-            write(() -> labeling.status(id, Statuses.SUBMITTED, true), this::openNext);
+            write(() -> labeling.status(id, Statuses.SUBMITTED, true), stored -> openNext());
         });
     }
 
     public void skipAndNext() {
         current().ifPresent(shown -> {
             CallId id = shown.call().id();
-            write(() -> labeling.status(id, Statuses.SKIPPED, true), this::openNext);
+            write(() -> labeling.status(id, Statuses.SKIPPED, true), stored -> openNext());
         });
     }
 
@@ -317,40 +432,14 @@ public final class AnnotateViewModel {
         write(edit, stored -> {});
     }
 
-    private void write(Callable<Optional<Edit>> edit, Runnable then) {
-        write(edit, stored -> then.run());
-    }
-
-    /** What the lane of writes knows after an edit; the labeling is asked on that lane only. */
-    private record Result(Optional<Written> written, boolean canUndo, boolean canRedo) {}
-
     private void write(Callable<Optional<Edit>> edit, Consumer<Optional<Written>> then) {
-        writes.start(new Tasks.Job<>(
-                Texts.text("annotate.saving"),
-                true,
-                progress -> {
-                    Optional<Edit> stored = edit.call();
-                    return new Result(stored.map(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
-                },
-                result -> {
-                    message.set("");
-                    result.written().ifPresent(this::show);
-                    canUndo.set(result.canUndo());
-                    canRedo.set(result.canRedo());
-                    then.accept(result.written());
-                },
-                error -> {
-                    if (error instanceof Labeling.NotAllowed) {
-                        message.set(error.getMessage());
-                    } else {
-                        saveState.failed(error);
-                    }
-                },
-                () -> {}));
+        edits.write(edit, written -> {
+            written.ifPresent(this::show);
+            then.accept(written);
+        });
     }
 
     private void show(Written written) {
-        saveState.saved();
         OpenCall shown = open.get();
         if (shown != null && shown.call().id().equals(written.call())) {
             open.set(shown.withAnnotations(written.annotations(), written.outcome()));

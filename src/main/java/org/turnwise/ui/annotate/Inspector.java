@@ -65,11 +65,13 @@ final class Inspector {
             String name = model.current().map(open -> open.call().speakerOf(turn).name()).orElse("");
             sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name + ", " + Words.of(side).toLowerCase(java.util.Locale.ROOT)));
             addMessage(sections);
+            addDrawn(sections);
             sections.add(stage());
             if (side == Side.CUSTOMER) {
                 sections.add(section(Texts.text("kind.objection"), Texts.text("annotate.acts.most"), labels(LabelKind.OBJECTION), 3));
             }
             sections.add(section(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), acts(), 2));
+            addEpisode(sections);
             sections.add(flags());
             sections.add(ratings(side));
             sections.add(noteSection("note", "N", note));
@@ -106,6 +108,32 @@ final class Inspector {
             VBox holder = new VBox(notice);
             holder.getStyleClass().add("inspector-section");
             sections.add(holder);
+        }
+    }
+
+    private void addDrawn(List<Node> sections) {
+        DrawnSpan drawn = model.drawnProperty().get();
+        if (drawn != null) {
+            Label words = Parts.styled("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”", "semibold");
+            words.setWrapText(true);
+            Label hint = Parts.styled(Texts.text("annotate.span.hint"), "secondary");
+            hint.setWrapText(true);
+            VBox box = new VBox(4, words, hint);
+            box.getStyleClass().add("inspector-section");
+            sections.add(box);
+        }
+    }
+
+    /** The objection in hand: which turns, how it ended, how severe; or how to link one. */
+    private void addEpisode(List<Node> sections) {
+        List<org.turnwise.annotation.Label> endings = labels(LabelKind.RESOLUTION);
+        boolean raised = labels(LabelKind.OBJECTION).stream().anyMatch(model::isOn);
+        var episode = model.episodeInHand();
+        if (!endings.isEmpty() && (raised || episode.isPresent() || model.chosenProperty().get().size() > 1)) {
+            String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "))))
+                    .orElse(Texts.text("annotate.episode.link"));
+            sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint"), endings, 2));
+            episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 3)));
         }
     }
 

@@ -31,7 +31,10 @@ record OpenCall(
     /** One line of the list: a turn, or the heading of the stage that begins with the next. */
     sealed interface Row {
 
-        /** @param change in points of probability against the turn before, null without a forecast */
+        /**
+         * @param change      in points of probability against the turn before, null without a forecast
+         * @param annotations on the turn, on words within it, and on the objections it is part of
+         */
         record OfTurn(Call call, Turn turn, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) implements Row {
 
             /** The speaker's first name, where nobody else on the call shares it. */
@@ -52,6 +55,19 @@ record OpenCall(
 
     List<Annotation> on(int ordinal) {
         return annotations.stream().filter(a -> a.target() instanceof Target.OfTurn turn && turn.ordinal() == ordinal).toList();
+    }
+
+    List<Annotation> on(Target target) {
+        return annotations.stream().filter(a -> a.target().equals(target)).toList();
+    }
+
+    /** The objection that begins on the turn, or else one that it is part of. */
+    Optional<Target.OfTurns> episodeAt(int ordinal) {
+        return annotations.stream()
+                .map(Annotation::target)
+                .filter(target -> target instanceof Target.OfTurns && target.ordinals().contains(ordinal))
+                .map(Target.OfTurns.class::cast)
+                .max(Comparator.comparingInt(episode -> episode.ordinals().getFirst()));
     }
 
     List<Annotation> onCall() {
@@ -86,8 +102,8 @@ record OpenCall(
     List<Row> rows(LabelScheme scheme) {
         Map<Integer, List<Annotation>> byTurn = new HashMap<>();
         for (Annotation annotation : annotations) {
-            if (annotation.target() instanceof Target.OfTurn turn) {
-                byTurn.computeIfAbsent(turn.ordinal(), ordinal -> new ArrayList<>()).add(annotation);
+            for (int on : annotation.target().ordinals()) {
+                byTurn.computeIfAbsent(on, ordinal -> new ArrayList<>()).add(annotation);
             }
         }
         Map<Integer, StageSpan> stageStarts = new HashMap<>();

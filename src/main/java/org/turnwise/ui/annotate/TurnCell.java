@@ -1,5 +1,7 @@
 package org.turnwise.ui.annotate;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,8 +20,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.Annotation;
-import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
 import org.turnwise.ui.common.Figures;
@@ -39,12 +41,13 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private static final double BAR_HALF = 18;
     private static final double POINTS_FOR_FULL_BAR = 15;
 
+    private final AnnotateViewModel model;
     private final LabelScheme scheme;
 
     private final StackPane markHolder = new StackPane();
     private final Label who = Parts.styled("", "who");
     private final Label place = Parts.styled("", "mono", "muted");
-    private final Label text = Parts.styled("", "turn-text");
+    private final SpanText text;
     private final FlowPane chips = new FlowPane(6, 4);
     private final Label percent = Parts.styled("", "mono");
     private final Label change = Parts.styled("", "mono");
@@ -57,11 +60,20 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private final Region stageMark = new Region();
     private final HBox stageBox = new HBox(stageMark, stageName, stageTurns);
 
-    TurnCell(LabelScheme scheme, ObservableValue<Number> listWidth) {
-        this.scheme = scheme;
+    TurnCell(AnnotateViewModel model, ObservableValue<Number> listWidth) {
+        this.model = model;
+        this.scheme = model.scheme();
+        text = new SpanText((from, to) -> {
+            if (getItem() instanceof OpenCall.Row.OfTurn row) {
+                model.draw(DrawnSpan.drawn(row.turn().ordinal(), row.turn().text(), from, to));
+            }
+        });
+        model.drawnProperty().subscribe(drawn -> {
+            if (getItem() instanceof OpenCall.Row.OfTurn row) {
+                showText(row);
+            }
+        });
         stageBox.getStyleClass().add("stage-row");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(WIDEST_TEXT);
         VBox said = new VBox(6, text, chips);
         said.setMaxWidth(WIDEST_TEXT);
@@ -104,11 +116,27 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         who.setTooltip(new Tooltip(speaker.name() + ", " + Words.of(speaker.side())));
         Long start = turn.startMs();
         place.setText(start == null ? String.valueOf(turn.ordinal()) : turn.ordinal() + " · " + Figures.clock(start));
-        text.setText(turn.text());
+        showText(row);
         showLabels(row);
         showForecast(row);
         setAccessibleText(speaker.name() + ": " + turn.text());
         setGraphic(turnBox);
+    }
+
+    private void showText(OpenCall.Row.OfTurn row) {
+        String said = row.turn().text();
+        List<SpanText.Mark> marks = new ArrayList<>();
+        for (Annotation annotation : row.annotations()) {
+            if (annotation.target() instanceof Target.OfSpan span && span.misfit(row.call()).isEmpty()) {
+                String tone = scheme.label(annotation.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
+                marks.add(new SpanText.Mark(said.offsetByCodePoints(0, span.from()), said.offsetByCodePoints(0, span.to()), "tone-" + tone));
+            }
+        }
+        DrawnSpan drawn = model.drawnProperty().get();
+        if (drawn != null && drawn.ordinal() == row.turn().ordinal()) {
+            marks.add(new SpanText.Mark(drawn.start(), drawn.end(), "drawn"));
+        }
+        text.show(said, marks);
     }
 
     private void showLabels(OpenCall.Row.OfTurn row) {
@@ -116,14 +144,37 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         deltaHolder.getChildren().clear();
         for (Annotation annotation : row.annotations()) {
             switch (annotation.kind()) {
-                case ACT, OBJECTION, FLAG, QUALITY -> chips.getChildren().add(scheme.label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral")));
+                case ACT, OBJECTION, FLAG, QUALITY -> chips.getChildren().add(labelChip(annotation));
+                case RESOLUTION -> chips.getChildren().add(episodeChip(annotation, row.turn().ordinal()));
                 case DELTA -> deltaHolder.getChildren().setAll(Parts.deltaPill(AnnotateViewModel.deltaOf(annotation.label())));
                 case NOTE -> chips.getChildren().add(noteChip(annotation));
-                case STAGE, OUTCOME, RESOLUTION, SEVERITY, STATUS -> {}
+                case STAGE, OUTCOME, SEVERITY, STATUS -> {}
             }
         }
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(!chips.getChildren().isEmpty());
+    }
+
+    private Label labelChip(Annotation annotation) {
+        Label chip = scheme.label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral"));
+        if (annotation.target() instanceof Target.OfSpan span) {
+            chip.setText(chip.getText() + ": “" + span.quote().replaceAll("\\s+", " ") + "”");
+            chip.setMaxWidth(320);
+            chip.setTooltip(new Tooltip(span.quote()));
+        }
+        return chip;
+    }
+
+    /** Where it begins, how far it goes and how it ended; on its other turns where it began. */
+    private Label episodeChip(Annotation resolution, int ordinal) {
+        List<Integer> turns = resolution.target().ordinals();
+        String ended = scheme.label(resolution.label()).map(org.turnwise.annotation.Label::name).orElse(resolution.label());
+        String tone = scheme.label(resolution.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
+        Label chip = ordinal == turns.getFirst()
+                ? Parts.styled(Texts.text("annotate.episode.from", turns.getFirst(), turns.getLast(), ended), "chip", "tone-" + tone)
+                : Parts.styled(Texts.text("annotate.episode.part", turns.getFirst()), "chip", "tone-neutral");
+        chip.setGraphic(Parts.icon(Feather.LINK));
+        return chip;
     }
 
     private static Label noteChip(Annotation note) {

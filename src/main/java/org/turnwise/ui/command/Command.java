@@ -30,6 +30,10 @@ public record Command(
         return new Command(id, group, text, newHint, strokes, scope, enabled, action);
     }
 
+    public Command withStrokes(List<KeyStroke> keys) {
+        return new Command(id, group, text, hint, keys, scope, enabled, action);
+    }
+
     public Command when(ObservableValue<Boolean> condition) {
         return new Command(id, group, text, hint, strokes, scope, condition, action);
     }

@@ -10,6 +10,16 @@ import java.util.Map;
 public final class Commands {
 
     private final Map<String, Command> byId = new LinkedHashMap<>();
+    private Keymap keymap = Keymap.NONE;
+
+    /** From now on commands have the keys of this map. */
+    public void remap(Keymap wanted) {
+        keymap = wanted;
+    }
+
+    public Keymap keymap() {
+        return keymap;
+    }
 
     /** @throws IllegalArgumentException if the id is taken, or the keys are those of a command that can be meant at the same time */
     public Command add(Command command) {
@@ -26,6 +36,7 @@ public final class Commands {
         return command;
     }
 
+    /** With the keys they come with. */
     public List<Command> all() {
         return List.copyOf(byId.values());
     }
@@ -35,12 +46,12 @@ public final class Commands {
         if (command == null) {
             throw new IllegalArgumentException("there is no command " + id);
         }
-        return command;
+        return keymap.applied(command);
     }
 
     /** Commands that can be meant on this screen, in order of registration. */
     public List<Command> on(String screen) {
-        return byId.values().stream().filter(c -> c.scope().isEmpty() || c.scope().equals(screen)).toList();
+        return byId.values().stream().filter(c -> c.scope().isEmpty() || c.scope().equals(screen)).map(keymap::applied).toList();
     }
 
     /** Two sequences clash if one begins with the other: the longer could never be finished. */

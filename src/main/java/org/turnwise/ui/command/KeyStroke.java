@@ -83,6 +83,11 @@ public record KeyStroke(String key, boolean command, boolean shift, boolean alt)
         return Optional.empty();
     }
 
+    /** As {@link #sequence} reads it. */
+    public String written() {
+        return (command ? "Ctrl+" : "") + (shift ? "Shift+" : "") + (alt ? "Alt+" : "") + key;
+    }
+
     /** As a key cap shows it. */
     public String shown() {
         return (command ? "Ctrl " : "") + (alt ? "Alt " : "") + (shift ? "⇧" : "") + SHOWN.getOrDefault(key, key);

@@ -19,6 +19,11 @@ public interface ScreenView {
         return List.of();
     }
 
+    /** All commands that {@link #contextual} can ever give, for the sheet on which keys are changed. */
+    default List<Command> everyContextual() {
+        return contextual();
+    }
+
     /** Puts the focus where typing should go when the screen comes into view. */
     void focus();
 }

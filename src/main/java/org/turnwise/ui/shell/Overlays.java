@@ -1,25 +1,20 @@
 package org.turnwise.ui.shell;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,42 +22,31 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.ui.command.Command;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.command.Keymap;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 
 /** What lies over the window for a moment: the shortcut sheet and the command palette. Escape or a click beside it closes it and gives the focus back. */
 public final class Overlays {
 
-    /** Most keys one under another on the shortcut sheet. */
-    private static final int ROWS = 22;
-
     private final ShellView shell;
+    private final Commands commands;
+    private final Consumer<Keymap> use;
     private @Nullable StackPane shown;
 
-    public Overlays(ShellView shell) {
+    /** @param use takes keys that a person changed */
+    public Overlays(ShellView shell, Commands commands, Consumer<Keymap> use) {
         this.shell = shell;
+        this.commands = commands;
+        this.use = use;
     }
 
     public void shortcuts() {
-        Map<String, GridPane> groups = new LinkedHashMap<>();
-        for (Command command : shell.candidates()) {
-            if (!command.strokes().isEmpty()) {
-                GridPane grid = groups.computeIfAbsent(command.group(), name -> new GridPane(10, 3));
-                // a long group goes on in a second pair of columns
-                int row = grid.getChildren().size() / 2;
-                grid.add(keyCell(command), 2 * (row / ROWS), row % ROWS);
-                grid.add(new Label(command.text()), 2 * (row / ROWS) + 1, row % ROWS);
-            }
-        }
-        FlowPane columns = new FlowPane(Orientation.VERTICAL, 24, 8);
-        columns.setPrefWrapLength(Math.max(360, shell.root().getHeight() - 190));
-        groups.forEach((name, grid) -> columns.getChildren().add(new VBox(4, Parts.styled(name, "shortcut-group"), grid)));
-        ScrollPane scroll = new ScrollPane(columns);
-        VBox sheet = new VBox(12, Parts.styled(Texts.text("shortcuts.title"), "screen-title"), scroll);
-        sheet.setPadding(new Insets(16));
-        sheet.setMaxSize(shell.root().getWidth() - 60, shell.root().getHeight() - 60);
-        sheet.setId("shortcut-sheet");
-        open(sheet, scroll);
+        ShortcutSheet sheet = new ShortcutSheet(commands, shell.everything(), use);
+        Region node = sheet.node();
+        node.setMaxSize(Math.min(760, shell.root().getWidth() - 60), shell.root().getHeight() - 60);
+        open(node, sheet.first(), sheet::taking);
     }
 
     public void palette() {
@@ -75,6 +59,7 @@ public final class Overlays {
         list.setCellFactory(view -> new PaletteCell());
         TextField field = new TextField();
         field.setPromptText(Texts.text("palette.prompt"));
+        field.setAccessibleText(Texts.text("palette.prompt"));
         field.textProperty().subscribe(typed -> {
             found.setPredicate(command -> matches(command, typed));
             list.getSelectionModel().selectFirst();
@@ -85,7 +70,7 @@ public final class Overlays {
         palette.setPadding(new Insets(12));
         palette.setMaxSize(560, 420);
         palette.setId("command-palette");
-        open(palette, field);
+        open(palette, field, () -> false);
     }
 
     private void onPaletteKey(KeyEvent event, ListView<Command> list) {
@@ -114,7 +99,8 @@ public final class Overlays {
         return List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(text::contains);
     }
 
-    private void open(Region overlay, Node focus) {
+    /** @param keepsEscape whether the overlay has its own use for Escape now */
+    private void open(Region overlay, Node focus, BooleanSupplier keepsEscape) {
         close();
         Node before = shell.root().getScene().getFocusOwner();
         overlay.getStyleClass().add("overlay");
@@ -126,7 +112,7 @@ public final class Overlays {
             }
         });
         scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !keepsEscape.getAsBoolean()) {
                 close();
                 event.consume();
             }
@@ -150,14 +136,6 @@ public final class Overlays {
                 before.requestFocus();
             }
         }
-    }
-
-    private static Node keyCell(Command command) {
-        HBox keys = new HBox(3);
-        keys.setAlignment(Pos.CENTER_RIGHT);
-        keys.setMinWidth(46);
-        command.strokes().forEach(stroke -> keys.getChildren().add(Parts.keyCap(stroke.shown())));
-        return keys;
     }
 
     private static final class PaletteCell extends ListCell<Command> {

@@ -2,6 +2,7 @@ package org.turnwise.ui.shell;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
@@ -76,7 +77,7 @@ public final class ShellView {
 
     /** Takes keys from this scene and lays the overlays over it. */
     public void attach(Scene scene) {
-        KeyDispatcher keys = new KeyDispatcher(this::candidates);
+        KeyDispatcher keys = new KeyDispatcher(() -> root.lookup(".scrim") == null ? candidates() : List.of());
         keys.listenTo(scene);
         keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
         current().view().focus();
@@ -89,9 +90,17 @@ public final class ShellView {
 
     /** What can be meant now, for keys, palette and shortcut sheet: the screen's own first. */
     List<Command> candidates() {
-        List<Command> candidates = new ArrayList<>(current().view().contextual());
+        List<Command> candidates = new ArrayList<>(current().view().contextual().stream().map(commands.keymap()::applied).toList());
         candidates.addAll(commands.on(model.screenProperty().get().id()));
         return candidates;
+    }
+
+    /** Everything that can be done anywhere, each once, with the keys it comes with. */
+    List<Command> everything() {
+        Map<String, Command> byId = new LinkedHashMap<>();
+        commands.all().forEach(command -> byId.put(command.id(), command));
+        screens.values().forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
+        return List.copyOf(byId.values());
     }
 
     /** After the first key of a sequence: what the next can mean. */

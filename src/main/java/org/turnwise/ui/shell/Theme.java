@@ -12,10 +12,11 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Light or dark: AtlantaFX Primer, with our tokens over it. */
+/** Light, dark or high contrast: AtlantaFX Primer, with our tokens over it. */
 public enum Theme {
     LIGHT,
-    DARK;
+    DARK,
+    HIGH_CONTRAST;
 
     private static final List<String> FACES =
             List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular", "JetBrainsMono-Medium");
@@ -35,8 +36,9 @@ public enum Theme {
         scene.getStylesheets().setAll(sheet("turnwise"), sheet("screens"), sheet(name().toLowerCase(Locale.ROOT)));
     }
 
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
+    /** The one after this, and after the last the first. */
+    public Theme next() {
+        return values()[(ordinal() + 1) % values().length];
     }
 
     private static String sheet(String name) {

@@ -1,0 +1,73 @@
+package org.turnwise.ui.annotate;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.turnwise.annotation.Edit;
+import org.turnwise.annotation.Labeling;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.SaveState;
+import org.turnwise.ui.common.Texts;
+
+/** Takes edits to disk one after another, and says when each is there. JavaFX thread; the labeling is asked on the lane only. */
+final class EditLane {
+
+    private final Labeling labeling;
+    private final Outcomes outcomes;
+    private final SaveState saveState;
+    private final Tasks writes;
+    private final Consumer<String> message;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /** @param message takes why the last edit was refused; empty if it wasn't */
+    EditLane(Labeling labeling, Outcomes outcomes, SaveState saveState, Tasks writes, Consumer<String> message) {
+        this.labeling = labeling;
+        this.outcomes = outcomes;
+        this.saveState = saveState;
+        this.writes = writes;
+        this.message = message;
+        canUndo.set(labeling.nextUndo().isPresent());
+        canRedo.set(labeling.nextRedo().isPresent());
+    }
+
+    ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** What the lane knows after an edit. */
+    private record Result(Optional<Written> written, boolean canUndo, boolean canRedo) {}
+
+    /** @param then called once the edit is on disk; with nothing if there was nothing to change */
+    void write(Callable<Optional<Edit>> edit, Consumer<Optional<Written>> then) {
+        writes.start(new Tasks.Job<>(
+                Texts.text("annotate.saving"),
+                true,
+                progress -> {
+                    Optional<Edit> stored = edit.call();
+                    return new Result(stored.map(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
+                },
+                result -> {
+                    message.accept("");
+                    result.written().ifPresent(written -> saveState.saved());
+                    canUndo.set(result.canUndo());
+                    canRedo.set(result.canRedo());
+                    then.accept(result.written());
+                },
+                error -> {
+                    if (error instanceof Labeling.NotAllowed) {
+                        message.accept(String.valueOf(error.getMessage()));
+                    } else {
+                        saveState.failed(error);
+                    }
+                },
+                () -> {}));
+    }
+}

@@ -3,6 +3,7 @@ package org.turnwise.ui.annotate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -342,7 +343,9 @@ public final class AnnotateView implements ScreenView {
             Forecast now = open.forecast().turns().get(turn);
             forecastText.setText(Texts.text("annotate.forecast.at", turn));
             forecastFigure.setText(Texts.text("annotate.forecast.figure", Figures.percent(now.probability()), Math.round(100 * now.low()), Math.round(100 * now.high())));
-            forecastExtras.setText(Texts.text("annotate.forecast.extras", Figures.score(now.confidence(), 2), Figures.score(now.novelty(), 2)));
+            String extras = Texts.text("annotate.forecast.extras", Figures.score(now.confidence(), 2), Figures.score(now.novelty(), 2));
+            String foreign = open.foreign();
+            forecastExtras.setText(foreign == null ? extras : extras + "  " + Texts.text("annotate.forecast.foreign", Locale.of(foreign).getDisplayLanguage(Locale.ENGLISH)));
         }
     }
 

@@ -33,6 +33,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
+import org.turnwise.language.CallLanguage;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.CallForecast;
@@ -425,7 +426,11 @@ public final class AnnotateViewModel {
         Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
         Optional<CallForecast> forecast = forecasts.of(call);
         List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
-        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null));
+        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null), foreign(call));
+    }
+
+    private static @Nullable String foreign(Call call) {
+        return CallLanguage.of(call.turns().stream().map(Turn::text).toList()).filter(code -> !code.equals("en")).orElse(null);
     }
 
     private void write(Callable<Optional<Edit>> edit) {

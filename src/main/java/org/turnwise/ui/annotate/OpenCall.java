@@ -24,9 +24,11 @@ import org.turnwise.ui.common.ForecastChart.StageSpan;
  *
  * @param forecast null without an active scorer, or while the sides are not settled
  * @param outcome  what is known to have come of it, or null
+ * @param foreign  ISO 639 code of the language it is in, null if that is English or there is too little to tell
  */
 record OpenCall(
-        Call call, @Nullable CallForecast forecast, List<Integer> turningPoints, List<Annotation> annotations, Outcomes.@Nullable Known outcome) {
+        Call call, @Nullable CallForecast forecast, List<Integer> turningPoints, List<Annotation> annotations, Outcomes.@Nullable Known outcome,
+        @Nullable String foreign) {
 
     /** One line of the list: a turn, or the heading of the stage that begins with the next. */
     sealed interface Row {
@@ -50,7 +52,7 @@ record OpenCall(
     }
 
     OpenCall withAnnotations(List<Annotation> changed, Outcomes.@Nullable Known changedOutcome) {
-        return new OpenCall(call, forecast, turningPoints, changed, changedOutcome);
+        return new OpenCall(call, forecast, turningPoints, changed, changedOutcome, foreign);
     }
 
     List<Annotation> on(int ordinal) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.scoring.Explanation;
 import org.turnwise.scoring.explanation.CauseWords;
 import org.turnwise.scoring.explanation.NearestCalls;
@@ -52,18 +53,25 @@ final class WhyPane {
             case WhyViewModel.State.Silent() -> List.of(words(Texts.text("annotate.why.none"), "muted"));
             case WhyViewModel.State.Working() -> List.of(words(Texts.text("annotate.why.working"), "muted"));
             case WhyViewModel.State.Failed(String message) -> List.of(words(message, "muted"));
-            case WhyViewModel.State.Told(Explanation explanation) -> told(explanation);
+            case WhyViewModel.State.Told(Explanation explanation, Explanation finished) -> told(explanation, finished);
         });
     }
 
-    private List<Node> told(Explanation explanation) {
+    private List<Node> told(Explanation explanation, @Nullable Explanation finished) {
         Why why = new Why(explanation);
         Node up = column(explanation, why, true);
         Node down = column(explanation, why, false);
         HBox columns = new HBox(16, up, down);
         Label sentence = words(why.sentence(), "why-sentence");
         sentence.setId("why-sentence");
-        return List.of(sentence, columns, alike());
+        List<Node> nodes = new ArrayList<>(List.of(sentence, columns));
+        if (finished != null) {
+            Label whole = words(new Why(finished).sentence(), "why-sentence");
+            whole.setId("why-finished");
+            nodes.add(whole);
+        }
+        nodes.add(alike());
+        return nodes;
     }
 
     private VBox column(Explanation explanation, Why why, boolean yes) {
@@ -141,7 +149,7 @@ final class WhyPane {
         return row;
     }
 
-    private static Node near(NearestCalls.Near near) {
+    private Node near(NearestCalls.Near near) {
         Label title = new Label(near.title());
         title.setMinWidth(0);
         title.setTooltip(new Tooltip(near.title() + "\n" + Texts.text("annotate.why.similarity", Figures.score(near.similarity(), 2))));
@@ -151,11 +159,16 @@ final class WhyPane {
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox below = new HBox(6, outcome, figure);
         below.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(1, title, below);
-        box.setMinWidth(0);
-        box.setPrefWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        Button button = new Button("", new VBox(1, title, below));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().setAll("button", "why-row", "why-turn");
+        button.setAccessibleText(near.title() + ", " + Texts.text("annotate.why.opens"));
+        button.setOnAction(event -> model.open(near.call()));
+        button.setMinWidth(0);
+        button.setPrefWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
     }
 
     private static Label words(String text, String style) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
 import org.turnwise.scoring.Explanation;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.explanation.NearestCalls;
@@ -24,7 +25,8 @@ public final class WhyViewModel {
 
         record Working() implements State {}
 
-        record Told(Explanation explanation) implements State {}
+        /** @param finished of the call as a whole; only on its last turn, and null elsewhere */
+        record Told(Explanation explanation, @Nullable Explanation finished) implements State {}
 
         record Failed(String message) implements State {}
     }
@@ -77,6 +79,11 @@ public final class WhyViewModel {
         wanted.set(!wanted.get());
     }
 
+    /** Opens a call that went alike. */
+    void open(CallId call) {
+        annotate.goTo(call, 0);
+    }
+
     /** Goes to a turn. */
     void goTo(int turn) {
         annotate.selectedProperty().set(turn);
@@ -101,13 +108,18 @@ public final class WhyViewModel {
         running = reads.start(new Tasks.Job<>(
                 Texts.text("annotate.why.working"),
                 true,
-                progress -> forecasts.explain(call, turn),
-                told -> answer(question, told.<State>map(State.Told::new).orElseGet(State.Silent::new)),
+                progress -> told(call, turn),
+                told -> answer(question, told),
                 error -> answer(question, new State.Failed(Texts.text("annotate.why.failed", String.valueOf(error.getMessage())))),
                 () -> {}));
         if (compared == null || !compared.call().equals(call)) {
             compare(open);
         }
+    }
+
+    private State told(Call call, int turn) {
+        Explanation finished = turn == call.turns().size() - 1 ? forecasts.explainFinished(call).orElse(null) : null;
+        return forecasts.explain(call, turn).<State>map(explanation -> new State.Told(explanation, finished)).orElseGet(State.Silent::new);
     }
 
     private void answer(int question, State found) {

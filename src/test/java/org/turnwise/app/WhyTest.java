@@ -2,6 +2,7 @@ package org.turnwise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -32,10 +33,13 @@ class WhyTest {
             int last = Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get());
             assertTrue(sentence(desktop).contains(" after turn " + last + ","), sentence(desktop));
             assertFalse(Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".why-pane .pill").isEmpty()), "calls that went alike, with what came of them");
+            String finished = Hands.onFx(() -> ((Label) desktop.scene.lookup("#why-finished")).getText());
+            assertTrue(finished.contains(" now that the call is over,"), finished);
             picture(hands, "why-light");
 
             hands.press("Alt+Up");
             assertTrue(sentence(desktop).contains(" after turn " + (last - 1) + ","), sentence(desktop));
+            assertEquals(null, Hands.onFx(() -> desktop.scene.lookup("#why-finished")), "the call is not over there");
             hands.press("Ctrl+D");
             picture(hands, "why-dark");
 
@@ -54,9 +58,21 @@ class WhyTest {
             hands.settle();
             assertEquals(named.getFirst(), Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()));
 
+            String before = call(desktop);
+            Hands.onFx(() -> {
+                ((Button) desktop.scene.getRoot().lookup(".why-near")).fire();
+                return true;
+            });
+            hands.settle();
+            assertNotEquals(before, call(desktop), "a call that went alike opens");
+
             hands.press("Ctrl+I");
             assertFalse(Hands.onFx(() -> desktop.scene.lookup("#why").isVisible()), "and no longer");
         }
+    }
+
+    private static String call(HeadlessDesktop desktop) {
+        return Hands.onFx(() -> ((Label) desktop.scene.lookup("#callTitle")).getText());
     }
 
     private static String sentence(HeadlessDesktop desktop) {

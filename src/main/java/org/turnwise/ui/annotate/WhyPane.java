@@ -161,7 +161,7 @@ final class WhyPane {
         below.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button("", new VBox(1, title, below));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().setAll("button", "why-row", "why-turn");
+        button.getStyleClass().setAll("button", "why-row", "why-near");
         button.setAccessibleText(near.title() + ", " + Texts.text("annotate.why.opens"));
         button.setOnAction(event -> model.open(near.call()));
         button.setMinWidth(0);

@@ -41,29 +41,27 @@ final class Explainer {
 
     Explanation running(Moment moment) {
         RunningHead.Shares shares = parts.running().shares(moment);
-        Calibration live = parts.live().at(moment.turns());
-        double slope = live.slope();
-        add(new Evidence.Reading(TURNS), slope * shares.late());
+        add(new Evidence.Reading(TURNS), shares.late());
         for (int i = 0; i < vector.length; i++) {
-            add(new Evidence.Reading(i), slope * shares.features()[i]);
+            add(new Evidence.Reading(i), shares.features()[i]);
         }
         for (OfRunning member : OfRunning.values()) {
             int i = member.ordinal();
             Map<Evidence, Double> read = evidence.of(member);
             // the level counts for more or less as turns go by: that part is the number of turns' doing, the rest is the base's
-            add(new Evidence.Reading(TURNS), slope * shares.lateScale()[i] * read.getOrDefault(new Evidence.Level(), 0.0));
-            addLinear(read, slope * (shares.scale()[i] + shares.lateScale()[i]));
-            addDrawn(read, slope * shares.trees()[i]);
+            add(new Evidence.Reading(TURNS), shares.lateScale()[i] * read.getOrDefault(new Evidence.Level(), 0.0));
+            addLinear(read, shares.scale()[i] + shares.lateScale()[i]);
+            addDrawn(read, shares.trees()[i]);
         }
-        return explanation(Head.Standard.LIVE, live.logOdds(parts.running().raw(moment)));
+        return explanation(Head.Standard.LIVE, parts.running().raw(moment), parts.live().at(moment.turns()), parts.live().at(1));
     }
 
     /** @param members log odds by {@link OfFinished} */
     Explanation finished(double[] members) {
         for (OfFinished member : OfFinished.values()) {
-            addLinear(evidence.of(member), parts.complete().slope() * parts.finished().scale(member));
+            addLinear(evidence.of(member), parts.finished().scale(member));
         }
-        return explanation(Head.Standard.FINISHED, parts.complete().logOdds(parts.finished().raw(members)));
+        return explanation(Head.Standard.FINISHED, parts.finished().raw(members), parts.complete(), parts.complete());
     }
 
     private void addLinear(Map<Evidence, Double> read, double scale) {
@@ -106,7 +104,16 @@ final class Explainer {
         }
     }
 
-    private Explanation explanation(Head.Standard head, double logOdds) {
+    /**
+     * Calibrates what was found so far of a raw score.
+     *
+     * @param first the calibration at a call's first turn: that it is another one now is the number of turns' doing, so that the base is the same all through
+     */
+    private Explanation explanation(Head.Standard head, double raw, Calibration calibration, Calibration first) {
+        double usual = raw - sum.values().stream().mapToDouble(Double::doubleValue).sum();
+        sum.replaceAll((cause, amount) -> amount * calibration.slope());
+        add(new Evidence.Reading(TURNS), calibration.logOdds(usual) - first.logOdds(usual));
+        double logOdds = calibration.logOdds(raw);
         List<Explanation.Share> shares = new ArrayList<>();
         Phrases phrases = new Phrases(evidence.said());
         sum.forEach((cause, amount) -> {

@@ -15,14 +15,15 @@ import smile.classification.GradientTreeBoost;
 import smile.data.type.StructType;
 
 /**
- * What a scorer has to be better than: words alone, meaning alone, boosted trees over the features alone. Each is calibrated by sigmoids fitted on what it said of calls that it
- * was not trained on: one on their prefixes, and one on finished calls, which is used after the last turn. So they are told when a call is over, which the live
- * head is not. Immutable; any thread.
+ * What a scorer has to be better than: words alone, meaning alone, boosted trees over the features alone. The first two are logistic regressions as anyone fits
+ * them, whose probabilities are taken as they are. The trees, and the words once more, are calibrated by sigmoids fitted on what they said of calls that they were
+ * not trained on: one on their prefixes, and one on finished calls, which is used after the last turn. So those are told when a call is over, which the live head
+ * is not. Immutable; any thread.
  */
 final class Baselines {
 
     /** Probabilities after each turn. */
-    record Said(double[] words, double[] meaning, double[] boosting) {}
+    record Said(double[] words, double[] calibratedWords, double[] meaning, double[] boosting) {}
 
     private static final int WORDS = 0;
     private static final int MEANING = 1;
@@ -129,8 +130,12 @@ final class Baselines {
         }
         double[][] plain = raw.members.follow(heard).toArray(double[][]::new);
         return new Said(
-                sigmoids.get(WORDS).probabilities(column(plain, WORDS)), sigmoids.get(MEANING).probabilities(column(plain, MEANING)),
+                plain(column(plain, WORDS)), sigmoids.get(WORDS).probabilities(column(plain, WORDS)), plain(column(plain, MEANING)),
                 sigmoids.get(BOOSTING).probabilities(boosting));
+    }
+
+    private static double[] plain(double[] raw) {
+        return Arrays.stream(raw).map(Calibration::sigmoid).toArray();
     }
 
     private static double[] column(double[][] rows, int column) {

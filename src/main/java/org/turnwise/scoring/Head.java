@@ -19,14 +19,16 @@ public sealed interface Head permits Head.Standard, Head.Without {
         PRIOR,
         /** Words alone, and a logistic regression. */
         TFIDF,
+        /** The same with sigmoids fitted on what it says of calls it was not trained on: one while calls run, one when they are over. */
+        TFIDF_CALIBRATED,
         /** Sentence embeddings alone, and a logistic regression. */
         EMBEDDING,
-        /** Boosted trees over the features alone. */
+        /** Boosted trees over the features alone, calibrated likewise. */
         BOOSTING;
 
         @Override
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

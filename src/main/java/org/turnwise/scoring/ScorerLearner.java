@@ -52,6 +52,7 @@ public final class ScorerLearner implements Learner {
         Map<Head, double[]> running = new LinkedHashMap<>();
         running.put(Standard.LIVE, live);
         running.put(Standard.TFIDF, said.words());
+        running.put(Standard.TFIDF_CALIBRATED, said.calibratedWords());
         running.put(Standard.EMBEDDING, said.meaning());
         running.put(Standard.BOOSTING, said.boosting());
         Map<Head, Double> finished = new LinkedHashMap<>();

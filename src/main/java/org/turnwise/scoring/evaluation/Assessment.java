@@ -21,7 +21,7 @@ final class Assessment {
     private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final List<Measure> COMPARED = List.of(Measure.AUC, Measure.BRIER, Measure.LOG_LOSS);
     private static final List<Head> OWN = List.of(Standard.LIVE, Standard.FINISHED);
-    private static final List<Head> BASELINES = List.of(Standard.PRIOR, Standard.TFIDF, Standard.EMBEDDING, Standard.BOOSTING);
+    private static final List<Head> BASELINES = List.of(Standard.PRIOR, Standard.TFIDF, Standard.TFIDF_CALIBRATED, Standard.EMBEDDING, Standard.BOOSTING);
 
     /** Figures of one head, and the same on every draw: by measure. */
     private record Drawn(double[] values, double[][] draws) {

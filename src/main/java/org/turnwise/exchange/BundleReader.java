@@ -2,6 +2,7 @@ package org.turnwise.exchange;
 
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -62,7 +63,7 @@ final class BundleReader implements AutoCloseable {
             for (BundleManifest.Part part : manifest.parts()) {
                 checkWhole(part, packed);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             zip.close();
             throw bad("is damaged; get it again", e);
         } catch (IOException | RuntimeException e) {

@@ -37,6 +37,18 @@ public final class AnnotateCommands {
                 command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
     }
 
+    public static List<Command> ofHistory(HistoryViewModel history) {
+        String group = Texts.text("annotate.group.history");
+        ObservableValue<Boolean> shown = history.wantedProperty();
+        ObservableValue<Boolean> any = history.selectedProperty().map(edit -> true).orElse(false);
+        return List.of(
+                command("annotate.history", group, "Ctrl+H", history::toggle).withHint(Texts.text("annotate.history.hint")),
+                command("annotate.history.scope", group, "Ctrl+Shift+H", () -> history.everyCallProperty().set(!history.everyCallProperty().get())).when(shown),
+                command("annotate.history.annotator", group, "Ctrl+Shift+A", history::nextAnnotator).when(shown),
+                command("annotate.history.takeback", group, "Delete", history::takeBack).withHint(Texts.text("annotate.history.takeback.hint")).when(any),
+                command("annotate.history.putback", group, "Shift+Delete", history::putBack).withHint(Texts.text("annotate.history.putback.hint")).when(any));
+    }
+
     /** How words are marked by key, while there are any. */
     static List<Command> ofSpan(AnnotateViewModel model) {
         String span = Texts.text("annotate.group.span");

@@ -16,6 +16,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -47,6 +48,7 @@ public final class AnnotateView implements ScreenView {
     private final AnnotateViewModel model;
     private final WorkQueue queue;
     private final WhyViewModel whyModel;
+    private final HistoryViewModel historyModel;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
@@ -76,10 +78,13 @@ public final class AnnotateView implements ScreenView {
     @FXML private StackPane chartHolder;
     @FXML private VBox why;
     @FXML private ListView<OpenCall.Row> turnList;
+    @FXML private ScrollPane inspectorPane;
     @FXML private VBox inspector;
+    @FXML private VBox history;
 
-    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, Commands commands) {
+    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, HistoryViewModel historyModel, Commands commands) {
         this.model = model;
+        this.historyModel = historyModel;
         this.whyModel = whyModel;
         this.queue = model.queue();
         this.commands = commands;
@@ -95,6 +100,15 @@ public final class AnnotateView implements ScreenView {
         chartHolder.getChildren().add(chart);
         new WhyPane(whyModel, why);
         turningKeys.getChildren().addAll(Buttons.keyCap(commands.get("annotate.turning.previous")), Buttons.keyCap(commands.get("annotate.turning.next")), Parts.styled(Texts.text("annotate.turning"), "secondary"));
+        HistoryPane historyPane = new HistoryPane(historyModel, commands, history);
+        inspectorPane.visibleProperty().bind(historyModel.wantedProperty().not());
+        historyModel.wantedProperty().addListener((property, before, now) -> {
+            if (now) {
+                historyPane.focus();
+            } else {
+                turnList.requestFocus();
+            }
+        });
         QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
         pane.whenRowsChange(() -> {
             showEmpty();

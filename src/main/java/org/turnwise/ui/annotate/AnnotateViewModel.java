@@ -335,6 +335,16 @@ public final class AnnotateViewModel {
         write(labeling::redo, this::goTo);
     }
 
+    /** Stores an edit that brings something back, and goes to what it is about. */
+    void restore(Callable<Optional<Edit>> edit) {
+        write(edit, this::goTo);
+    }
+
+    /** Tells a person what did not work. */
+    void say(String what) {
+        message.set(what);
+    }
+
     public void openNext() {
         CallId now = open.get() == null ? null : open.get().call().id();
         queue.nextAfter(now).ifPresentOrElse(

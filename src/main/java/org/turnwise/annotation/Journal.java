@@ -25,6 +25,17 @@ public interface Journal {
     /** The edits that one annotator made in this workspace, oldest first, the last {@code most} of them. */
     List<Edit> lastEdits(String annotator, int most);
 
+    /**
+     * A page of the history: the edits that the filter lets through, last in the order of replay first.
+     *
+     * @param skip how many of them come before the page
+     * @param most on the page
+     */
+    List<Edit> history(HistoryFilter filter, int skip, int most);
+
+    /** Everybody who made an edit, in order of their names. */
+    List<String> annotators();
+
     long size();
 
     /** What stands on the call now, in order of time. */

@@ -13,7 +13,7 @@ import org.turnwise.call.Turn;
 /** Where the labels of a scheme may go, and how many of them. Immutable. */
 final class LabelRules {
 
-    private static final Set<LabelKind> ACTS = Set.of(LabelKind.ACT, LabelKind.OBJECTION);
+    static final Set<LabelKind> ACTS = Set.of(LabelKind.ACT, LabelKind.OBJECTION);
 
     private final LabelScheme scheme;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Restoring;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.watch.WatchedFolder;
@@ -33,6 +34,7 @@ import org.turnwise.ui.agreement.AgreementViewModel;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
+import org.turnwise.ui.annotate.HistoryViewModel;
 import org.turnwise.ui.annotate.WhyViewModel;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -138,7 +140,12 @@ public final class Workbench implements AutoCloseable {
         Map<Class<?>, Object> controllers = new HashMap<>();
         WhyViewModel why = new WhyViewModel(annotate, composition.forecasts(), composition.nearest(), background);
         AnnotateCommands.of(annotate, why).forEach(commands::add);
-        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, commands));
+        HistoryViewModel history = new HistoryViewModel(
+                annotate, composition.workspace().journal(),
+                new Restoring(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow),
+                saveState, background);
+        AnnotateCommands.ofHistory(history).forEach(commands::add);
+        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, history, commands));
 
         QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
         QueueCommands.of(queueModel).forEach(commands::add);

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
+import org.turnwise.annotation.HistoryFilter;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.merge.Stamp;
@@ -119,6 +120,16 @@ final class H2Journal implements Journal {
     @Override
     public List<Edit> lastEdits(String annotator, int most) {
         return database.read(handle -> EditRows.last(handle, annotator, most));
+    }
+
+    @Override
+    public List<Edit> history(HistoryFilter filter, int skip, int most) {
+        return database.read(handle -> EditRows.page(handle, filter, skip, most));
+    }
+
+    @Override
+    public List<String> annotators() {
+        return database.read(handle -> handle.select("SELECT DISTINCT annotator FROM edits ORDER BY annotator").mapTo(String.class).list());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Annotation;
@@ -63,7 +65,7 @@ class LabelingJourneyTest {
             int emoji = EMOJI.codePointCount(0, EMOJI.length());
             assertEquals(List.of("FLAG_PII"), on(desktop, new Target.OfSpan(CALL, 1, 0, emoji + 4, EMOJI + " too")), labels(desktop).toString());
 
-            hands.press("Home Down Shift+Down Shift+Down Shift+Down Shift+Down Shift+Down L 1");
+            hands.press("Shift+Down Shift+Down Shift+Down Shift+Down L 1");
             Target episode = new Target.OfTurns(CALL, List.of(1, 2, 4, 5));
             assertEquals(List.of("RESOLVED"), on(desktop, episode), () -> labels(desktop) + " " + Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()
                     + " " + desktop.workbench.annotate().messageProperty().get()));
@@ -105,7 +107,9 @@ class LabelingJourneyTest {
             desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home ?");
             desktop.hands.type("brush");
             desktop.hands.press("Enter Enter U");
-            desktop.hands.press("Enter Escape Ctrl+J");
+            desktop.hands.press("Enter");
+            assertEquals("U", Hands.onFx(() -> ((Label) ((Button) desktop.scene.lookup("#label-O_BRUSHOFF")).getGraphic()).getText()), "its button shows the new key at once");
+            desktop.hands.press("Escape Ctrl+J");
             assertEquals(Set.of(), labels(desktop), "keys meant for the sheet label nothing");
             desktop.hands.press("U");
             assertEquals(List.of("O_BRUSHOFF"), on(desktop, turn(0)));

@@ -1,7 +1,6 @@
 package org.turnwise.ui.annotate;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.turnwise.annotation.Label;
@@ -38,33 +37,57 @@ public final class AnnotateCommands {
                 command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
     }
 
+    public static List<Command> ofHistory(HistoryViewModel history) {
+        String group = Texts.text("annotate.group.history");
+        ObservableValue<Boolean> shown = history.wantedProperty();
+        ObservableValue<Boolean> any = history.selectedProperty().map(edit -> true).orElse(false);
+        return List.of(
+                command("annotate.history", group, "Ctrl+H", history::toggle).withHint(Texts.text("annotate.history.hint")),
+                command("annotate.history.scope", group, "Ctrl+Shift+H", () -> history.everyCallProperty().set(!history.everyCallProperty().get())).when(shown),
+                command("annotate.history.annotator", group, "Ctrl+Shift+A", history::nextAnnotator).when(shown),
+                command("annotate.history.takeback", group, "Delete", history::takeBack).withHint(Texts.text("annotate.history.takeback.hint")).when(any),
+                command("annotate.history.putback", group, "Shift+Delete", history::putBack).withHint(Texts.text("annotate.history.putback.hint")).when(any));
+    }
+
     /** How words are marked by key, while there are any. */
     static List<Command> ofSpan(AnnotateViewModel model) {
         String span = Texts.text("annotate.group.span");
         return List.of(
                 command("annotate.span.leave", span, "Escape", model::toggleDrawing),
-                command("annotate.span.next", span, "Right", () -> model.redraw(words -> words.moved(1))),
-                command("annotate.span.previous", span, "Left", () -> model.redraw(words -> words.moved(-1))),
-                command("annotate.span.longer", span, "Shift+Right", () -> model.redraw(words -> words.extended(1, DrawnSpan.Step.WORD))),
-                command("annotate.span.shorter", span, "Shift+Left", () -> model.redraw(words -> words.extended(-1, DrawnSpan.Step.WORD))),
-                command("annotate.span.letter.more", span, "Alt+Right", () -> model.redraw(words -> words.extended(1, DrawnSpan.Step.CHARACTER))),
-                command("annotate.span.letter.less", span, "Alt+Left", () -> model.redraw(words -> words.extended(-1, DrawnSpan.Step.CHARACTER))));
+                command("annotate.span.next", span, "Right", () -> model.choice().redraw(words -> words.moved(1))),
+                command("annotate.span.previous", span, "Left", () -> model.choice().redraw(words -> words.moved(-1))),
+                command("annotate.span.longer", span, "Shift+Right", () -> model.choice().redraw(words -> words.extended(1, DrawnSpan.Step.WORD))),
+                command("annotate.span.shorter", span, "Shift+Left", () -> model.choice().redraw(words -> words.extended(-1, DrawnSpan.Step.WORD))),
+                command("annotate.span.letter.more", span, "Alt+Right", () -> model.choice().redraw(words -> words.extended(1, DrawnSpan.Step.CHARACTER))),
+                command("annotate.span.letter.less", span, "Alt+Left", () -> model.choice().redraw(words -> words.extended(-1, DrawnSpan.Step.CHARACTER))));
     }
 
     /** A command for every label with a key that can go on what is in hand now. */
     static List<Command> ofLabels(AnnotateViewModel model) {
-        return model.scheme().labels().stream().filter(model::fits).flatMap(label -> ofLabel(model, label)).toList();
+        return model.scheme().labels().stream().filter(AnnotateCommands::isPut).filter(model::fits).map(label -> ofLabel(model, label)).toList();
     }
 
     /** One for every label that a person puts on and takes off, with or without a key. */
     static List<Command> ofAllLabels(AnnotateViewModel model) {
-        return model.scheme().labels().stream().flatMap(label -> ofLabel(model, label)).toList();
+        return model.scheme().labels().stream().filter(AnnotateCommands::isPut).map(label -> ofLabel(model, label)).toList();
     }
 
-    private static Stream<Command> ofLabel(AnnotateViewModel model, Label label) {
-        return label.kind() == LabelKind.NOTE ? Stream.empty() : Stream.of(new Command(
+    /** A note is written, not put on. */
+    private static boolean isPut(Label label) {
+        return label.kind() != LabelKind.NOTE;
+    }
+
+    static Command ofLabel(AnnotateViewModel model, Label label) {
+        return new Command(
                 "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(label.key() == null ? "" : label.key()), SCOPE,
-                Bindings.createObjectBinding(() -> true), () -> model.toggle(label)));
+                Bindings.createObjectBinding(() -> true), () -> model.toggle(label));
+    }
+
+    /** @param id {@code note} for that of the turn in hand, {@code callnote} for the call's */
+    static Command ofNote(String id, NoteField field) {
+        return id.equals("note")
+                ? command("annotate.note", Texts.text("annotate.group.turn"), "N", field::focus)
+                : command("annotate.callnote", Texts.text("annotate.group.call"), "Shift+N", field::focus);
     }
 
     static String groupOf(Label label) {

@@ -17,6 +17,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -48,6 +49,7 @@ public final class AnnotateView implements ScreenView {
     private final AnnotateViewModel model;
     private final WorkQueue queue;
     private final WhyViewModel whyModel;
+    private final HistoryViewModel historyModel;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
@@ -67,6 +69,7 @@ public final class AnnotateView implements ScreenView {
     @FXML private HBox callTags;
     @FXML private HBox people;
     @FXML private Label chosenFigure;
+    @FXML private Label advanceSign;
     @FXML private ProgressBar readProgress;
     @FXML private Label readFigure;
     @FXML private Label forecastText;
@@ -76,10 +79,13 @@ public final class AnnotateView implements ScreenView {
     @FXML private StackPane chartHolder;
     @FXML private VBox why;
     @FXML private ListView<OpenCall.Row> turnList;
+    @FXML private ScrollPane inspectorPane;
     @FXML private VBox inspector;
+    @FXML private VBox history;
 
-    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, Commands commands) {
+    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, HistoryViewModel historyModel, Commands commands) {
         this.model = model;
+        this.historyModel = historyModel;
         this.whyModel = whyModel;
         this.queue = model.queue();
         this.commands = commands;
@@ -87,14 +93,23 @@ public final class AnnotateView implements ScreenView {
 
     @FXML
     private void initialize() {
-        Inspector part = new Inspector(model, inspector);
+        Inspector part = new Inspector(model, commands, inspector);
         part.note().whenDone(turnList::requestFocus);
         part.callNote().whenDone(turnList::requestFocus);
         inspectorPart = part;
         chart = new ForecastChart(this::select);
         chartHolder.getChildren().add(chart);
         new WhyPane(whyModel, why);
-        turningKeys.getChildren().addAll(Parts.keyCap("["), Parts.keyCap("]"), Parts.styled(Texts.text("annotate.turning"), "secondary"));
+        turningKeys.getChildren().addAll(Buttons.keyCap(commands.get("annotate.turning.previous")), Buttons.keyCap(commands.get("annotate.turning.next")), Parts.styled(Texts.text("annotate.turning"), "secondary"));
+        HistoryPane historyPane = new HistoryPane(historyModel, commands, history);
+        inspectorPane.visibleProperty().bind(historyModel.wantedProperty().not());
+        historyModel.wantedProperty().addListener((property, before, now) -> {
+            if (now) {
+                historyPane.focus();
+            } else {
+                turnList.requestFocus();
+            }
+        });
         QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
         pane.whenRowsChange(() -> {
             showEmpty();
@@ -103,11 +118,18 @@ public final class AnnotateView implements ScreenView {
         initTurns();
         model.openProperty().addListener((property, before, now) -> showCall(before, now));
         model.selectedProperty().addListener((property, before, now) -> showSelected());
-        model.chosenProperty().subscribe(chosen -> {
-            chosenFigure.setText(chosen.isEmpty() ? "" : Texts.text("annotate.chosen", chosen.size()));
+        model.choice().chosenProperty().subscribe(chosen -> {
+            showChosenFigure(part);
             part.show();
         });
-        model.drawnProperty().addListener((property, before, now) -> part.show());
+        model.choice().drawnProperty().addListener((property, before, now) -> part.show());
+        commands.keymapProperty().addListener((property, before, now) -> {
+            showChosenFigure(part);
+            part.show();
+        });
+        advanceSign.setText(Texts.text("annotate.advancing"));
+        advanceSign.visibleProperty().bind(model.advancingProperty());
+        advanceSign.managedProperty().bind(model.advancingProperty());
         model.messageProperty().addListener((property, before, now) -> part.show());
         queue.builtProperty().subscribe(built -> showEmpty());
         showCall(null, model.openProperty().get());
@@ -146,7 +168,7 @@ public final class AnnotateView implements ScreenView {
 
     @Override
     public List<Command> contextual() {
-        List<Command> keys = new ArrayList<>(model.drawnProperty().get() == null ? List.of() : AnnotateCommands.ofSpan(model));
+        List<Command> keys = new ArrayList<>(model.choice().drawnProperty().get() == null ? List.of() : AnnotateCommands.ofSpan(model));
         keys.addAll(AnnotateCommands.ofLabels(model));
         keys.addAll(ofPanes());
         return keys;
@@ -162,16 +184,12 @@ public final class AnnotateView implements ScreenView {
 
     private List<Command> ofPanes() {
         List<Command> keys = new ArrayList<>();
-        keys.add(Command.of("annotate.note", Texts.text("annotate.group.turn"), Texts.text("annotate.note"), "N", "annotate", () -> {
-            if (inspectorPart != null) {
-                inspectorPart.note().focus();
-            }
-        }));
-        keys.add(Command.of("annotate.callnote", Texts.text("annotate.group.call"), Texts.text("annotate.callnote"), "Shift+N", "annotate", () -> {
-            if (inspectorPart != null) {
-                inspectorPart.callNote().focus();
-            }
-        }));
+        if (inspectorPart != null) {
+            keys.add(AnnotateCommands.ofNote("note", inspectorPart.note()));
+            keys.add(AnnotateCommands.ofNote("callnote", inspectorPart.callNote()));
+        }
+        keys.add(Command.of("annotate.choose.down", Texts.text("annotate.group.move"), Texts.text("annotate.choose.down"), "Shift+Down", "annotate", () -> extend(1)));
+        keys.add(Command.of("annotate.choose.up", Texts.text("annotate.group.move"), Texts.text("annotate.choose.up"), "Shift+Up", "annotate", () -> extend(-1)));
         keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate", queueList::requestFocus));
         keys.add(Command.of("annotate.focus.turns", Texts.text("annotate.group.move"), Texts.text("annotate.focus.turns"), "Ctrl+J", "annotate", turnList::requestFocus));
         return keys;
@@ -183,6 +201,11 @@ public final class AnnotateView implements ScreenView {
     }
 
     // ---- the call
+
+    private void showChosenFigure(Inspector part) {
+        int chosen = model.choice().chosenProperty().get().size();
+        chosenFigure.setText(chosen == 0 ? "" : Texts.text("annotate.chosen", chosen, part.linkKey()));
+    }
 
     private void initTurns() {
         turnList.setCellFactory(list -> new TurnCell(model, list.widthProperty()));
@@ -208,7 +231,7 @@ public final class AnnotateView implements ScreenView {
 
     private void chooseSelected() {
         if (!restoring) {
-            model.choose(turnList.getSelectionModel().getSelectedItems().stream()
+            model.choice().choose(turnList.getSelectionModel().getSelectedItems().stream()
                     .filter(OpenCall.Row.OfTurn.class::isInstance)
                     .map(row -> ((OpenCall.Row.OfTurn) row).turn().ordinal())
                     .toList());
@@ -225,7 +248,20 @@ public final class AnnotateView implements ScreenView {
             turnList.getSelectionModel().select(row);
         }
         restoring = false;
-        model.choose(chosen);
+        model.choice().choose(chosen);
+    }
+
+    /** Not left to the list: there a stage's heading would count as a turn, and a row that an edit replaced would no longer be where the range began. */
+    private void extend(int step) {
+        restoring = true;
+        model.extend(step);
+        restoring = false;
+        int turn = model.selectedProperty().get();
+        showChosen(model.choice().chosenProperty().get(), turn);
+        Integer row = rowOfTurn.get(turn);
+        if (row != null) {
+            reveal(row);
+        }
     }
 
     private void select(int turn) {
@@ -242,11 +278,13 @@ public final class AnnotateView implements ScreenView {
         }
         showHeader(now);
         chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), now.stages(model.scheme()));
-        SortedSet<Integer> chosen = model.chosenProperty().get();
+        SortedSet<Integer> chosen = model.choice().chosenProperty().get();
         int turn = model.selectedProperty().get();
         showRows(before, now);
-        if (chosen.size() > 1) {
+        if (before != null && before.call().equals(now.call()) && turn >= 0) {
+            restoring = true;
             model.selectedProperty().set(turn);
+            restoring = false;
             showChosen(chosen, turn);
         }
         showSelected();

@@ -1,15 +1,10 @@
 package org.turnwise.ui.annotate;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
@@ -60,10 +54,10 @@ public final class AnnotateViewModel {
     private final EditLane edits;
 
     private final ReadOnlyObjectWrapper<@Nullable OpenCall> open = new ReadOnlyObjectWrapper<>();
-    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final TurnChoice choice = new TurnChoice();
+    private final IntegerProperty selected = choice.selectedProperty();
+    private final ReadOnlyObjectProperty<@Nullable DrawnSpan> drawn = choice.drawnProperty();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<SortedSet<Integer>> chosen = new ReadOnlyObjectWrapper<>(Collections.emptySortedSet());
-    private final ReadOnlyObjectWrapper<@Nullable DrawnSpan> drawn = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty advancing = new SimpleBooleanProperty();
     private int selectAfterOpening = 0;
 
@@ -90,7 +84,6 @@ public final class AnnotateViewModel {
         this.reads = reads;
         this.edits = new EditLane(labeling, outcomes, saveState, writes, message::set);
         queue.openProperty().subscribe(this::read);
-        selected.subscribe(turn -> choose(chosen.get().contains(turn.intValue()) ? chosen.get() : List.of()));
     }
 
     // ---- what the view shows
@@ -104,48 +97,19 @@ public final class AnnotateViewModel {
         return selected;
     }
 
-    /** All turns that were chosen together, the one in hand among them; fewer than two means just that one. */
-    ReadOnlyObjectProperty<SortedSet<Integer>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    void choose(Collection<Integer> ordinals) {
-        SortedSet<Integer> wanted = ordinals.size() < 2 ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(ordinals));
-        if (!wanted.equals(chosen.get())) {
-            chosen.set(wanted);
-        }
-        if (drawn.get() != null && (drawn.get().ordinal() != selected.get() || !wanted.isEmpty())) {
-            drawn.set(null);
-        }
-    }
-
-    /** The turns a label goes on now. */
-    private SortedSet<Integer> inHand() {
-        return chosen.get().isEmpty() ? new TreeSet<>(List.of(selected.get())) : chosen.get();
-    }
-
-    /** The words that are being marked, which labels go on while there are any; null if none are. */
-    ReadOnlyObjectProperty<@Nullable DrawnSpan> drawnProperty() {
-        return drawn.getReadOnlyProperty();
+    /** Which turns and words labels go on. */
+    TurnChoice choice() {
+        return choice;
     }
 
     /** Begins with the first word of the turn in hand, or stops. */
     void toggleDrawing() {
-        drawn.set(drawn.get() != null ? null : turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text())).orElse(null));
+        choice.draw(drawn.get() != null ? null : turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text())).orElse(null));
     }
 
-    void draw(@Nullable DrawnSpan span) {
-        if (span != null && span.ordinal() != selected.get()) {
-            selected.set(span.ordinal());
-        }
-        drawn.set(span);
-    }
-
-    void redraw(UnaryOperator<DrawnSpan> step) {
-        DrawnSpan now = drawn.get();
-        if (now != null) {
-            drawn.set(step.apply(now));
-        }
+    /** Chooses turns with the one in hand: one more in this direction, or one fewer. */
+    void extend(int step) {
+        current().ifPresent(shown -> choice.extend(step, shown.call().turns().size()));
     }
 
     /** Whether a label that ends what there is to say of a turn moves on to the next. */
@@ -206,8 +170,8 @@ public final class AnnotateViewModel {
 
     private Side opening() {
         return current()
-                .filter(shown -> inHand().first() >= 0)
-                .map(shown -> shown.call().sideOf(shown.call().turns().get(inHand().first())))
+                .filter(shown -> choice.inHand().first() >= 0)
+                .map(shown -> shown.call().sideOf(shown.call().turns().get(choice.inHand().first())))
                 .orElse(Side.OTHER);
     }
 
@@ -217,7 +181,7 @@ public final class AnnotateViewModel {
             case OUTCOME, STATUS -> carries(shown.onCall(), label);
             case STAGE, ACT, OBJECTION, FLAG, QUALITY, DELTA, NOTE -> drawn.get() != null
                     ? carries(shown.on(drawn.get().target(shown.call())), label)
-                    : inHand().stream().allMatch(turn -> carries(shown.on(turn), label));
+                    : choice.inHand().stream().allMatch(turn -> carries(shown.on(turn), label));
         }).orElse(false);
     }
 
@@ -266,7 +230,7 @@ public final class AnnotateViewModel {
     public void toggle(Label label) {
         current().ifPresent(shown -> {
             Call call = shown.call();
-            List<Integer> turns = List.copyOf(inHand());
+            List<Integer> turns = List.copyOf(choice.inHand());
             DrawnSpan words = drawn.get();
             switch (label.kind()) {
                 case RESOLUTION -> resolve(shown, turns, label);
@@ -276,7 +240,7 @@ public final class AnnotateViewModel {
                     if (words == null) {
                         write(() -> Optional.of(labeling.toggleOnTurns(call, turns, label)), stored -> advance(label, turns));
                     } else {
-                        write(() -> Optional.of(labeling.toggle(call, words.target(call), label)), stored -> drawn.set(null));
+                        write(() -> Optional.of(labeling.toggle(call, words.target(call), label)), stored -> choice.draw(null));
                     }
                 }
             }
@@ -370,6 +334,16 @@ public final class AnnotateViewModel {
 
     public void redo() {
         write(labeling::redo, this::goTo);
+    }
+
+    /** Stores an edit that brings something back, and goes to what it is about. */
+    void restore(Callable<Optional<Edit>> edit) {
+        write(edit, this::goTo);
+    }
+
+    /** Tells a person what did not work. */
+    void say(String what) {
+        message.set(what);
     }
 
     public void openNext() {

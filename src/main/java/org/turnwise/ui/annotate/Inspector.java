@@ -2,6 +2,9 @@ package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.call.Side;
-import org.turnwise.ui.command.KeyStroke;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
@@ -33,14 +38,16 @@ final class Inspector {
     private static final double ROOM_FOR_FLAGS = 960;
 
     private final AnnotateViewModel model;
+    private final Commands commands;
     private final VBox root;
     private final NoteField note;
     private final NoteField callNote;
     private final VBox guidance = new VBox();
     private @Nullable Boolean flagsOpen;
 
-    Inspector(AnnotateViewModel model, VBox root) {
+    Inspector(AnnotateViewModel model, Commands commands, VBox root) {
         this.model = model;
+        this.commands = commands;
         this.root = root;
         note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
         callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
@@ -74,11 +81,11 @@ final class Inspector {
             addEpisode(sections);
             sections.add(flags());
             sections.add(ratings(side));
-            sections.add(noteSection("note", "N", note));
+            sections.add(noteSection("note", note));
         }, () -> addMessage(sections));
         if (model.current().isPresent()) {
             sections.add(outcome());
-            sections.add(noteSection("callnote", "⇧N", callNote));
+            sections.add(noteSection("callnote", callNote));
         }
         if (!guidance.getChildren().isEmpty()) {
             sections.add(guidance);
@@ -86,6 +93,11 @@ final class Inspector {
         root.getChildren().setAll(sections);
         note.show();
         callNote.show();
+    }
+
+    /** The key that links chosen turns into an objection; empty if a person took it away. */
+    String linkKey() {
+        return firstKey(model.scheme().ofKind(LabelKind.RESOLUTION)).orElse("");
     }
 
     /** Explains a label in the words of the scheme. */
@@ -112,11 +124,11 @@ final class Inspector {
     }
 
     private void addDrawn(List<Node> sections) {
-        DrawnSpan drawn = model.drawnProperty().get();
+        DrawnSpan drawn = model.choice().drawnProperty().get();
         if (drawn != null) {
             Label words = Parts.styled("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”", "semibold");
             words.setWrapText(true);
-            Label hint = Parts.styled(Texts.text("annotate.span.hint"), "secondary");
+            Label hint = Parts.styled(Texts.text("annotate.span.hint", spanKeys("next"), spanKeys("longer"), spanKeys("letter.more"), spanKeys("leave")), "secondary");
             hint.setWrapText(true);
             VBox box = new VBox(4, words, hint);
             box.getStyleClass().add("inspector-section");
@@ -124,15 +136,22 @@ final class Inspector {
         }
     }
 
+    private String spanKeys(String id) {
+        return AnnotateCommands.ofSpan(model).stream()
+                .filter(command -> command.id().equals("annotate.span." + id))
+                .map(command -> commands.keymap().applied(command).keys())
+                .collect(Collectors.joining());
+    }
+
     /** The objection in hand: which turns, how it ended, how severe; or how to link one. */
     private void addEpisode(List<Node> sections) {
         List<org.turnwise.annotation.Label> endings = labels(LabelKind.RESOLUTION);
         boolean raised = labels(LabelKind.OBJECTION).stream().anyMatch(model::isOn);
         var episode = model.episodeInHand();
-        if (!endings.isEmpty() && (raised || episode.isPresent() || model.chosenProperty().get().size() > 1)) {
-            String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "))))
+        if (!endings.isEmpty() && (raised || episode.isPresent() || model.choice().chosenProperty().get().size() > 1)) {
+            String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
                     .orElse(Texts.text("annotate.episode.link"));
-            sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint"), endings, 2));
+            sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), endings, 2));
             episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 3)));
         }
     }
@@ -148,16 +167,16 @@ final class Inspector {
 
     private Node stage() {
         String now = model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name()).orElse(Texts.text("annotate.stage.none"));
-        return choice(LabelKind.STAGE, now, "S");
+        return choice(LabelKind.STAGE, now);
     }
 
     private Node outcome() {
         String now = labels(LabelKind.OUTCOME).stream().filter(model::isOn).map(org.turnwise.annotation.Label::name).findFirst().orElse(Texts.text("annotate.outcome.none"));
-        return choice(LabelKind.OUTCOME, now, "K");
+        return choice(LabelKind.OUTCOME, now);
     }
 
     /** One of many: what is set, and the rest behind a button and a first key. */
-    private Node choice(LabelKind kind, String now, String firstKey) {
+    private Node choice(LabelKind kind, String now) {
         Label title = Parts.styled(Texts.text("kind." + Words.lower(kind)), "section-title");
         title.setMinWidth(56);
         MenuButton button = new MenuButton(now);
@@ -173,7 +192,8 @@ final class Inspector {
             });
             button.getItems().add(item);
         }
-        HBox row = new HBox(8, title, button, Parts.keyCap(firstKey));
+        HBox row = new HBox(8, title, button);
+        firstKey(labels(kind)).map(Parts::keyCap).ifPresent(row.getChildren()::add);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("inspector-section");
         return row;
@@ -202,7 +222,7 @@ final class Inspector {
 
     private Node ratings(Side side) {
         HBox delta = segments(Texts.text("kind.delta"), model.scheme().ofKind(LabelKind.DELTA).stream().map(label -> segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList());
-        delta.getChildren().addAll(Parts.keyCap("\u2212"), Parts.keyCap("+"));
+        delta.getChildren().addAll(Buttons.keyCap(commands.get("annotate.delta.down")), Buttons.keyCap(commands.get("annotate.delta.up")));
         boolean rep = side == Side.REP;
         HBox quality = segments(Texts.text("kind.quality"), model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> segment(label, label.name(), rep)).toList());
         if (!rep) {
@@ -213,8 +233,8 @@ final class Inspector {
         return box;
     }
 
-    private static Node noteSection(String id, String key, NoteField field) {
-        HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap(), Parts.keyCap(key));
+    private Node noteSection(String id, NoteField field) {
+        HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap(), Buttons.keyCap(commands.applied(AnnotateCommands.ofNote(id, field))));
         VBox box = new VBox(heading, field.area());
         box.getStyleClass().add("inspector-section");
         return box;
@@ -282,8 +302,9 @@ final class Inspector {
         Button row = new Button(label.name());
         row.setId("label-" + label.id());
         row.getStyleClass().setAll("button", "palette-row", "tone-" + Words.lower(label.tone()));
-        if (label.key() != null) {
-            row.setGraphic(Parts.keyCap(shortKeys(label.key())));
+        String keys = command(label).keys();
+        if (!keys.isEmpty()) {
+            row.setGraphic(Parts.keyCap(keys));
         }
         if (model.isOn(label)) {
             row.getStyleClass().add("on");
@@ -298,12 +319,23 @@ final class Inspector {
         return row;
     }
 
-    private static String shortKeys(String key) {
-        return String.join(" ", KeyStroke.sequence(key).stream().map(KeyStroke::shown).toList());
+    /** The key that all of these begin with, if there is one. */
+    private Optional<String> firstKey(List<org.turnwise.annotation.Label> labels) {
+        Set<String> first = labels.stream()
+                .map(label -> command(label).strokes())
+                .filter(strokes -> !strokes.isEmpty())
+                .map(strokes -> strokes.getFirst().shown())
+                .collect(Collectors.toSet());
+        return first.size() == 1 ? first.stream().findFirst() : Optional.empty();
     }
 
-    private static String keys(org.turnwise.annotation.Label label) {
-        return label.key() == null ? "" : "  " + shortKeys(label.key());
+    private Command command(org.turnwise.annotation.Label label) {
+        return commands.keymap().applied(AnnotateCommands.ofLabel(model, label));
+    }
+
+    private String keys(org.turnwise.annotation.Label label) {
+        String keys = command(label).keys();
+        return keys.isEmpty() ? "" : "  " + keys;
     }
 
     private static Region gap() {

@@ -2,6 +2,7 @@ package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -65,10 +66,11 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         this.scheme = model.scheme();
         text = new SpanText((from, to) -> {
             if (getItem() instanceof OpenCall.Row.OfTurn row) {
-                model.draw(DrawnSpan.drawn(row.turn().ordinal(), row.turn().text(), from, to));
+                model.choice().draw(DrawnSpan.drawn(row.turn().ordinal(), row.turn().text(), from, to));
             }
         });
-        model.drawnProperty().subscribe(drawn -> {
+        // a cell that the list has no use for any more must not be held by what it listens to
+        model.choice().drawnProperty().when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(drawn -> {
             if (getItem() instanceof OpenCall.Row.OfTurn row) {
                 showText(row);
             }
@@ -132,7 +134,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
                 marks.add(new SpanText.Mark(said.offsetByCodePoints(0, span.from()), said.offsetByCodePoints(0, span.to()), "tone-" + tone));
             }
         }
-        DrawnSpan drawn = model.drawnProperty().get();
+        DrawnSpan drawn = model.choice().drawnProperty().get();
         if (drawn != null && drawn.ordinal() == row.turn().ordinal()) {
             marks.add(new SpanText.Mark(drawn.start(), drawn.end(), "drawn"));
         }

@@ -26,7 +26,6 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
         return new Written(stored, labeling.current(call), outcomes.known(call).orElse(null));
     }
 
-    /** What the edit was about; its first annotation, if there are several. */
     Target target() {
         return target(edit);
     }
@@ -54,7 +53,8 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
         return labels > 0 ? WorkStatus.IN_PROGRESS : WorkStatus.TODO;
     }
 
-    private static Target target(Edit edit) {
+    /** What the edit was about; its first annotation, if there are several. */
+    static Target target(Edit edit) {
         return (edit.added().isEmpty() ? edit.removed() : edit.added()).getFirst().target();
     }
 }

@@ -5,20 +5,26 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The registry of commands: every key, button, palette entry and line of the shortcut sheet comes from here. JavaFX thread. */
 public final class Commands {
 
     private final Map<String, Command> byId = new LinkedHashMap<>();
-    private Keymap keymap = Keymap.NONE;
+    private final ReadOnlyObjectWrapper<Keymap> keymap = new ReadOnlyObjectWrapper<>(Keymap.NONE);
 
     /** From now on commands have the keys of this map. */
     public void remap(Keymap wanted) {
-        keymap = wanted;
+        keymap.set(wanted);
     }
 
     public Keymap keymap() {
-        return keymap;
+        return keymap.get();
+    }
+
+    public ReadOnlyObjectProperty<Keymap> keymapProperty() {
+        return keymap.getReadOnlyProperty();
     }
 
     /** @throws IllegalArgumentException if the id is taken, or the keys are those of a command that can be meant at the same time */
@@ -46,12 +52,17 @@ public final class Commands {
         if (command == null) {
             throw new IllegalArgumentException("there is no command " + id);
         }
-        return keymap.applied(command);
+        return applied(command);
+    }
+
+    /** A command of the registry or of a screen, with its keys of the moment, which go on to follow the map. */
+    public Command applied(Command command) {
+        return command.following(keymap.map(map -> map.applied(command).strokes()));
     }
 
     /** Commands that can be meant on this screen, in order of registration. */
     public List<Command> on(String screen) {
-        return byId.values().stream().filter(c -> c.scope().isEmpty() || c.scope().equals(screen)).map(keymap::applied).toList();
+        return byId.values().stream().filter(c -> c.scope().isEmpty() || c.scope().equals(screen)).map(keymap.get()::applied).toList();
     }
 
     /** Two sequences clash if one begins with the other: the longer could never be finished. */

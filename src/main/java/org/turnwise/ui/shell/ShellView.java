@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -142,7 +143,7 @@ public final class ShellView {
             button.setId("rail-" + screen.id());
             button.setToggleGroup(group);
             Command command = commands.get("go." + screen.id());
-            button.setTooltip(new Tooltip(command.text() + "  " + command.keys()));
+            showKeys(button, command);
             button.setOnAction(event -> {
                 button.setSelected(true);
                 command.run();
@@ -157,9 +158,15 @@ public final class ShellView {
         button.setId(commandId);
         button.setGraphic(Parts.icon(icon));
         button.setAccessibleText(command.text());
-        button.setTooltip(new Tooltip(command.text() + "  " + command.keys()));
+        showKeys(button, command);
         button.setOnAction(event -> command.run());
         button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    }
+
+    private static void showKeys(ButtonBase button, Command command) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(command.shownKeys().map(keys -> command.text() + "  " + keys));
+        button.setTooltip(tooltip);
     }
 
     private void bindStatusBar() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
@@ -62,6 +63,7 @@ public final class Queue {
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
+        Map<CallId, String> sentBack = sentBack(statuses);
         Set<CallId> leftOut = calls.leftOut();
         for (CallSummary call : calls.summaries()) {
             progress.checkCancelled();
@@ -70,7 +72,9 @@ public final class Queue {
             }
             Outcomes.Known known = outcomeOf.get(call.id());
             Case one = new Case(call, forecastOf.get(call.id()), known == null ? null : known.kind());
-            Mix.Placed placed = new Mix.Placed(one, strongest(strategies, lot, one, active));
+            String again = sentBack.get(call.id());
+            Claim claim = again == null ? strongest(strategies, lot, one, active) : new Claim(QueueReason.RECHECK, 1, () -> again);
+            Mix.Placed placed = new Mix.Placed(one, claim);
             switch (status(call.id(), statuses, labels)) {
                 case TODO, IN_PROGRESS -> waiting.add(placed);
                 case SKIPPED -> skipped.add(placed);
@@ -84,6 +88,15 @@ public final class Queue {
         }
         progress.report(1, "Ordered");
         return List.copyOf(items);
+    }
+
+    /** Who sent which call back, and why. */
+    private Map<CallId, String> sentBack(Map<CallId, Set<String>> statuses) {
+        Set<CallId> ids = statuses.entrySet().stream().filter(s -> s.getValue().contains(Statuses.SENT_BACK)).map(Map.Entry::getKey).collect(Collectors.toSet());
+        Map<CallId, String> why = new HashMap<>();
+        journal.current(ids).forEach((call, standing) -> standing.stream().filter(a -> a.label().equals(Statuses.SENT_BACK)).forEach(a -> why.put(
+                call, "Sent back by " + a.annotator() + (a.text() == null ? "" : ": " + a.text().replaceAll("\\s+", " ")))));
+        return why;
     }
 
     /** The first strategy that claims the call; they stand in order of rank. */

@@ -258,8 +258,9 @@ public final class Labeling {
         return history.nextRedo();
     }
 
+    /** What stands on the call and this annotator may see; see {@link Blind}. */
     public List<Annotation> current(CallId call) {
-        return journal.current(call);
+        return Blind.visible(journal.current(call), annotator);
     }
 
     private List<Annotation> mineOn(CallId call) {

@@ -1,5 +1,6 @@
 package org.turnwise.ui.review;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,9 +30,11 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
 
     private final LabelScheme scheme;
 
-    ReviewTurnCell(LabelScheme scheme) {
+    /** @param listWidth the cell is a little narrower, so that text wraps and no bar is needed */
+    ReviewTurnCell(LabelScheme scheme, ObservableValue<Number> listWidth) {
         this.scheme = scheme;
-        setPrefWidth(0);
+        prefWidthProperty().bind(listWidth.map(width -> width.doubleValue() - 18));
+        setMaxWidth(Region.USE_PREF_SIZE);
     }
 
     @Override
@@ -45,8 +48,9 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
     }
 
     private Node gap(int turns) {
-        setAccessibleText(Texts.text("review.gap", turns));
-        HBox gap = new HBox(Parts.styled(Texts.text("review.gap", turns), "secondary"));
+        String words = turns == 1 ? Texts.text("review.gap.one") : Texts.text("review.gap", turns);
+        setAccessibleText(words);
+        HBox gap = new HBox(Parts.styled(words, "secondary"));
         gap.getStyleClass().add("review-gap");
         return gap;
     }
@@ -61,6 +65,7 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
         HBox.setMargin(bar, new Insets(-9, 0, -9, 0));
         Label said = Parts.styled(turn.text(), "turn-text");
         said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
         VBox middle = new VBox(6, said);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,6 +43,7 @@ import org.turnwise.ui.common.Texts;
 public final class ReviewView implements ScreenView {
 
     private static final double CHART_HEIGHT = 130;
+    private static final double PLACES = 160;
 
     private final ReviewViewModel model;
     private final Commands commands;
@@ -108,7 +110,7 @@ public final class ReviewView implements ScreenView {
         chart.setMinHeight(CHART_HEIGHT);
         chart.setPrefHeight(CHART_HEIGHT);
         chartHolder.getChildren().setAll(chart);
-        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme()));
+        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme(), list.widthProperty()));
         turns.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row instanceof ReviewedCall.Row.OfTurn turn && !placing) {
                 model.turnProperty().set(turn.turn().ordinal());
@@ -223,6 +225,8 @@ public final class ReviewView implements ScreenView {
         outcome.setText(call.outcome() == null ? Texts.text("review.outcome.none") : Texts.text("review.outcome", call.outcome().kind().title()));
         showWhy(call);
         List<Integer> points = call.turningPoints().stream().map(TurningPoint::ordinal).toList();
+        chartHolder.setVisible(call.forecast() != null);
+        chartHolder.setManaged(call.forecast() != null);
         chart.show(call.forecast(), call.call().turns().size(), points, List.of());
         showTurns(call);
         showThread(call);
@@ -259,12 +263,12 @@ public final class ReviewView implements ScreenView {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         FlowPane places = new FlowPane(4, 4);
-        places.setMinWidth(Region.USE_PREF_SIZE);
-        places.setPrefWrapLength(180);
+        places.setMinWidth(shown.isEmpty() ? 0 : PLACES);
+        places.setPrefWrapLength(PLACES);
+        places.setAlignment(Pos.CENTER_RIGHT);
         shown.forEach(turn -> places.getChildren().add(turnButton(turn, String.valueOf(turn))));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(icon, text, gap, places);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(icon, text, places);
         line.getStyleClass().add("review-why");
         return line;
     }

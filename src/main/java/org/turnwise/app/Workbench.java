@@ -60,6 +60,7 @@ import org.turnwise.ui.queue.QueueCommands;
 import org.turnwise.ui.queue.QueueView;
 import org.turnwise.ui.queue.QueueViewModel;
 import org.turnwise.ui.review.ReviewCommands;
+import org.turnwise.ui.review.ReviewReading;
 import org.turnwise.ui.review.ReviewView;
 import org.turnwise.ui.review.ReviewViewModel;
 import org.turnwise.ui.rewards.RewardServices;
@@ -205,8 +206,8 @@ public final class Workbench implements AutoCloseable {
         Reviewer reviewer = new Reviewer(journal, composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
         return new ReviewViewModel(
                 new ReviewViewModel.Services(
-                        composition.workspace().calls(), journal, reviewer, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
-                        background, writes),
+                        new ReviewReading(composition.workspace().calls(), journal, reviewer, composition.outcomes(), composition.forecasts()), reviewer,
+                        composition.scheme(), queue, saveState, background, writes),
                 new ReviewViewModel.Ways(
                         () -> go(Screen.ANNOTATE),
                         () -> {

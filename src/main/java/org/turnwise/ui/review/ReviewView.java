@@ -1,15 +1,11 @@
 package org.turnwise.ui.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,16 +14,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.call.Participant;
 import org.turnwise.scoring.TurningPoints.TurningPoint;
@@ -43,7 +36,6 @@ import org.turnwise.ui.common.Texts;
 public final class ReviewView implements ScreenView {
 
     private static final double CHART_HEIGHT = 130;
-    private static final double PLACES = 160;
 
     private final ReviewViewModel model;
     private final Commands commands;
@@ -182,7 +174,8 @@ public final class ReviewView implements ScreenView {
             empty.getChildren().setAll(
                     model.readProperty().get()
                             ? new EmptyState(
-                                    Feather.CHECK_CIRCLE, Texts.text("review.none"), Texts.text("review.none.why"), commands.get("review.merge"), commands.get("go.annotate"))
+                                    Feather.CHECK_CIRCLE, Texts.text("review.none"), Texts.text("review.none.why"), commands.get("review.merge"),
+                                    commands.get("go.annotate"))
                             : Parts.styled(Texts.text("review.loading"), "muted"));
         }
     }
@@ -223,54 +216,13 @@ public final class ReviewView implements ScreenView {
             tags.getChildren().add(Parts.outcomePill(call.outcome().kind()));
         }
         outcome.setText(call.outcome() == null ? Texts.text("review.outcome.none") : Texts.text("review.outcome", call.outcome().kind().title()));
-        showWhy(call);
+        why.getChildren().setAll(new ReviewReasons(call, model.item().orElse(null), this::turnButton).nodes());
         List<Integer> points = call.turningPoints().stream().map(TurningPoint::ordinal).toList();
         chartHolder.setVisible(call.forecast() != null);
         chartHolder.setManaged(call.forecast() != null);
         chart.show(call.forecast(), call.call().turns().size(), points, List.of());
         showTurns(call);
         showThread(call);
-    }
-
-    private void showWhy(ReviewedCall call) {
-        List<Node> lines = new ArrayList<>();
-        model.item().ifPresent(item -> lines.add(because(Parts.reasonTag(item.reason()), item.why(), Set.of())));
-        if (!call.review().flaggedBy().isEmpty()) {
-            lines.add(because(Parts.icon(Feather.FLAG), Texts.text("review.flaggedby", String.join(", ", call.review().flaggedBy())), turnsOf(call, LabelKind.FLAG)));
-        }
-        Set<Integer> moved = call.turningPoints().stream().map(TurningPoint::ordinal).collect(Collectors.toCollection(TreeSet::new));
-        if (call.forecast() == null) {
-            lines.add(because(Parts.icon(Feather.ACTIVITY), Texts.text("review.why.none"), Set.of()));
-        } else if (!moved.isEmpty()) {
-            lines.add(because(Parts.icon(Feather.ACTIVITY), Texts.text("review.moved"), moved));
-        }
-        Set<Integer> objections = turnsOf(call, LabelKind.OBJECTION);
-        if (!objections.isEmpty()) {
-            lines.add(because(Parts.icon(Feather.ALERT_CIRCLE), Texts.text("review.objections"), objections));
-        }
-        why.getChildren().setAll(lines);
-    }
-
-    private static Set<Integer> turnsOf(ReviewedCall call, LabelKind kind) {
-        return call.annotations().stream().filter(a -> a.kind() == kind).map(Annotation::target).flatMap(target -> target.ordinals().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A reason in words, and the turns that show it. */
-    private Node because(Node icon, String words, Set<Integer> shown) {
-        Label text = new Label(words);
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        FlowPane places = new FlowPane(4, 4);
-        places.setMinWidth(shown.isEmpty() ? 0 : PLACES);
-        places.setPrefWrapLength(PLACES);
-        places.setAlignment(Pos.CENTER_RIGHT);
-        shown.forEach(turn -> places.getChildren().add(turnButton(turn, String.valueOf(turn))));
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(icon, text, places);
-        line.getStyleClass().add("review-why");
-        return line;
     }
 
     private Label turnButton(int turn, String words) {

@@ -1,9 +1,7 @@
 package org.turnwise.ui.review;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -23,23 +21,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
-import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
-import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
-import org.turnwise.call.CallRepository;
 import org.turnwise.queue.QueueItem;
-import org.turnwise.review.CallReview;
 import org.turnwise.review.Reviewer;
-import org.turnwise.reward.Outcomes;
-import org.turnwise.scoring.CallForecast;
-import org.turnwise.scoring.Forecasts;
-import org.turnwise.scoring.TurningPoints;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
@@ -51,12 +40,11 @@ public final class ReviewViewModel {
     /**
      * What the screen works with.
      *
-     * @param reads  runs reading in the background
-     * @param writes runs edits one after another
+     * @param reading what there is to review
+     * @param reads   runs reading in the background
+     * @param writes  runs edits one after another
      */
-    public record Services(
-            CallRepository calls, Journal journal, Reviewer reviewer, LabelScheme scheme, Outcomes outcomes, Forecasts forecasts, WorkQueue queue, SaveState saveState,
-            Tasks reads, Tasks writes) {}
+    public record Services(ReviewReading reading, Reviewer reviewer, LabelScheme scheme, WorkQueue queue, SaveState saveState, Tasks reads, Tasks writes) {}
 
     /** Where else the screen leads. */
     public record Ways(Runnable annotate, Runnable bundle, Runnable merge) {}
@@ -64,11 +52,8 @@ public final class ReviewViewModel {
     /** What a person must know of the last thing done. */
     record Notice(String tone, String text) {}
 
-    private record Read(List<ReviewRow> open, List<ReviewRow> decided) {}
-
-    private static final int MOST_DECIDED = 200;
-
     private final Services services;
+    private final ReviewReading reading;
     private final Ways ways;
     private final ObservableList<ReviewRow> open = FXCollections.observableArrayList();
     private final ObservableList<ReviewRow> decided = FXCollections.observableArrayList();
@@ -83,37 +68,17 @@ public final class ReviewViewModel {
 
     public ReviewViewModel(Services services, Ways ways) {
         this.services = services;
+        this.reading = services.reading();
         this.ways = ways;
         selected.subscribe(call -> take(call));
     }
 
     /** Reads everything anew, keeping the place. */
     void refresh() {
-        services.reads().start(new Tasks.Job<>(Texts.text("review.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+        services.reads().start(new Tasks.Job<>(Texts.text("review.reading"), true, progress -> reading.waitingAndDecided(), this::show, this::failed, () -> {}));
     }
 
-    private Read read() {
-        Map<CallId, CallReview> all = services.reviewer().all();
-        List<ReviewRow> waiting = new ArrayList<>();
-        List<ReviewRow> done = new ArrayList<>();
-        all.values().forEach(review -> {
-            if (review.open()) {
-                row(review).ifPresent(waiting::add);
-            } else if (review.decision().isPresent()) {
-                row(review).ifPresent(done::add);
-            }
-        });
-        done.sort(Comparator.comparing((ReviewRow row) -> row.review().decision().orElseThrow().at()).reversed());
-        waiting.sort(Comparator.comparing(ReviewRow::title).thenComparing(row -> row.review().call()));
-        return new Read(waiting, done.stream().limit(MOST_DECIDED).toList());
-    }
-
-    /** Empty for a call that labels came for and that is not here itself. */
-    private Optional<ReviewRow> row(CallReview review) {
-        return services.calls().find(review.call()).map(call -> new ReviewRow(review, call.title(), null));
-    }
-
-    private void show(Read now) {
+    private void show(ReviewReading.Calls now) {
         open.setAll(now.open().stream().map(this::withItem).toList());
         decided.setAll(now.decided().stream().map(this::withItem).toList());
         read.set(true);
@@ -146,7 +111,7 @@ public final class ReviewViewModel {
     }
 
     private void load(CallId id) {
-        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> loaded(id), loaded -> {
+        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> reading.call(id), loaded -> {
             if (id.equals(selected.get())) {
                 shown.set(loaded);
                 if (turn.get() < 0) {
@@ -154,15 +119,6 @@ public final class ReviewViewModel {
                 }
             }
         }, this::failed, () -> {}));
-    }
-
-    private ReviewedCall loaded(CallId id) {
-        Call call = services.calls().find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
-        Optional<CallForecast> forecast = services.forecasts().of(call);
-        List<Annotation> standing = services.journal().current(id);
-        return new ReviewedCall(
-                call, forecast.orElse(null), forecast.map(TurningPoints::of).orElse(List.of()), standing, services.outcomes().known(id).orElse(null),
-                CallReview.of(id, standing));
     }
 
     private void failed(Throwable error) {

@@ -173,7 +173,8 @@ public final class Labeling {
     }
 
     /**
-     * Puts a {@link Statuses} label on the call or takes it off; empty if it stands so already. Submitting takes a skip off, and the other way round.
+     * Puts a {@link Statuses} label on the call or takes it off; empty if it stands so already. Submitting takes a skip off, and the other way round; it
+     * also answers a reviewer who sent the call back, and flags it for them.
      * That somebody else has submitted the call doesn't keep this annotator from submitting a reading of their own.
      */
     public Optional<Edit> status(CallId call, String status, boolean on) {
@@ -190,16 +191,25 @@ public final class Labeling {
         if (!on) {
             return Optional.of(done("Call no longer " + name, statuses.stream().filter(a -> a.label().equals(status)).toList(), List.of()));
         }
-        List<Annotation> ended = statuses.stream().filter(a -> a.label().equals(opposite(status))).toList();
-        return Optional.of(done("Call " + name, ended, List.of(annotation(new Target.OfCall(call), LabelKind.STATUS, status, null, NO_SCHEME))));
+        List<Annotation> ended = statuses.stream().filter(a -> ends(status).contains(a.label())).toList();
+        List<Annotation> added = new ArrayList<>(List.of(annotation(new Target.OfCall(call), LabelKind.STATUS, status, null, NO_SCHEME)));
+        if (answers(ended) && statuses.stream().noneMatch(a -> a.label().equals(Statuses.FLAGGED))) {
+            added.add(annotation(new Target.OfCall(call), LabelKind.STATUS, Statuses.FLAGGED, null, NO_SCHEME));
+        }
+        return Optional.of(done("Call " + name, ended, added));
     }
 
-    private static @Nullable String opposite(String status) {
+    private static Set<String> ends(String status) {
         return switch (status) {
-            case Statuses.SUBMITTED -> Statuses.SKIPPED;
-            case Statuses.SKIPPED -> Statuses.SUBMITTED;
-            default -> null;
+            case Statuses.SUBMITTED -> Set.of(Statuses.SKIPPED, Statuses.SENT_BACK);
+            case Statuses.SKIPPED -> Set.of(Statuses.SUBMITTED);
+            default -> Set.of();
         };
+    }
+
+    /** What a reviewer sent back goes to them again once it is submitted. */
+    private static boolean answers(List<Annotation> ended) {
+        return ended.stream().anyMatch(a -> a.label().equals(Statuses.SENT_BACK));
     }
 
     /**
@@ -248,8 +258,9 @@ public final class Labeling {
         return history.nextRedo();
     }
 
+    /** What stands on the call and this annotator may see; see {@link Blind}. */
     public List<Annotation> current(CallId call) {
-        return journal.current(call);
+        return Blind.visible(journal.current(call), annotator);
     }
 
     private List<Annotation> mineOn(CallId call) {

@@ -18,6 +18,7 @@ import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.queue.Queue;
+import org.turnwise.review.Reviewer;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
@@ -89,7 +90,7 @@ public record Composition(
                         VersionEvaluation::assess, clock),
                 forecasts,
                 new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
-                new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED),
+                new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED, () -> annotator(workspace)),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
                 new Find(workspace.folder().resolve("search"), workspace.turns()),
                 new SavedSearches(workspace.settings()),
@@ -104,11 +105,16 @@ public record Composition(
     Services forCommands(Runnable closing) {
         return new Services(
                 workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
-                find, searches, exchange, readings, scheme, annotator(), closing);
+                find, searches, exchange, readings, scheme,
+                new Reviewer(workspace.journal(), scheme, annotator(), clock, outcomes::follow), workspace.settings(), annotator(), closing);
     }
 
     /** Who is at work: the name that was chosen last, else the one the machine knows. */
     String annotator() {
+        return annotator(workspace);
+    }
+
+    private static String annotator(Workspace workspace) {
         return workspace.settings().get(Settings.ANNOTATOR).orElse(System.getProperty("user.name", "analyst"));
     }
 

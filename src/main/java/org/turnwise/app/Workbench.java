@@ -15,11 +15,13 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Restoring;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.watch.WatchedFolder;
+import org.turnwise.review.Reviewer;
 import org.turnwise.scoring.ScorerLearner;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.Training;
@@ -59,6 +61,10 @@ import org.turnwise.ui.model.ModelViewModel;
 import org.turnwise.ui.queue.QueueCommands;
 import org.turnwise.ui.queue.QueueView;
 import org.turnwise.ui.queue.QueueViewModel;
+import org.turnwise.ui.review.ReviewCommands;
+import org.turnwise.ui.review.ReviewReading;
+import org.turnwise.ui.review.ReviewView;
+import org.turnwise.ui.review.ReviewViewModel;
 import org.turnwise.ui.rewards.RewardServices;
 import org.turnwise.ui.rewards.RewardsCommands;
 import org.turnwise.ui.rewards.RewardsView;
@@ -195,7 +201,30 @@ public final class Workbench implements AutoCloseable {
                 () -> queue.rebuild(() -> {}));
         AgreementCommands.of(agreement).forEach(commands::add);
         controllers.put(AgreementView.class, new AgreementView(agreement, commands));
+
+        ReviewViewModel review = review(saveState, agreement);
+        ReviewCommands.of(review).forEach(commands::add);
+        controllers.put(ReviewView.class, new ReviewView(review, commands));
         return controllers;
+    }
+
+    private ReviewViewModel review(SaveState saveState, AgreementViewModel agreement) {
+        Journal journal = composition.workspace().journal();
+        Reviewer reviewer = new Reviewer(journal, composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
+        return new ReviewViewModel(
+                new ReviewViewModel.Services(
+                        new ReviewReading(composition.workspace().calls(), journal, reviewer, composition.outcomes(), composition.forecasts()), reviewer,
+                        composition.scheme(), queue, saveState, background, writes),
+                new ReviewViewModel.Ways(
+                        () -> go(Screen.ANNOTATE),
+                        () -> {
+                            go(Screen.AGREEMENT);
+                            agreement.bundle();
+                        },
+                        () -> {
+                            go(Screen.AGREEMENT);
+                            agreement.merge();
+                        }));
     }
 
     private DataViewModel data(Pickers pickers, SaveState saveState) {

@@ -44,6 +44,8 @@ public final class Cli {
                 .addSubcommand(new BundleCommand(session))
                 .addSubcommand(new MergeCommand(session))
                 .addSubcommand(new AgreementCommand(session))
+                .addSubcommand(new AnnotatorCommand(session))
+                .addSubcommand(new AssignCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)))

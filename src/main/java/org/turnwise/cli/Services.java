@@ -14,9 +14,11 @@ import org.turnwise.intake.crm.table.ColumnProfiles;
 import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.queue.Queue;
+import org.turnwise.review.Reviewer;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.scoring.Training;
+import org.turnwise.settings.Settings;
 
 /**
  * What commands work with: the services of one open workspace.
@@ -43,6 +45,8 @@ public record Services(
         Exchange exchange,
         Readings readings,
         LabelScheme scheme,
+        Reviewer reviewer,
+        Settings settings,
         String annotator,
         Runnable closing)
         implements AutoCloseable {

@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
@@ -34,14 +39,19 @@ public final class Queue {
     private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final long seed;
+    private final Supplier<String> reader;
 
-    /** @param seed draws the random slice; the same seed and workspace give the same queue */
-    public Queue(CallRepository calls, Journal journal, Outcomes outcomes, Forecasts forecasts, long seed) {
+    /**
+     * @param seed   draws the random slice; the same seed, workspace and reader give the same queue
+     * @param reader who is at work
+     */
+    public Queue(CallRepository calls, Journal journal, Outcomes outcomes, Forecasts forecasts, long seed, Supplier<String> reader) {
         this.calls = calls;
         this.journal = journal;
         this.outcomes = outcomes;
         this.forecasts = forecasts;
         this.seed = seed;
+        this.reader = reader;
     }
 
     /**
@@ -56,12 +66,13 @@ public final class Queue {
         RandomSlice lot = new RandomSlice(seed);
         List<Strategy> strategies = List.of(lot, new Contradicted(), anomalous(progress.part(.6, .9)), new Borderline());
         boolean active = forecasts.scorerActive();
-        Map<CallId, Set<String>> statuses = journal.statuses();
-        Map<CallId, Integer> labels = journal.labelCounts();
+        Map<CallId, Set<String>> statuses = new HashMap<>(journal.statuses());
+        Map<CallId, Integer> labels = new HashMap<>(journal.labelCounts());
 
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
+        Map<CallId, String> wanted = wanted(statuses, labels);
         Set<CallId> leftOut = calls.leftOut();
         for (CallSummary call : calls.summaries()) {
             progress.checkCancelled();
@@ -70,7 +81,9 @@ public final class Queue {
             }
             Outcomes.Known known = outcomeOf.get(call.id());
             Case one = new Case(call, forecastOf.get(call.id()), known == null ? null : known.kind());
-            Mix.Placed placed = new Mix.Placed(one, strongest(strategies, lot, one, active));
+            String again = wanted.get(call.id());
+            Claim claim = again == null ? strongest(strategies, lot, one, active) : new Claim(QueueReason.RECHECK, 1, () -> again);
+            Mix.Placed placed = new Mix.Placed(one, claim);
             switch (status(call.id(), statuses, labels)) {
                 case TODO, IN_PROGRESS -> waiting.add(placed);
                 case SKIPPED -> skipped.add(placed);
@@ -84,6 +97,31 @@ public final class Queue {
         }
         progress.report(1, "Ordered");
         return List.copyOf(items);
+    }
+
+    /** Calls that people want this reader to read, with who and why; what others did with a call they read blind doesn't count. */
+    private Map<CallId, String> wanted(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
+        Set<CallId> ids = statuses.entrySet().stream()
+                .filter(s -> s.getValue().contains(Statuses.SENT_BACK) || s.getValue().contains(Statuses.ASSIGNED))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        String who = reader.get();
+        Map<CallId, String> why = new HashMap<>();
+        journal.current(ids).forEach((call, standing) -> {
+            if (Blind.reads(standing, who)) {
+                List<Annotation> seen = Blind.visible(standing, who);
+                statuses.put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
+                labels.put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+                why.put(call, "Given to you by " + given(standing, who) + ", to read without seeing what others said");
+            }
+            standing.stream().filter(a -> a.label().equals(Statuses.SENT_BACK)).forEach(a -> why.put(
+                    call, "Sent back by " + a.annotator() + (a.text() == null ? "" : ": " + a.text().replaceAll("\\s+", " "))));
+        });
+        return why;
+    }
+
+    private static String given(List<Annotation> standing, String who) {
+        return standing.stream().filter(a -> a.label().equals(Statuses.ASSIGNED) && who.equals(a.text())).map(Annotation::annotator).findFirst().orElse("");
     }
 
     /** The first strategy that claims the call; they stand in order of rank. */

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
@@ -90,5 +93,31 @@ class ExchangeCommandsTest {
         assertTrue(run.err().contains("letter.txt: is not a bundle"), run.err());
         assertEquals(1, run.json().get("merged").size());
         assertEquals(1, run.json().get("failed").size());
+    }
+
+    @Test
+    void whoIsGivenACallReadsItBlindUntilTheySubmitIt() {
+        CallId one = new CallId("one");
+        assertEquals("Ben", CommandLineRun.of(anns, "annotator", "Ben", "--json").json().get("annotator").asString());
+        assertEquals("Ann", CommandLineRun.of(anns, "annotator", "--json").json().get("others").get(0).asString());
+        assertEquals(1, CommandLineRun.of(anns, "assign", "nowhere", "--to", "Ben").code());
+        assertEquals("one", CommandLineRun.of(anns, "assign", "one", "--to", "Ben", "--json").json().get("changed").get(0).asString());
+        assertEquals(0, CommandLineRun.of(anns, "assign", "one", "--to", "Ben", "--json").json().get("changed").size(), "they have it already");
+        JsonNode first = CommandLineRun.of(anns, "queue", "--json").json().get("calls").get(0);
+        assertEquals("RECHECK", first.get("reason").asString());
+        assertTrue(first.get("why").asString().startsWith("Given to you by Ben"), first.toString());
+        try (Workspace workspace = Workspace.open(anns)) {
+            Labeling ann = new Labeling(workspace.journal(), SCHEME, "Ann", Clock.systemUTC(), edit -> {});
+            Labeling ben = new Labeling(workspace.journal(), SCHEME, "Ben", Clock.systemUTC(), edit -> {});
+            assertEquals(List.of(Statuses.ASSIGNED), ben.current(one).stream().map(Annotation::label).toList(), "nothing of what Ann said");
+            assertEquals(3, ann.current(one).size(), "Ann sees all");
+            Call call = workspace.calls().find(one).orElseThrow();
+            ben.toggle(call, new Target.OfTurn(one, 1), SCHEME.label("O_TIMING").orElseThrow());
+            assertEquals(Set.of(Statuses.ASSIGNED, "O_TIMING"), Set.copyOf(ben.current(one).stream().map(Annotation::label).toList()));
+            ben.status(one, Statuses.SUBMITTED, true);
+            assertEquals(5, ben.current(one).size(), "all is seen once it is submitted");
+            ben.undo();
+            assertEquals(2, ben.current(one).size(), "and no longer when that is undone");
+        }
     }
 }

@@ -58,7 +58,7 @@ class QueueTest {
                 outcomes.record(List.of(new Outcomes.Reported(example.call().id(), kind, Origin.DATASET, "test")));
             }
             Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
-            Queue queue = new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 2);
+            Queue queue = new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 2, () -> "Nora");
 
             List<QueueItem> without = queue.build(Progress.silent());
             assertEquals(80, without.size());

@@ -11,7 +11,8 @@ public enum Screen {
     REWARDS("rewards", Feather.AWARD),
     DATA("data", Feather.DOWNLOAD),
     FIND("find", Feather.SEARCH),
-    AGREEMENT("agreement", Feather.USERS);
+    AGREEMENT("agreement", Feather.USERS),
+    REVIEW("review", Feather.MESSAGE_SQUARE);
 
     private final String id;
     private final Feather icon;

@@ -1,0 +1,298 @@
+package org.turnwise.ui.review;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.annotation.LabelKind;
+import org.turnwise.call.Participant;
+import org.turnwise.scoring.TurningPoints.TurningPoint;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Buttons;
+import org.turnwise.ui.common.EmptyState;
+import org.turnwise.ui.common.ForecastChart;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.Texts;
+
+/** Binds the calls to decide about, the one in hand, its thread and the decision. */
+public final class ReviewView implements ScreenView {
+
+    private static final double CHART_HEIGHT = 130;
+
+    private final ReviewViewModel model;
+    private final Commands commands;
+    private final ForecastChart chart;
+    private boolean placing;
+
+    @FXML private ListView<ReviewRow> open;
+    @FXML private ListView<ReviewRow> decided;
+    @FXML private Label openCount;
+    @FXML private Label decidedCount;
+    @FXML private Label title;
+    @FXML private HBox tags;
+    @FXML private Label people;
+    @FXML private VBox why;
+    @FXML private StackPane chartHolder;
+    @FXML private Label evidenceCount;
+    @FXML private Button context;
+    @FXML private ListView<ReviewedCall.Row> turns;
+    @FXML private Label threadCount;
+    @FXML private VBox thread;
+    @FXML private HBox notice;
+    @FXML private TextArea draft;
+    @FXML private Button post;
+    @FXML private Button postCall;
+    @FXML private Label outcome;
+    @FXML private Button confirm;
+    @FXML private ComboBox<org.turnwise.annotation.Label> outcomes;
+    @FXML private Button correct;
+    @FXML private Button back;
+    @FXML private Label decidesAs;
+    @FXML private StackPane empty;
+
+    public ReviewView(ReviewViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+        this.chart = new ForecastChart(turn -> model.turnProperty().set(turn));
+    }
+
+    @FXML
+    private void initialize() {
+        bindCalls(open);
+        bindCalls(decided);
+        open.setItems(model.open());
+        decided.setItems(model.decided());
+        model.open().addListener((ListChangeListener<ReviewRow>) change -> showCalls());
+        model.decided().addListener((ListChangeListener<ReviewRow>) change -> showCalls());
+        model.readProperty().subscribe(this::showCalls);
+        model.selectedProperty().subscribe(call -> showCalls());
+        bindCall();
+        bindThread();
+        bindDecision();
+    }
+
+    private void bindCalls(ListView<ReviewRow> list) {
+        list.setCellFactory(view -> new ReviewCallCell());
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !placing) {
+                model.selectedProperty().set(row.review().call());
+            }
+        });
+    }
+
+    private void bindCall() {
+        chart.setMinHeight(CHART_HEIGHT);
+        chart.setPrefHeight(CHART_HEIGHT);
+        chartHolder.getChildren().setAll(chart);
+        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme(), list.widthProperty()));
+        turns.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row instanceof ReviewedCall.Row.OfTurn turn && !placing) {
+                model.turnProperty().set(turn.turn().ordinal());
+            }
+        });
+        Buttons.bind(context, commands.get("review.context"));
+        model.shownProperty().subscribe(this::showCall);
+        model.everyTurnProperty().subscribe(every -> showTurns(model.shownProperty().get()));
+        model.turnProperty().subscribe(turn -> selectTurn());
+    }
+
+    private void bindThread() {
+        draft.textProperty().bindBidirectional(model.draftProperty());
+        draft.focusedProperty().subscribe(focused -> model.writingProperty().set(focused));
+        model.writingProperty().subscribe(writing -> {
+            if (writing) {
+                draft.requestFocus();
+            } else if (draft.isFocused()) {
+                turns.requestFocus();
+            }
+        });
+        draft.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.writingProperty().set(false);
+                event.consume();
+            }
+        });
+        Buttons.bind(post, commands.get("review.post"));
+        Buttons.bind(postCall, commands.get("review.postcall"));
+        model.noticeProperty().subscribe(this::showNotice);
+    }
+
+    private void bindDecision() {
+        Buttons.bind(confirm, commands.get("review.confirm"));
+        confirm.getStyleClass().add("accent");
+        Buttons.bind(back, commands.get("review.back"));
+        outcomes.getItems().setAll(model.scheme().ofKind(LabelKind.OUTCOME));
+        outcomes.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(org.turnwise.annotation.@Nullable Label label) {
+                return label == null ? "" : label.name() + (label.key() == null ? "" : "  " + label.key());
+            }
+
+            @Override
+            public org.turnwise.annotation.@Nullable Label fromString(String text) {
+                return null;
+            }
+        });
+        correct.disableProperty().bind(outcomes.valueProperty().isNull());
+        correct.setOnAction(event -> {
+            model.correct(outcomes.getValue());
+            outcomes.setValue(null);
+        });
+        decidesAs.setText(Texts.text("review.as", model.person()));
+    }
+
+    // ---- calls
+
+    private void showCalls() {
+        openCount.setText(String.valueOf(model.open().size()));
+        decidedCount.setText(String.valueOf(model.decided().size()));
+        placing = true;
+        place(open);
+        place(decided);
+        placing = false;
+        boolean none = model.open().isEmpty() && model.decided().isEmpty();
+        empty.setVisible(none);
+        if (none) {
+            empty.getChildren().setAll(
+                    model.readProperty().get()
+                            ? new EmptyState(
+                                    Feather.CHECK_CIRCLE, Texts.text("review.none"), Texts.text("review.none.why"), commands.get("review.merge"),
+                                    commands.get("go.annotate"))
+                            : Parts.styled(Texts.text("review.loading"), "muted"));
+        }
+    }
+
+    private void place(ListView<ReviewRow> list) {
+        int at = -1;
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).review().call().equals(model.selectedProperty().get())) {
+                at = i;
+            }
+        }
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(at);
+        }
+    }
+
+    // ---- the call
+
+    private void showCall(@Nullable ReviewedCall call) {
+        if (call == null) {
+            title.setText("");
+            people.setText("");
+            tags.getChildren().clear();
+            why.getChildren().clear();
+            turns.getItems().clear();
+            thread.getChildren().clear();
+            return;
+        }
+        title.setText(call.call().title());
+        people.setText(Texts.text(
+                "review.people", call.call().participants().stream().map(Participant::name).collect(Collectors.joining(", ")), call.call().turns().size(),
+                call.labeledBy().isEmpty() ? Texts.text("review.nobody") : Texts.text("review.labeledby", String.join(", ", call.labeledBy()))));
+        tags.getChildren().clear();
+        model.item().ifPresent(item -> tags.getChildren().add(Parts.reasonTag(item.reason())));
+        if (call.outcome() != null) {
+            tags.getChildren().add(Parts.outcomePill(call.outcome().kind()));
+        }
+        outcome.setText(call.outcome() == null ? Texts.text("review.outcome.none") : Texts.text("review.outcome", call.outcome().kind().title()));
+        why.getChildren().setAll(new ReviewReasons(call, model.item().orElse(null), this::turnButton).nodes());
+        List<Integer> points = call.turningPoints().stream().map(TurningPoint::ordinal).toList();
+        chartHolder.setVisible(call.forecast() != null);
+        chartHolder.setManaged(call.forecast() != null);
+        chart.show(call.forecast(), call.call().turns().size(), points, List.of());
+        showTurns(call);
+        showThread(call);
+    }
+
+    private Label turnButton(int turn, String words) {
+        Label pill = Parts.pill(words, "accent");
+        pill.getStyleClass().add("review-turn");
+        pill.setMinWidth(Region.USE_PREF_SIZE);
+        pill.setOnMouseClicked(event -> model.turnProperty().set(turn));
+        return pill;
+    }
+
+    private void showTurns(@Nullable ReviewedCall call) {
+        if (call != null) {
+            evidenceCount.setText(Texts.text("review.evidence.count", call.evidence().size(), call.call().turns().size()));
+            placing = true;
+            turns.getItems().setAll(call.rows(model.everyTurnProperty().get()));
+            placing = false;
+            selectTurn();
+        }
+    }
+
+    private void selectTurn() {
+        int turn = model.turnProperty().get();
+        chart.select(turn);
+        draft.setPromptText(turn < 0 ? Texts.text("review.draft.call") : Texts.text("review.draft", turn));
+        for (int i = 0; i < turns.getItems().size(); i++) {
+            if (turns.getItems().get(i) instanceof ReviewedCall.Row.OfTurn row && row.turn().ordinal() == turn) {
+                placing = true;
+                turns.getSelectionModel().select(i);
+                placing = false;
+                return;
+            }
+        }
+        ReviewedCall call = model.shownProperty().get();
+        if (turn >= 0 && call != null && !model.everyTurnProperty().get()) {
+            model.everyTurnProperty().set(true);
+        }
+    }
+
+    // ---- thread and decision
+
+    private void showThread(ReviewedCall call) {
+        threadCount.setText(String.valueOf(call.review().comments().size()));
+        thread.getChildren().setAll(new ReviewThread(call.review(), this::turnButton).nodes());
+    }
+
+    private void showNotice(ReviewViewModel.@Nullable Notice now) {
+        boolean bad = now != null && now.tone().equals("bad");
+        notice.setVisible(bad);
+        notice.setManaged(bad);
+        if (bad) {
+            Label text = new Label(Objects.requireNonNull(now).text());
+            text.setWrapText(true);
+            notice.getStyleClass().setAll("notice", "bad");
+            notice.getChildren().setAll(Parts.icon(Feather.ALERT_TRIANGLE), text);
+        }
+    }
+
+    @Override
+    public ObservableValue<String> subtitle() {
+        return model.subtitle();
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(Buttons.of(commands.get("review.undo")), Buttons.of(commands.get("review.bundle")), Buttons.of(commands.get("review.open")));
+    }
+
+    @Override
+    public void focus() {
+        model.refresh();
+        turns.requestFocus();
+    }
+}

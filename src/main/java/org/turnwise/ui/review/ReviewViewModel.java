@@ -1,0 +1,294 @@
+package org.turnwise.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Edit;
+import org.turnwise.annotation.Label;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Statuses;
+import org.turnwise.annotation.Target;
+import org.turnwise.call.CallId;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.review.Reviewer;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.SaveState;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.WorkQueue;
+
+/** Calls to decide about, the one in hand, what is said about it. JavaFX thread; needs no toolkit. */
+public final class ReviewViewModel {
+
+    /**
+     * What the screen works with.
+     *
+     * @param reading what there is to review
+     * @param reads   runs reading in the background
+     * @param writes  runs edits one after another
+     */
+    public record Services(ReviewReading reading, Reviewer reviewer, LabelScheme scheme, WorkQueue queue, SaveState saveState, Tasks reads, Tasks writes) {}
+
+    /** Where else the screen leads. */
+    public record Ways(Runnable annotate, Runnable bundle, Runnable merge) {}
+
+    /** What a person must know of the last thing done. */
+    record Notice(String tone, String text) {}
+
+    private final Services services;
+    private final ReviewReading reading;
+    private final Ways ways;
+    private final ObservableList<ReviewRow> open = FXCollections.observableArrayList();
+    private final ObservableList<ReviewRow> decided = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable ReviewedCall> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable CallId> selected = new SimpleObjectProperty<>();
+    private final IntegerProperty turn = new SimpleIntegerProperty(-1);
+    private final BooleanProperty everyTurn = new SimpleBooleanProperty();
+    private final BooleanProperty writing = new SimpleBooleanProperty();
+    private final StringProperty draft = new SimpleStringProperty("");
+
+    public ReviewViewModel(Services services, Ways ways) {
+        this.services = services;
+        this.reading = services.reading();
+        this.ways = ways;
+        selected.subscribe(call -> take(call));
+    }
+
+    /** Reads everything anew, keeping the place. */
+    void refresh() {
+        services.reads().start(new Tasks.Job<>(Texts.text("review.reading"), true, progress -> reading.waitingAndDecided(), this::show, this::failed, () -> {}));
+    }
+
+    private void show(ReviewReading.Calls now) {
+        open.setAll(now.open().stream().map(this::withItem).toList());
+        decided.setAll(now.decided().stream().map(this::withItem).toList());
+        read.set(true);
+        CallId call = selected.get();
+        if (call == null || rows().stream().noneMatch(row -> row.review().call().equals(call))) {
+            selected.set(rows().isEmpty() ? null : rows().getFirst().review().call());
+        } else {
+            load(call);
+        }
+    }
+
+    private ReviewRow withItem(ReviewRow row) {
+        return new ReviewRow(row.review(), row.title(), services.queue().item(row.review().call()).orElse(null));
+    }
+
+    private List<ReviewRow> rows() {
+        List<ReviewRow> rows = new ArrayList<>(open);
+        rows.addAll(decided);
+        return rows;
+    }
+
+    private void take(@Nullable CallId call) {
+        turn.set(-1);
+        draft.set("");
+        if (call == null) {
+            shown.set(null);
+        } else {
+            load(call);
+        }
+    }
+
+    private void load(CallId id) {
+        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> reading.call(id), loaded -> {
+            if (id.equals(selected.get())) {
+                shown.set(loaded);
+                if (turn.get() < 0) {
+                    turn.set(loaded.evidence().stream().findFirst().orElse(0));
+                }
+            }
+        }, this::failed, () -> {}));
+    }
+
+    private void failed(Throwable error) {
+        notice.set(new Notice("bad", String.valueOf(error.getMessage())));
+    }
+
+    // ---- what a person does
+
+    /** Says the draft about the turn in hand, or about the whole call. */
+    void comment(boolean wholeCall) {
+        ReviewedCall now = shown.get();
+        String words = draft.get();
+        if (now != null && !words.isBlank()) {
+            CallId call = now.call().id();
+            Target target = wholeCall || turn.get() < 0 ? new Target.OfCall(call) : new Target.OfTurn(call, turn.get());
+            write(() -> Optional.of(services.reviewer().comment(target, words)), () -> {
+                draft.set("");
+                writing.set(false);
+            });
+        }
+    }
+
+    void confirm() {
+        decide(call -> services.reviewer().confirm(call));
+    }
+
+    void correct(Label outcome) {
+        decide(call -> services.reviewer().correct(call, outcome));
+    }
+
+    /** With the draft as the question, if there is one. */
+    void sendBack() {
+        String question = draft.get();
+        decide(call -> services.reviewer().sendBack(call, question));
+    }
+
+    private interface Deciding {
+        Edit on(CallId call);
+    }
+
+    private void decide(Deciding deciding) {
+        CallId call = selected.get();
+        if (call != null) {
+            Optional<CallId> next = next(call);
+            write(() -> Optional.of(deciding.on(call)), () -> {
+                draft.set("");
+                next.ifPresent(selected::set);
+            });
+        }
+    }
+
+    void undo() {
+        write(services.reviewer()::undo, () -> {});
+    }
+
+    private void write(Callable<Optional<Edit>> edit, Runnable then) {
+        services.writes().start(new Tasks.Job<>(Texts.text("review.saving"), true, progress -> edit.call(), stored -> {
+            stored.ifPresent(it -> services.saveState().saved());
+            notice.set(new Notice("good", stored.map(Edit::what).orElse(Texts.text("review.nothing.undone"))));
+            then.run();
+            stored.ifPresent(this::follow);
+            refresh();
+        }, this::failed, () -> {}));
+    }
+
+    /** An undone decision is shown where it was made, and the queue learns what changed. */
+    private void follow(Edit edit) {
+        if (edit.cause() != Edit.Cause.DONE) {
+            selected.set((edit.added().isEmpty() ? edit.removed() : edit.added()).getFirst().target().call());
+        }
+        boolean onlySaid = Stream.concat(edit.added().stream(), edit.removed().stream()).allMatch(a -> a.label().equals(Statuses.COMMENT));
+        if (!onlySaid) {
+            services.queue().rebuild(this::refresh);
+        }
+    }
+
+    /** Goes to the next call that waits for a decision. */
+    void next() {
+        CallId call = selected.get();
+        if (call != null) {
+            next(call).ifPresent(selected::set);
+        }
+    }
+
+    private Optional<CallId> next(CallId call) {
+        List<CallId> waiting = open.stream().map(row -> row.review().call()).toList();
+        int at = waiting.indexOf(call);
+        return waiting.stream().skip(at + 1L).findFirst().or(() -> waiting.stream().filter(other -> !other.equals(call)).findFirst());
+    }
+
+    /** Opens the call where it is labeled. */
+    void annotate() {
+        CallId call = selected.get();
+        if (call != null) {
+            services.queue().openProperty().set(call);
+            ways.annotate().run();
+        }
+    }
+
+    void bundle() {
+        ways.bundle().run();
+    }
+
+    void merge() {
+        ways.merge().run();
+    }
+
+    // ---- what the view shows
+
+    /** Calls that wait for a decision. */
+    ObservableList<ReviewRow> open() {
+        return open;
+    }
+
+    /** The last ones that were decided, the latest first. */
+    ObservableList<ReviewRow> decided() {
+        return decided;
+    }
+
+    /** Whether anything was read yet. */
+    ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ReviewedCall> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable CallId> selectedProperty() {
+        return selected;
+    }
+
+    /** The ordinal of the turn in hand, −1 if there is none. */
+    IntegerProperty turnProperty() {
+        return turn;
+    }
+
+    /** Whether the turns between those that are evidence are shown too. */
+    BooleanProperty everyTurnProperty() {
+        return everyTurn;
+    }
+
+    /** Whether somebody is writing a comment. */
+    BooleanProperty writingProperty() {
+        return writing;
+    }
+
+    /** The comment being written. */
+    StringProperty draftProperty() {
+        return draft;
+    }
+
+    Optional<QueueItem> item() {
+        CallId call = selected.get();
+        return call == null ? Optional.empty() : services.queue().item(call);
+    }
+
+    LabelScheme scheme() {
+        return services.scheme();
+    }
+
+    String person() {
+        return services.reviewer().person();
+    }
+
+    ObservableValue<String> subtitle() {
+        return notice.map(now -> now.tone().equals("good") ? now.text() : "").orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package org.turnwise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.Statuses;
+import org.turnwise.call.CallId;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.QueueReason;
+import org.turnwise.review.CallReview;
+import org.turnwise.review.Verdict;
+import org.turnwise.ui.shell.Screen;
+import org.turnwise.ui.shell.Theme;
+
+/** A flagged call reviewed through the real window with keys alone. Pictures in target/pictures. */
+class ReviewJourneyTest {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @TempDir
+    private Path folder;
+
+    private static CallReview review(HeadlessDesktop desktop, CallId call) {
+        return CallReview.of(call, desktop.composition.workspace().journal().current(call));
+    }
+
+    @Test
+    void aFlaggedCallIsReviewedByKey() throws IOException {
+        StringBuilder calls = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            StringBuilder turns = new StringBuilder();
+            for (int t = 0; t < 14; t++) {
+                String said = t % 2 == 0
+                        ? "What would it take for all of your sites to start in week " + (t + i) + " of next year?"
+                        : "Anything above ten thousand goes to the board in January. I can recommend it, and I can not sign it myself.";
+                turns.append(t == 0 ? "" : ",").append("{\"speaker\":\"%s\",\"text\":\"%s\"}".formatted(t % 2 == 0 ? "rep" : "customer", said));
+            }
+            calls.append("{\"id\":\"Halden Foods 0%d, pricing\",\"turns\":[%s],\"outcome\":%d}\n".formatted(i, turns, i % 2));
+        }
+        Path file = Files.writeString(folder.resolve("calls.jsonl"), calls);
+        try (HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("workspace"), file, folder, 1280, 800)) {
+            Hands hands = desktop.hands;
+            hands.press("Ctrl+8");
+            assertEquals(Screen.REVIEW, Hands.onFx(() -> desktop.workbench.shell().screenProperty().get()));
+            hands.picture(PICTURES.resolve("review-empty.png"));
+            hands.press("Ctrl+O Ctrl+2 Home Enter Ctrl+J Home Down 1 Down Down 2 Ctrl+2 Home F Down F");
+            List<CallId> flagged = desktop.composition.workspace().journal().statuses().entrySet().stream()
+                    .filter(s -> s.getValue().contains(Statuses.FLAGGED)).map(java.util.Map.Entry::getKey).sorted().toList();
+            assertEquals(2, flagged.size());
+            CallId first = flagged.getFirst();
+
+            hands.press("Ctrl+8 N");
+            hands.type("Who can sign this");
+            hands.press("Ctrl+Enter");
+            assertEquals(List.of("Who can sign this"), review(desktop, first).comments().stream().map(CallReview.Comment::text).toList());
+            assertTrue(review(desktop, first).comments().getFirst().turn() != null, "it is about the turn in hand");
+            hands.picture(PICTURES.resolve("review-open.png"));
+
+            hands.press("C");
+            assertEquals(Verdict.CONFIRMED, review(desktop, first).decision().orElseThrow().verdict());
+            hands.press("U");
+            assertTrue(review(desktop, first).open(), "undone, it waits again");
+
+            hands.press("N");
+            hands.type("Where are the stages");
+            hands.press("Escape B");
+            assertEquals(Verdict.SENT_BACK, review(desktop, first).decision().orElseThrow().verdict());
+            QueueItem row = Hands.onFx(() -> desktop.workbench.queue().item(first).orElseThrow());
+            assertEquals(QueueReason.RECHECK, row.reason());
+            assertTrue(row.why().endsWith(": Where are the stages"), row.why());
+
+            hands.press("K S");
+            assertEquals("Stalled", review(desktop, flagged.getLast()).decision().orElseThrow().about());
+            Hands.onFx(() -> {
+                desktop.workbench.use(Theme.DARK);
+                return true;
+            });
+            hands.picture(PICTURES.resolve("review-dark.png"));
+            hands.press("U");
+            assertTrue(review(desktop, flagged.getLast()).open());
+        }
+    }
+}

@@ -25,6 +25,7 @@ import org.turnwise.scoring.Training;
 import org.turnwise.scoring.WorkspaceExamples;
 import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.settings.Settings;
+import org.turnwise.suggestion.Suggestions;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.agreement.AgreementCommands;
@@ -33,6 +34,8 @@ import org.turnwise.ui.agreement.AgreementViewModel;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
+import org.turnwise.ui.annotate.SuggestionCommands;
+import org.turnwise.ui.annotate.SuggestionsViewModel;
 import org.turnwise.ui.annotate.WhyViewModel;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -85,6 +88,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkQueue queue;
     private final Timeline watching = new Timeline();
     private final AnnotateViewModel annotate;
+    private final SuggestionsViewModel suggestions;
     private final ShellViewModel shell;
     private final ShellView shellView;
     private final Parent root;
@@ -101,9 +105,14 @@ public final class Workbench implements AutoCloseable {
         SaveState saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), composition.forecasts(), background);
+        Suggestions suggester = new Suggestions(
+                composition.workspace().journal(), composition.workspace().calls(), composition.scheme(), composition.embeddings(),
+                composition.workspace().suggestionDecisions(), annotator());
+        Labeling labeling = labeling(suggester);
         annotate = new AnnotateViewModel(
-                composition.workspace().calls(), labeling(), composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
+                composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 background, writes);
+        suggestions = new SuggestionsViewModel(annotate, suggester, labeling, background);
         shell = new ShellViewModel(
                 saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().id());
         registerGeneral();
@@ -120,8 +129,11 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    private Labeling labeling() {
-        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
+    private Labeling labeling(Suggestions suggester) {
+        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), edit -> {
+            composition.outcomes().follow(edit);
+            suggester.follow(edit);
+        });
     }
 
     private String annotator() {
@@ -138,7 +150,8 @@ public final class Workbench implements AutoCloseable {
         Map<Class<?>, Object> controllers = new HashMap<>();
         WhyViewModel why = new WhyViewModel(annotate, composition.forecasts(), composition.nearest(), background);
         AnnotateCommands.of(annotate, why).forEach(commands::add);
-        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, commands));
+        SuggestionCommands.of(suggestions).forEach(commands::add);
+        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, suggestions, commands));
 
         QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
         QueueCommands.of(queueModel).forEach(commands::add);
@@ -277,6 +290,7 @@ public final class Workbench implements AutoCloseable {
         queue.rebuild(() -> {
             Optional<CallId> last = settings.get(Settings.LAST_CALL).map(CallId::new).filter(id -> queue.item(id).isPresent());
             last.ifPresentOrElse(id -> queue.openProperty().set(id), annotate::openNext);
+            suggestions.learn();
         });
     }
 

@@ -47,6 +47,7 @@ public final class AnnotateView implements ScreenView {
     private final AnnotateViewModel model;
     private final WorkQueue queue;
     private final WhyViewModel whyModel;
+    private final SuggestionsViewModel suggestions;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
@@ -77,16 +78,17 @@ public final class AnnotateView implements ScreenView {
     @FXML private ListView<OpenCall.Row> turnList;
     @FXML private VBox inspector;
 
-    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, Commands commands) {
+    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, SuggestionsViewModel suggestions, Commands commands) {
         this.model = model;
         this.whyModel = whyModel;
         this.queue = model.queue();
+        this.suggestions = suggestions;
         this.commands = commands;
     }
 
     @FXML
     private void initialize() {
-        Inspector part = new Inspector(model, inspector);
+        Inspector part = new Inspector(model, new SuggestionSection(suggestions, model.scheme(), commands), inspector);
         part.note().whenDone(turnList::requestFocus);
         part.callNote().whenDone(turnList::requestFocus);
         inspectorPart = part;
@@ -184,7 +186,7 @@ public final class AnnotateView implements ScreenView {
     // ---- the call
 
     private void initTurns() {
-        turnList.setCellFactory(list -> new TurnCell(model, list.widthProperty()));
+        turnList.setCellFactory(list -> new TurnCell(model, suggestions, new SuggestionChips(suggestions, commands), list.widthProperty()));
         turnList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         turnList.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chooseSelected());
         turnList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

@@ -165,6 +165,11 @@ public final class AnnotateViewModel {
         return edits.canRedoProperty();
     }
 
+    /** The last edit that reached the disk; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Edit> editedProperty() {
+        return edits.editedProperty();
+    }
+
     WorkQueue queue() {
         return queue;
     }
@@ -428,7 +433,7 @@ public final class AnnotateViewModel {
         return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null));
     }
 
-    private void write(Callable<Optional<Edit>> edit) {
+    void write(Callable<Optional<Edit>> edit) {
         write(edit, stored -> {});
     }
 

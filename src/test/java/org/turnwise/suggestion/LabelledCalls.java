@@ -74,6 +74,8 @@ public final class LabelledCalls {
         for (int i = 0; i < plot.size(); i++) {
             said.add(said(plot.get(i), n + i / 2));
         }
+        // no two calls may say the same, or the second is the first
+        said.set(1, said.get(1) + " Depot " + n + ".");
         return call("call %02d".formatted(n), "customer " + n, said);
     }
 

@@ -51,7 +51,7 @@ final class SuggestionChips {
     private Node chip(Suggestion one, boolean inHand) {
         Label name = Parts.chip(one.label());
         name.getStyleClass().setAll("label", "chip-name");
-        HBox chip = new HBox(4, name, Parts.styled(digits(one), "mono"));
+        HBox chip = new HBox(4, name, Parts.styled(digits(one), "confidence"));
         chip.setAlignment(Pos.CENTER);
         String key = one.label().key();
         if (inHand && key != null) {

@@ -41,6 +41,7 @@ final class SuggestionSection {
         suggestions.precisionsProperty().addListener((property, before, now) -> redraw.run());
         suggestions.learnedProperty().addListener((property, before, now) -> redraw.run());
         suggestions.explainedProperty().addListener((property, before, now) -> redraw.run());
+        suggestions.troubleProperty().addListener((property, before, now) -> redraw.run());
         suggestions.sureProperty().addListener((property, before, now) -> redraw.run());
     }
 
@@ -74,6 +75,9 @@ final class SuggestionSection {
     }
 
     private String state() {
+        if (!suggestions.troubleProperty().get().isEmpty()) {
+            return suggestions.troubleProperty().get();
+        }
         return switch (suggestions.learnedProperty().get()) {
             case Learned.TooFew few when few.turns() == 0 -> Texts.text("suggestion.none.labels", Recogniser.FEWEST_TURNS, Recogniser.FEWEST_GROUPS);
             case Learned.TooFew few -> Texts.text("suggestion.few", name(few.nearest()), few.turns(), Recogniser.FEWEST_TURNS, Recogniser.FEWEST_GROUPS);
@@ -87,7 +91,7 @@ final class SuggestionSection {
         Button all = new Button(
                 Texts.text("suggestion.sure", suggestions.sureOnes().size(), suggestions.sureProperty().get()),
                 Parts.keyCap(commands.get("suggestion.accept.sure").keys()));
-        all.getStyleClass().add("tool");
+        all.getStyleClass().addAll("tool", "suggestion-hint");
         all.setDisable(suggestions.sureOnes().isEmpty());
         all.setOnAction(event -> suggestions.acceptSure());
         Button less = step("\u2212", "suggestion.bolder");
@@ -99,7 +103,7 @@ final class SuggestionSection {
 
     private Button step(String sign, String command) {
         Button button = new Button(sign);
-        button.getStyleClass().add("tool");
+        button.getStyleClass().addAll("tool", "suggestion-hint");
         button.setAccessibleText(commands.get(command).text());
         button.setOnAction(event -> commands.get(command).run());
         return button;

@@ -13,11 +13,14 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.suggestion.Learned;
@@ -33,6 +36,9 @@ public final class SuggestionsViewModel {
 
     private static final int STEP = 5;
 
+    /** Submitted calls after which there is enough new to learn from. */
+    private static final int LEARN_AFTER = 5;
+
     private final AnnotateViewModel model;
     private final Suggestions suggestions;
     private final Labeling labeling;
@@ -43,6 +49,8 @@ public final class SuggestionsViewModel {
     private final ReadOnlyObjectWrapper<Learned> learned;
     private final ReadOnlyObjectWrapper<Boolean> explained = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyIntegerWrapper sure = new ReadOnlyIntegerWrapper(80);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private int submitted;
     private @Nullable Call read;
     private Offer offer = Offer.NONE;
     private Tasks.Running reading = () -> {};
@@ -100,6 +108,11 @@ public final class SuggestionsViewModel {
         return learned.getReadOnlyProperty();
     }
 
+    /** Why nothing could be learned or read, for a person; empty if it could. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
     /** Whether the precision of each label is in view. */
     ReadOnlyObjectProperty<Boolean> explainedProperty() {
         return explained.getReadOnlyProperty();
@@ -133,12 +146,18 @@ public final class SuggestionsViewModel {
                 false,
                 suggestions::learn,
                 now -> {
+                    trouble.set("");
+                    submitted = 0;
                     learned.set(now);
                     read = null;
                     follow(model.openProperty().get());
                 },
-                error -> {},
+                this::failed,
                 () -> {}));
+    }
+
+    private void failed(Throwable error) {
+        trouble.set(Texts.text("suggestion.trouble", String.valueOf(error.getMessage())));
     }
 
     /** Takes what is suggested on the turns in hand; quiet ones are left to their own keys. */
@@ -222,6 +241,11 @@ public final class SuggestionsViewModel {
         if (read != null) {
             read(read, edit);
         }
+        submitted += edit.added().stream().anyMatch(a -> a.label().equals(Statuses.SUBMITTED)) ? 1 : 0;
+        if (submitted >= LEARN_AFTER) {
+            submitted = 0;
+            learn();
+        }
     }
 
     private void read(Call call, @Nullable Edit after) {
@@ -240,7 +264,7 @@ public final class SuggestionsViewModel {
                     }
                     found.place().ifPresent(turn -> model.goTo(turn.call(), turn.ordinal()));
                 },
-                error -> {},
+                this::failed,
                 () -> {}));
     }
 

@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "org.turnwise.call..", "org.turnwise.intake..", "org.turnwise.annotation..", "org.turnwise.reward..", "org.turnwise.language..",
         "org.turnwise.scoring..", "org.turnwise.queue..", "org.turnwise.dataset..", "org.turnwise.task..", "org.turnwise.settings..", "org.turnwise.simulate..",
-        "org.turnwise.find..", "org.turnwise.exchange..", "org.turnwise.review.."
+        "org.turnwise.find..", "org.turnwise.exchange..", "org.turnwise.review..", "org.turnwise.suggestion.."
     };
 
     private static final ArchRule FEATURES_SEE_NOTHING_ABOVE = noClasses()

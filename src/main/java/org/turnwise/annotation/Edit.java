@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a person did, as the journal keeps it: annotations taken away and annotations added, together or not at all.
+ * One thing a person did, as the journal keeps it: annotations taken away and annotations added, together or not at all. One with
+ * neither keeps its place for something that was decided, and is undone with the rest.
  *
  * @param seq     place in the journal, from 1; 0 before it is stored
  * @param cause   done, undone or redone

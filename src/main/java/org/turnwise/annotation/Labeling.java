@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -123,6 +124,49 @@ public final class Labeling {
                     + ". Nothing was changed. " + why);
         }
         return changes;
+    }
+
+    /**
+     * Puts labels on several turns, in one edit.
+     *
+     * @param labels by ordinal; at least one
+     * @throws NotAllowed if a turn doesn't take one of them; nothing is changed
+     */
+    public Edit putOnTurns(Call call, SortedMap<Integer, List<Label>> labels) {
+        List<Annotation> removed = new ArrayList<>();
+        List<Annotation> added = new ArrayList<>();
+        List<String> what = new ArrayList<>();
+        List<Annotation> mine = mineOn(call.id());
+        labels.forEach((ordinal, onTurn) -> {
+            Target target = new Target.OfTurn(call.id(), ordinal);
+            List<Annotation> there = new ArrayList<>(on(target, mine));
+            for (Label label : onTurn) {
+                Change change = put(call, target, label, there);
+                there.removeAll(change.removed());
+                there.addAll(change.added());
+                removed.addAll(change.removed());
+                added.addAll(change.added());
+                what.add(change.what());
+            }
+        });
+        return done(what.size() == 1 ? what.getFirst() : what.size() + " labels on " + turns(labels.size()), removed, added);
+    }
+
+    private static String turns(int count) {
+        return count == 1 ? "a turn" : count + " turns";
+    }
+
+    /**
+     * Keeps that this annotator did something that changes no annotation, so that it is undone in its turn.
+     *
+     * @param what in words for the history
+     * @param with called within the write, with the stored edit
+     */
+    public Edit keep(String what, Consumer<Edit> with) {
+        Edit stored = journal.append(
+                new Edit(0, Edit.Cause.DONE, null, what, List.of(), List.of(), annotator, clock.instant()), alongside.andThen(with));
+        history.follow(stored);
+        return stored;
     }
 
     private static String named(List<String> ordinals) {

@@ -28,6 +28,7 @@ import org.turnwise.scoring.Training;
 import org.turnwise.scoring.WorkspaceExamples;
 import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.settings.Settings;
+import org.turnwise.suggestion.Suggestions;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.agreement.AgreementCommands;
@@ -37,6 +38,8 @@ import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
 import org.turnwise.ui.annotate.HistoryViewModel;
+import org.turnwise.ui.annotate.SuggestionCommands;
+import org.turnwise.ui.annotate.SuggestionsViewModel;
 import org.turnwise.ui.annotate.WhyViewModel;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -93,6 +96,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkQueue queue;
     private final Timeline watching = new Timeline();
     private final AnnotateViewModel annotate;
+    private final SuggestionsViewModel suggestions;
     private final ShellViewModel shell;
     private final ShellView shellView;
     private final Parent root;
@@ -109,9 +113,14 @@ public final class Workbench implements AutoCloseable {
         SaveState saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), composition.forecasts(), background);
+        Suggestions suggester = new Suggestions(
+                composition.workspace().journal(), composition.workspace().calls(), composition.scheme(), composition.embeddings(),
+                composition.workspace().suggestionDecisions(), annotator());
+        Labeling labeling = labeling(suggester);
         annotate = new AnnotateViewModel(
-                composition.workspace().calls(), labeling(), composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
+                composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 background, writes);
+        suggestions = new SuggestionsViewModel(annotate, suggester, labeling, background);
         shell = new ShellViewModel(
                 saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().id());
         registerGeneral();
@@ -128,8 +137,11 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    private Labeling labeling() {
-        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
+    private Labeling labeling(Suggestions suggester) {
+        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), edit -> {
+            composition.outcomes().follow(edit);
+            suggester.follow(edit);
+        });
     }
 
     private String annotator() {
@@ -151,7 +163,8 @@ public final class Workbench implements AutoCloseable {
                 new Restoring(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow),
                 saveState, background);
         AnnotateCommands.ofHistory(history).forEach(commands::add);
-        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, history, commands));
+        SuggestionCommands.of(suggestions).forEach(commands::add);
+        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, history, suggestions, commands));
 
         QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
         QueueCommands.of(queueModel).forEach(commands::add);
@@ -313,6 +326,7 @@ public final class Workbench implements AutoCloseable {
         queue.rebuild(() -> {
             Optional<CallId> last = settings.get(Settings.LAST_CALL).map(CallId::new).filter(id -> queue.item(id).isPresent());
             last.ifPresentOrElse(id -> queue.openProperty().set(id), annotate::openNext);
+            suggestions.learn();
         });
     }
 

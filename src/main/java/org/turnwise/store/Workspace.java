@@ -25,6 +25,7 @@ import org.turnwise.scoring.ForecastRepository;
 import org.turnwise.scoring.MemberCaches;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.settings.Settings;
+import org.turnwise.suggestion.Decisions;
 
 /**
  * An open workspace: one folder, one H2 file, one process. Any thread.
@@ -60,6 +61,7 @@ public final class Workspace implements AutoCloseable {
     private final SketchRepository sketches;
     private final DecisionRepository duplicates;
     private final WatchedFiles watchedFiles;
+    private final Decisions suggestionDecisions;
 
     private Workspace(Path folder, WorkspaceLock lock, Database database, Clock clock) {
         this.folder = folder;
@@ -82,6 +84,7 @@ public final class Workspace implements AutoCloseable {
         this.sketches = new H2Sketches(database);
         this.duplicates = new H2DuplicateDecisions(database);
         this.watchedFiles = new H2WatchedFiles(database);
+        this.suggestionDecisions = new H2SuggestionDecisions(database);
     }
 
     /** Opens the workspace in this folder, and makes it if there is none. */
@@ -191,6 +194,10 @@ public final class Workspace implements AutoCloseable {
 
     public WatchedFiles watchedFiles() {
         return watchedFiles;
+    }
+
+    public Decisions suggestionDecisions() {
+        return suggestionDecisions;
     }
 
     /** Waits for a write under way. Nothing works afterwards. */

@@ -53,7 +53,7 @@ public final class Reliability {
     }
 
     /** The 95 % interval of a share that was observed in so many trials. */
-    static double[] wilson(double share, int trials) {
+    public static double[] wilson(double share, int trials) {
         double z2 = Z * Z / trials;
         double centre = (share + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / trials + z2 / (4 * trials));

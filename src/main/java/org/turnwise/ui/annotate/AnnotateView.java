@@ -50,6 +50,7 @@ public final class AnnotateView implements ScreenView {
     private final WorkQueue queue;
     private final WhyViewModel whyModel;
     private final HistoryViewModel historyModel;
+    private final SuggestionsViewModel suggestions;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
@@ -83,17 +84,19 @@ public final class AnnotateView implements ScreenView {
     @FXML private VBox inspector;
     @FXML private VBox history;
 
-    public AnnotateView(AnnotateViewModel model, WhyViewModel whyModel, HistoryViewModel historyModel, Commands commands) {
+    public AnnotateView(
+            AnnotateViewModel model, WhyViewModel whyModel, HistoryViewModel historyModel, SuggestionsViewModel suggestions, Commands commands) {
         this.model = model;
         this.historyModel = historyModel;
         this.whyModel = whyModel;
         this.queue = model.queue();
+        this.suggestions = suggestions;
         this.commands = commands;
     }
 
     @FXML
     private void initialize() {
-        Inspector part = new Inspector(model, commands, inspector);
+        Inspector part = new Inspector(model, commands, new SuggestionSection(suggestions, model.scheme(), commands), inspector);
         part.note().whenDone(turnList::requestFocus);
         part.callNote().whenDone(turnList::requestFocus);
         inspectorPart = part;
@@ -208,7 +211,7 @@ public final class AnnotateView implements ScreenView {
     }
 
     private void initTurns() {
-        turnList.setCellFactory(list -> new TurnCell(model, list.widthProperty()));
+        turnList.setCellFactory(list -> new TurnCell(model, suggestions, new SuggestionChips(suggestions, commands), list.widthProperty()));
         turnList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         turnList.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chooseSelected());
         turnList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

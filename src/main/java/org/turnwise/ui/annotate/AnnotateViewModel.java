@@ -130,6 +130,11 @@ public final class AnnotateViewModel {
         return edits.canRedoProperty();
     }
 
+    /** The last edit that reached the disk; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Edit> editedProperty() {
+        return edits.editedProperty();
+    }
+
     WorkQueue queue() {
         return queue;
     }
@@ -407,7 +412,7 @@ public final class AnnotateViewModel {
         return CallLanguage.of(call.turns().stream().map(Turn::text).toList()).filter(code -> !code.equals("en")).orElse(null);
     }
 
-    private void write(Callable<Optional<Edit>> edit) {
+    void write(Callable<Optional<Edit>> edit) {
         write(edit, stored -> {});
     }
 

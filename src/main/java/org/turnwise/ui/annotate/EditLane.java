@@ -5,6 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.reward.Outcomes;
@@ -22,6 +25,7 @@ final class EditLane {
     private final Consumer<String> message;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Edit> edited = new ReadOnlyObjectWrapper<>();
 
     /** @param message takes why the last edit was refused; empty if it wasn't */
     EditLane(Labeling labeling, Outcomes outcomes, SaveState saveState, Tasks writes, Consumer<String> message) {
@@ -42,8 +46,17 @@ final class EditLane {
         return canRedo.getReadOnlyProperty();
     }
 
-    /** What the lane knows after an edit. */
-    private record Result(Optional<Written> written, boolean canUndo, boolean canRedo) {}
+    /** The last edit that reached the disk; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Edit> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /**
+     * What the lane knows after an edit.
+     *
+     * @param written empty also for an edit that changed no annotation
+     */
+    private record Result(Optional<Edit> stored, Optional<Written> written, boolean canUndo, boolean canRedo) {}
 
     /** @param then called once the edit is on disk; with nothing if there was nothing to change */
     void write(Callable<Optional<Edit>> edit, Consumer<Optional<Written>> then) {
@@ -52,14 +65,15 @@ final class EditLane {
                 true,
                 progress -> {
                     Optional<Edit> stored = edit.call();
-                    return new Result(stored.map(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
+                    return new Result(stored, stored.flatMap(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
                 },
                 result -> {
                     message.accept("");
-                    result.written().ifPresent(written -> saveState.saved());
+                    result.stored().ifPresent(stored -> saveState.saved());
                     canUndo.set(result.canUndo());
                     canRedo.set(result.canRedo());
                     then.accept(result.written());
+                    result.stored().ifPresent(edited::set);
                 },
                 error -> {
                     if (error instanceof Labeling.NotAllowed) {

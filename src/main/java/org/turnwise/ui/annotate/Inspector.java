@@ -39,19 +39,22 @@ final class Inspector {
 
     private final AnnotateViewModel model;
     private final Commands commands;
+    private final SuggestionSection suggestions;
     private final VBox root;
     private final NoteField note;
     private final NoteField callNote;
     private final VBox guidance = new VBox();
     private @Nullable Boolean flagsOpen;
 
-    Inspector(AnnotateViewModel model, Commands commands, VBox root) {
+    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, VBox root) {
         this.model = model;
         this.commands = commands;
+        this.suggestions = suggestions;
         this.root = root;
         note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
         callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
         guidance.getStyleClass().add("guidance");
+        suggestions.whenChanged(this::show);
     }
 
     /** The note of the turn in hand. */
@@ -79,6 +82,7 @@ final class Inspector {
             }
             sections.add(section(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), acts(), 2));
             addEpisode(sections);
+            sections.add(suggestions.node());
             sections.add(flags());
             sections.add(ratings(side));
             sections.add(noteSection("note", note));
@@ -309,6 +313,7 @@ final class Inspector {
         if (model.isOn(label)) {
             row.getStyleClass().add("on");
         }
+        suggestions.mark(row, label);
         row.setMaxWidth(Double.MAX_VALUE);
         row.setTooltip(new Tooltip(label.name() + keys(label) + "\n" + label.guidance()));
         row.setOnAction(event -> {

@@ -3,6 +3,7 @@ package org.turnwise.ui.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -44,6 +45,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
 
     private final AnnotateViewModel model;
     private final LabelScheme scheme;
+    private final SuggestionChips suggested;
 
     private final StackPane markHolder = new StackPane();
     private final Label who = Parts.styled("", "who");
@@ -61,8 +63,9 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private final Region stageMark = new Region();
     private final HBox stageBox = new HBox(stageMark, stageName, stageTurns);
 
-    TurnCell(AnnotateViewModel model, ObservableValue<Number> listWidth) {
+    TurnCell(AnnotateViewModel model, SuggestionsViewModel suggestions, SuggestionChips suggested, ObservableValue<Number> listWidth) {
         this.model = model;
+        this.suggested = suggested;
         this.scheme = model.scheme();
         text = new SpanText((from, to) -> {
             if (getItem() instanceof OpenCall.Row.OfTurn row) {
@@ -75,6 +78,9 @@ final class TurnCell extends ListCell<OpenCall.Row> {
                 showText(row);
             }
         });
+        suggestions.openProperty().subscribe((before, now) -> showSuggested(ordinal -> !Objects.equals(before.get(ordinal), now.get(ordinal))));
+        suggestions.precisionsProperty().subscribe((before, now) -> showSuggested(ordinal -> true));
+        model.selectedProperty().subscribe((before, now) -> showSuggested(ordinal -> ordinal == before.intValue() || ordinal == now.intValue()));
         stageBox.getStyleClass().add("stage-row");
         text.setMaxWidth(WIDEST_TEXT);
         VBox said = new VBox(6, text, chips);
@@ -121,7 +127,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         showText(row);
         showLabels(row);
         showForecast(row);
-        setAccessibleText(speaker.name() + ": " + turn.text());
+        setAccessibleText(speaker.name() + ": " + turn.text() + " " + suggested.spoken(turn.ordinal()));
         setGraphic(turnBox);
     }
 
@@ -141,6 +147,12 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         text.show(said, marks);
     }
 
+    private void showSuggested(IntPredicate changed) {
+        if (getItem() instanceof OpenCall.Row.OfTurn row && changed.test(row.turn().ordinal())) {
+            showLabels(row);
+        }
+    }
+
     private void showLabels(OpenCall.Row.OfTurn row) {
         chips.getChildren().clear();
         deltaHolder.getChildren().clear();
@@ -153,6 +165,8 @@ final class TurnCell extends ListCell<OpenCall.Row> {
                 case STAGE, OUTCOME, SEVERITY, STATUS -> {}
             }
         }
+        int ordinal = row.turn().ordinal();
+        chips.getChildren().addAll(suggested.on(ordinal, model.selectedProperty().get() == ordinal));
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(!chips.getChildren().isEmpty());
     }

@@ -1,6 +1,7 @@
 package org.turnwise.ui.annotate;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
@@ -21,9 +22,13 @@ import org.turnwise.reward.Outcomes;
  */
 record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known outcome) {
 
-    static Written of(Edit stored, Labeling labeling, Outcomes outcomes) {
+    /** Empty for an edit that changed no annotation. */
+    static Optional<Written> of(Edit stored, Labeling labeling, Outcomes outcomes) {
+        if (stored.added().isEmpty() && stored.removed().isEmpty()) {
+            return Optional.empty();
+        }
         CallId call = target(stored).call();
-        return new Written(stored, labeling.current(call), outcomes.known(call).orElse(null));
+        return Optional.of(new Written(stored, labeling.current(call), outcomes.known(call).orElse(null)));
     }
 
     Target target() {

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
-import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.CallSummary;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.novelty.FeatureNovelty;
@@ -27,60 +26,60 @@ public final class Queue {
     /** Fewest calls among which one can be unlike the others. */
     static final int FEWEST_TO_COMPARE = 20;
 
-    private static final int LONGEST_SPARK = 40;
+    /** How unlike the others calls are, without a scorer, as of one state of their features. */
+    private record Compared(long state, Map<CallId, Double> novelty, @Nullable UsualRanges usual) {}
 
     private final CallRepository calls;
     private final Journal journal;
-    private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final long seed;
+    private final RandomSlice lot;
+    private final KnownCalls known;
+    private @Nullable Compared compared;
 
     /** @param seed draws the random slice; the same seed and workspace give the same queue */
     public Queue(CallRepository calls, Journal journal, Outcomes outcomes, Forecasts forecasts, long seed) {
         this.calls = calls;
         this.journal = journal;
-        this.outcomes = outcomes;
         this.forecasts = forecasts;
         this.seed = seed;
+        this.lot = new RandomSlice(seed);
+        this.known = new KnownCalls(calls, outcomes, forecasts);
     }
 
     /**
      * Every call, each under its strongest reason, the reasons interleaved in the standard mix; submitted and skipped calls are in it with their status, after
-     * all others. Scores what the active scorer has not scored yet, which is what may take long.
+     * all others. Scores what the active scorer has not scored yet, which is what may take long; whatever was read for an earlier build and still holds is
+     * not read again. Builds wait for each other.
      */
-    public List<QueueItem> build(Progress progress) {
+    public synchronized List<QueueItem> build(Progress progress) {
         progress.report(0, "Reading the workspace");
-        forecasts.refresh(progress.part(0, .6));
-        Map<CallId, CallForecast> forecastOf = forecasts.all();
-        Map<CallId, Outcomes.Known> outcomeOf = outcomes.known();
-        RandomSlice lot = new RandomSlice(seed);
+        known.follow(progress.part(0, .6));
         List<Strategy> strategies = List.of(lot, new Contradicted(), anomalous(progress.part(.6, .9)), new Borderline());
         boolean active = forecasts.scorerActive();
-        Map<CallId, Set<String>> statuses = journal.statuses();
-        Map<CallId, Integer> labels = journal.labelCounts();
+        Standing standing = new Standing(journal.statuses(), journal.labelCounts());
 
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
         Set<CallId> leftOut = calls.leftOut();
-        for (CallSummary call : calls.summaries()) {
+        for (KnownCalls.Known one : known.all()) {
             progress.checkCancelled();
-            if (leftOut.contains(call.id())) {
+            CallId id = one.asCase().call().id();
+            if (leftOut.contains(id)) {
                 continue;
             }
-            Outcomes.Known known = outcomeOf.get(call.id());
-            Case one = new Case(call, forecastOf.get(call.id()), known == null ? null : known.kind());
-            Mix.Placed placed = new Mix.Placed(one, strongest(strategies, lot, one, active));
-            switch (status(call.id(), statuses, labels)) {
+            Mix.Placed placed = new Mix.Placed(one, strongest(strategies, lot, one.asCase(), active));
+            switch (standing.status(id)) {
                 case TODO, IN_PROGRESS -> waiting.add(placed);
                 case SKIPPED -> skipped.add(placed);
                 case SUBMITTED -> submitted.add(placed);
             }
         }
         progress.report(.95, "Ordering calls");
-        List<QueueItem> items = new ArrayList<>();
+        List<QueueItem> items = new ArrayList<>(waiting.size() + skipped.size() + submitted.size());
         for (List<Mix.Placed> part : List.of(waiting, skipped, submitted)) {
-            Mix.interleave(part).forEach(placed -> items.add(item(placed, statuses, labels)));
+            Mix.interleave(part).forEach(placed -> items.add(item(placed, standing, active)));
         }
         progress.report(1, "Ordered");
         return List.copyOf(items);
@@ -108,62 +107,62 @@ public final class Queue {
     private Anomalous anomalous(Progress progress) {
         Optional<UsualRanges> usual = forecasts.usual();
         if (usual.isPresent()) {
+            compared = null;
             return new Anomalous(Map.of(), usual.get(), forecasts::whole, new AtomicInteger());
         }
-        Map<CallId, double[]> wholes = forecasts.wholes(progress);
-        if (wholes.size() < FEWEST_TO_COMPARE) {
-            return new Anomalous(Map.of(), null, forecasts::whole, new AtomicInteger());
-        }
         // in order of id, so that the same calls give the same forest
-        double[][] vectors = wholes.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toArray(double[][]::new);
-        FeatureNovelty novelty = FeatureNovelty.fit(vectors, seed);
-        Map<CallId, Double> noveltyOf = new HashMap<>();
-        wholes.forEach((call, vector) -> noveltyOf.put(call, novelty.of(vector)));
-        return new Anomalous(noveltyOf, UsualRanges.of(vectors), forecasts::whole, new AtomicInteger());
+        List<CallId> settled = known.all().stream().map(KnownCalls.Known::asCase).map(Case::call).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
+        Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
+        Compared last = compared;
+        long state = forecasts.wholesState();
+        if (last == null || last.state() != state) {
+            last = compare(settled, wholes, state);
+            compared = last;
+        }
+        return new Anomalous(last.novelty(), last.usual(), forecasts::whole, new AtomicInteger());
     }
 
-    private static QueueItem item(Mix.Placed placed, Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
-        Case one = placed.one();
-        CallId id = one.call().id();
-        CallForecast forecast = one.forecast();
-        Forecast last = forecast == null ? null : forecast.last();
+    private Compared compare(List<CallId> settled, Map<CallId, double[]> wholes, long state) {
+        List<CallId> read = settled.stream().filter(wholes::containsKey).toList();
+        if (read.size() < FEWEST_TO_COMPARE) {
+            return new Compared(state, Map.of(), null);
+        }
+        double[][] vectors = read.stream().map(wholes::get).toArray(double[][]::new);
+        FeatureNovelty novelty = FeatureNovelty.fit(vectors, seed);
+        Map<CallId, Double> noveltyOf = HashMap.newHashMap(vectors.length);
+        for (int i = 0; i < vectors.length; i++) {
+            noveltyOf.put(read.get(i), novelty.of(vectors[i]));
+        }
+        return new Compared(state, noveltyOf, UsualRanges.of(vectors));
+    }
+
+    /** The row of the last build, if it still says the same. */
+    private static QueueItem item(Mix.Placed placed, Standing standing, boolean active) {
         Claim claim = placed.claim();
-        return new QueueItem(
+        QueueItem last = placed.one().unchanged(active);
+        // how an unusual call is put into words depends on how many stand before it
+        if (last != null && claim.reason() != QueueReason.ANOMALOUS && last.reason() == claim.reason() && last.score() == claim.score() && standing.isAsIn(last)) {
+            return last;
+        }
+        Case one = placed.one().asCase();
+        CallId id = one.call().id();
+        Outlook outlook = one.forecast();
+        Forecast end = outlook == null ? null : outlook.last();
+        QueueItem item = new QueueItem(
                 one.call(),
                 claim.reason(),
                 claim.score(),
                 claim.why().get(),
-                last == null ? null : last.probability(),
-                last == null ? null : last.low(),
-                last == null ? null : last.high(),
-                forecast == null ? List.of() : spark(forecast),
+                end == null ? null : end.probability(),
+                end == null ? null : end.low(),
+                end == null ? null : end.high(),
+                outlook == null ? List.of() : outlook.spark(),
                 one.outcome(),
-                status(id, statuses, labels),
-                statuses.getOrDefault(id, Set.of()).contains(Statuses.FLAGGED),
-                labels.getOrDefault(id, 0));
-    }
-
-    private static WorkStatus status(CallId call, Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
-        Set<String> set = statuses.getOrDefault(call, Set.of());
-        if (set.contains(Statuses.SUBMITTED)) {
-            return WorkStatus.SUBMITTED;
-        }
-        if (set.contains(Statuses.SKIPPED)) {
-            return WorkStatus.SKIPPED;
-        }
-        return labels.getOrDefault(call, 0) > 0 ? WorkStatus.IN_PROGRESS : WorkStatus.TODO;
-    }
-
-    /** Evenly spaced turns, the first and the last among them. */
-    private static List<Double> spark(CallForecast forecast) {
-        List<Forecast> turns = forecast.turns();
-        int points = Math.min(LONGEST_SPARK, turns.size());
-        List<Double> spark = new ArrayList<>(points);
-        for (int i = 0; i < points; i++) {
-            int at = points == 1 ? 0 : (int) Math.round(i * (turns.size() - 1.0) / (points - 1));
-            spark.add(turns.get(at).probability());
-        }
-        return spark;
+                standing.status(id),
+                standing.flagged(id),
+                standing.labels(id));
+        placed.one().show(item, active);
+        return item;
     }
 
     /** The rows the filter lets through, in order. */

@@ -1,5 +1,7 @@
 package org.turnwise.ui.queue;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -57,12 +59,8 @@ public final class QueueViewModel {
         counts.set(queue.countsByReason());
         QueueItem before = selected.get();
         ObservableList<QueueItem> shown = queue.shown();
-        QueueItem now = null;
-        for (QueueItem item : shown) {
-            if (before != null && item.call().id().equals(before.call().id())) {
-                now = item;
-            }
-        }
+        int place = before == null ? -1 : queue.placeOf(before.call().id());
+        QueueItem now = place < 0 ? null : shown.get(place);
         if (now == null && !shown.isEmpty()) {
             now = shown.get(Math.clamp(lastIndex, 0, shown.size() - 1));
         }
@@ -71,9 +69,14 @@ public final class QueueViewModel {
 
     public void select(@Nullable QueueItem item) {
         if (item != null) {
-            lastIndex = Math.max(0, queue.shown().indexOf(item));
+            lastIndex = Math.max(0, place(item));
         }
         selected.set(item);
+    }
+
+    /** Where the row stands among those shown, from 0; -1 if it is not shown. */
+    public int place(QueueItem item) {
+        return queue.placeOf(item.call().id());
     }
 
     public ReadOnlyObjectProperty<@Nullable QueueItem> selectedProperty() {
@@ -180,7 +183,7 @@ public final class QueueViewModel {
 
     /** For example {@code 1 of 47}. */
     public ObservableValue<String> position() {
-        return selected.map(item -> Texts.text("queue.position", queue.shown().indexOf(item) + 1, queue.shown().size())).orElse("");
+        return selected.map(item -> Texts.text("queue.position", place(item) + 1, queue.shown().size())).orElse("");
     }
 
     /** What the shown calls are, beside their reasons. */
@@ -189,14 +192,19 @@ public final class QueueViewModel {
     }
 
     private String describe() {
-        long yes = count(OutcomeKind.Conversion.YES);
-        long no = count(OutcomeKind.Conversion.NO);
-        long reps = queue.shown().stream().map(item -> String.valueOf(item.call().rep())).filter(rep -> !rep.equals("null")).distinct().count();
-        return queue.shown().isEmpty() ? "" : Texts.text("queue.makeup", reps, yes, no, queue.shown().size() - yes - no);
-    }
-
-    private long count(OutcomeKind.Conversion conversion) {
-        return queue.shown().stream().filter(item -> item.outcome() != null && item.outcome().conversion() == conversion).count();
+        Set<String> reps = new HashSet<>();
+        Map<OutcomeKind.Conversion, Integer> conversions = new EnumMap<>(OutcomeKind.Conversion.class);
+        for (QueueItem item : queue.shown()) {
+            if (item.call().rep() != null) {
+                reps.add(item.call().rep());
+            }
+            if (item.outcome() != null) {
+                conversions.merge(item.outcome().conversion(), 1, Integer::sum);
+            }
+        }
+        int yes = conversions.getOrDefault(OutcomeKind.Conversion.YES, 0);
+        int no = conversions.getOrDefault(OutcomeKind.Conversion.NO, 0);
+        return queue.shown().isEmpty() ? "" : Texts.text("queue.makeup", reps.size(), yes, no, queue.shown().size() - yes - no);
     }
 
     /** What stands in the table's place. */

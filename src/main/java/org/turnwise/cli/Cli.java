@@ -46,7 +46,7 @@ public final class Cli {
                 .addSubcommand(new AgreementCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
-                .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)))
+                .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)).addSubcommand(new BenchmarkDeskCommand(session)))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }

@@ -171,8 +171,15 @@ public final class WorkQueue {
     }
 
     private void recount(QueueItem item, int by) {
-        if (counts != null && !Queue.filter(List.of(item), anyReason()).isEmpty()) {
-            counts.merge(item.reason(), by, (before, more) -> before + more == 0 ? null : before + more);
+        Map<QueueReason, Integer> known = counts;
+        if (known == null || Queue.filter(List.of(item), anyReason()).isEmpty()) {
+            return;
+        }
+        int now = known.getOrDefault(item.reason(), 0) + by;
+        if (now == 0) {
+            known.remove(item.reason());
+        } else {
+            known.put(item.reason(), now);
         }
     }
 

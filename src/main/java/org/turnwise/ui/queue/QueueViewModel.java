@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -33,6 +35,7 @@ public final class QueueViewModel {
     private final Runnable showCall;
     private final ReadOnlyObjectWrapper<@Nullable QueueItem> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<QueueReason, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper makeUp = new ReadOnlyStringWrapper("");
     private int lastIndex;
 
     /** Held here: what it is computed from knows it only weakly. */
@@ -50,7 +53,13 @@ public final class QueueViewModel {
         this.flag = flag;
         this.showCall = showCall;
         instead = Bindings.createObjectBinding(this::whatInstead, queue.shown(), queue.builtProperty(), queue.failureProperty());
-        queue.shown().addListener((ListChangeListener<QueueItem>) change -> follow());
+        queue.shown().addListener((ListChangeListener<QueueItem>) change -> {
+            if (changesMakeUp(change)) {
+                makeUp.set(describe());
+            }
+            follow();
+        });
+        makeUp.set(describe());
         follow();
     }
 
@@ -187,8 +196,20 @@ public final class QueueViewModel {
     }
 
     /** What the shown calls are, beside their reasons. */
-    public ObservableValue<String> makeUp() {
-        return Bindings.createStringBinding(this::describe, queue.shown());
+    public ReadOnlyStringProperty makeUp() {
+        return makeUp.getReadOnlyProperty();
+    }
+
+    /** A label changes one row, and what all are seldom: counting all again for each would be felt. */
+    private static boolean changesMakeUp(ListChangeListener.Change<? extends QueueItem> change) {
+        boolean changes = false;
+        while (change.next()) {
+            boolean oneForOne = change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
+            QueueItem before = oneForOne ? change.getRemoved().getFirst() : null;
+            QueueItem after = oneForOne ? change.getAddedSubList().getFirst() : null;
+            changes |= before == null || after == null || before.outcome() != after.outcome() || !before.call().equals(after.call());
+        }
+        return changes;
     }
 
     private String describe() {

@@ -74,7 +74,8 @@ public record Composition(
         ColumnProfiles profiles = new ColumnProfiles(workspace.settings());
         OutcomeImport outcomeImport = new OutcomeImport(workspace.calls(), outcomes, workspace.deals(), matching, profiles, clock);
         MappingProfiles mappings = new MappingProfiles(workspace.settings());
-        Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), embeddings);
+        Forecasts forecasts = new Forecasts(
+                workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), embeddings, workspace.finishedFeatures());
         return new Composition(
                 workspace,
                 scheme,

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.turnwise.call.CallId;
 import org.turnwise.cli.Cli;
 import org.turnwise.cli.CommandFailed;
 import org.turnwise.cli.Console;
+import org.turnwise.cli.DeskFigures;
 import org.turnwise.cli.Services;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.store.Workspace;
@@ -104,6 +106,11 @@ final class Machine implements Surroundings {
     @Override
     public List<Path> tour(Path out, Theme theme, Progress progress) {
         return Tour.run(out, theme, progress, SampleCalls.folder().orElseThrow(() -> new CommandFailed(Texts.text("samples.none"))));
+    }
+
+    @Override
+    public DeskFigures desk(Path folder, CallId call, Progress progress) {
+        return DeskBenchmark.run(folder, call, progress);
     }
 
     @Override

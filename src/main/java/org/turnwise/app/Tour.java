@@ -52,8 +52,6 @@ final class Tour {
      * @return the files it wrote in {@code out}, in order
      */
     static List<Path> run(Path out, Surroundings.Theme theme, Progress progress, Path samples) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
         Path dataset = out.resolve("dataset.jsonl");
         Path folder = freshFolder(out.resolve("workspace"));
         Composition composition = Composition.open(folder, Clock.systemUTC());
@@ -70,7 +68,10 @@ final class Tour {
         }
     }
 
-    private static void startToolkit() {
+    /** Without a display. */
+    static void startToolkit() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
         try {
             Platform.startup(Theme::loadFonts);
         } catch (IllegalStateException alreadyUp) {

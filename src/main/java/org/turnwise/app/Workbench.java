@@ -112,7 +112,7 @@ public final class Workbench implements AutoCloseable {
         commands.remap(Keymap.read(settings.get(Settings.KEYS).orElse("")));
         SaveState saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
-        queue = new WorkQueue(composition.queue(), composition.forecasts(), background);
+        queue = new WorkQueue(composition.queue(), background);
         Suggestions suggester = new Suggestions(
                 composition.workspace().journal(), composition.workspace().calls(), composition.scheme(), composition.embeddings(),
                 composition.workspace().suggestionDecisions(), annotator());
@@ -320,12 +320,16 @@ public final class Workbench implements AutoCloseable {
         return scene;
     }
 
-    /** Fills the queue and opens the call that was open last, or the first that waits. */
+    /** Opens the call that was open last, fills the queue in the background, and opens the first that waits if there was none. */
     public void start() {
         watching.play();
+        // at once, for ordering many calls takes a while
+        settings.get(Settings.LAST_CALL).map(CallId::new).ifPresent(id -> queue.openProperty().set(id));
         queue.rebuild(() -> {
-            Optional<CallId> last = settings.get(Settings.LAST_CALL).map(CallId::new).filter(id -> queue.item(id).isPresent());
-            last.ifPresentOrElse(id -> queue.openProperty().set(id), annotate::openNext);
+            CallId open = queue.openProperty().get();
+            if (open == null || queue.item(open).isEmpty()) {
+                annotate.openNext();
+            }
             suggestions.learn();
         });
     }

@@ -41,11 +41,30 @@ public interface CallRepository {
     /** Newest import first, then by id. */
     List<CallSummary> summaries();
 
+    /**
+     * How far somebody has followed the list of calls.
+     *
+     * @param call       number of the last call that was seen
+     * @param assignment number of the last assignment of sides that was seen
+     */
+    record Mark(long call, long assignment) {
+        public static final Mark START = new Mark(0, 0);
+    }
+
+    /** @param calls that came in or whose sides were settled since a mark, in no order; all there are since {@link Mark#START} */
+    record Since(Mark now, List<CallSummary> calls) {}
+
+    /** What is new in the list of calls; costs next to nothing while nothing is. */
+    Since since(Mark mark);
+
     /** Every call without its words, in order of id. */
     List<CallHeader> headers();
 
     /** Every call in order of id, one after another, so that no more than one need be in memory. */
     void forEach(Consumer<Call> visitor);
+
+    /** These calls in order of id, likewise; those that are not here are passed over. */
+    void forEach(Collection<CallId> some, Consumer<Call> visitor);
 
     int count();
 

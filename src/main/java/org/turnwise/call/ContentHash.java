@@ -17,11 +17,28 @@ public final class ContentHash {
     public static String of(List<Turn> turns) {
         MessageDigest digest = sha256();
         for (Turn turn : turns) {
-            String said = Normalizer.normalize(turn.text(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-            digest.update(said.getBytes(StandardCharsets.UTF_8));
+            digest.update(folded(turn.text()).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Composed, in lower case, with one blank for each stretch of white space and none around it. By hand, for every turn that comes in passes here. */
+    static String folded(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        boolean space = false;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean white = c == ' ' || c >= '\t' && c <= '\r';
+            if (!white) {
+                folded.append(c);
+            } else if (!space) {
+                folded.append(' ');
+            }
+            space = white;
+        }
+        return folded.toString().strip();
     }
 
     private static MessageDigest sha256() {

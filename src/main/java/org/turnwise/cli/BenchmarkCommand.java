@@ -118,7 +118,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     /** Most memory the process ever had, in MB; null where the system doesn't tell (it does on Linux). */
-    private static @Nullable Double peakProcess() {
+    static @Nullable Double peakProcess() {
         try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
             return status.filter(line -> line.startsWith("VmHWM:"))
                     .findFirst()

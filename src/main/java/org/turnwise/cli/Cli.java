@@ -48,7 +48,7 @@ public final class Cli {
                 .addSubcommand(new AssignCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
-                .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)))
+                .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)).addSubcommand(new BenchmarkDeskCommand(session)))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }

@@ -63,8 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Set<CallId> chosen(Services services) {
-        services.forecasts().refresh(session.progress().part(0, 0.4));
-        List<QueueItem> rows = services.queue().build(session.progress().part(0.4, 0.5));
+        List<QueueItem> rows = services.queue().build(session.progress().part(0, 0.5));
         return Queue.filter(rows, filters.filter(Set.of(), services, rows, session.progress())).stream()
                 .map(item -> item.call().id())
                 .collect(Collectors.toSet());

@@ -44,8 +44,7 @@ final class QueueCommand implements Callable<Integer> {
     }
 
     private int show(Services services) {
-        services.forecasts().refresh(session.progress().part(0, 0.9));
-        List<QueueItem> items = services.queue().build(session.progress().part(0.9, 1));
+        List<QueueItem> items = services.queue().build(session.progress());
         List<QueueItem> rows = Queue.filter(items, filters.filter(QueueFilter.waiting().statuses(), services, items, session.progress()));
         List<QueueItem> shown = top == 0 ? rows : rows.subList(0, Math.min(top, rows.size()));
         session.answer(

@@ -2,6 +2,7 @@ package org.turnwise.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.turnwise.call.CallId;
 import org.turnwise.task.Progress;
 
 /** What commands need and {@code app} supplies, because it lies beyond what commands may see. */
@@ -33,6 +34,14 @@ public interface Surroundings {
      * @return the files it wrote, in order
      */
     List<Path> tour(Path out, Theme theme, Progress progress);
+
+    /**
+     * Works the real window on a workspace, headless, and measures how quick it is. Leaves labels on the long call.
+     *
+     * @param folder of the workspace, which must not be open
+     * @param call   a long one, whose first turn is the rep's
+     */
+    DeskFigures desk(Path folder, CallId call, Progress progress);
 
     /** As in {@code turnwise 0.1.0}. */
     String version();

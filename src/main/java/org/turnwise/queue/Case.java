@@ -3,7 +3,6 @@ package org.turnwise.queue;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallSummary;
 import org.turnwise.reward.OutcomeKind;
-import org.turnwise.scoring.CallForecast;
 
 /**
  * What a strategy may know of a call.
@@ -11,4 +10,4 @@ import org.turnwise.scoring.CallForecast;
  * @param forecast null without an active scorer or while sides are not settled
  * @param outcome  null while nothing is known
  */
-record Case(CallSummary call, @Nullable CallForecast forecast, @Nullable OutcomeKind outcome) {}
+record Case(CallSummary call, @Nullable Outlook forecast, @Nullable OutcomeKind outcome) {}

@@ -1,10 +1,8 @@
 package org.turnwise.queue;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.OutcomeKind.Conversion;
-import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecast;
 
 /**
@@ -20,18 +18,16 @@ record Contradicted() implements Strategy {
 
     @Override
     public Optional<Claim> claim(Case one) {
-        CallForecast forecast = one.forecast();
+        Outlook forecast = one.forecast();
         OutcomeKind outcome = one.outcome();
         if (forecast == null || outcome == null) {
             return Optional.empty();
         }
         if (outcome.conversion() == Conversion.NO) {
-            Forecast best = forecast.turns().stream().max(Comparator.comparingDouble(Forecast::probability)).orElseThrow();
-            return claim(QueueReason.FAILURE, best.probability(), outcome, best);
+            return claim(QueueReason.FAILURE, forecast.best().probability(), outcome, forecast.best());
         }
         if (outcome.conversion() == Conversion.YES) {
-            Forecast worst = forecast.turns().stream().min(Comparator.comparingDouble(Forecast::probability)).orElseThrow();
-            return claim(QueueReason.WIN, 1 - worst.probability(), outcome, worst);
+            return claim(QueueReason.WIN, 1 - forecast.worst().probability(), outcome, forecast.worst());
         }
         return Optional.empty();
     }

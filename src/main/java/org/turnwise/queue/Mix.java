@@ -19,14 +19,14 @@ final class Mix {
             QueueReason.BORDERLINE, 36, QueueReason.ANOMALOUS, 18, QueueReason.FAILURE, 16, QueueReason.WIN, 10, QueueReason.RANDOM, 20));
 
     /** A call with the reason it stands under. */
-    record Placed(Case one, Claim claim) {}
+    record Placed(KnownCalls.Known one, Claim claim) {}
 
     private Mix() {}
 
     static List<Placed> interleave(List<Placed> all) {
         Map<QueueReason, Deque<Placed>> byReason = new EnumMap<>(QueueReason.class);
         all.stream()
-                .sorted(Comparator.comparingDouble((Placed p) -> -p.claim().score()).thenComparing(p -> p.one().call().id()))
+                .sorted(Comparator.comparingDouble((Placed p) -> -p.claim().score()).thenComparing(p -> p.one().asCase().call().id()))
                 .forEach(p -> byReason.computeIfAbsent(p.claim().reason(), r -> new ArrayDeque<>()).add(p));
         Map<QueueReason, Integer> credit = new EnumMap<>(QueueReason.class);
         List<Placed> mixed = new ArrayList<>(all.size());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Journal;
@@ -19,7 +20,6 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.CallSummary;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.novelty.FeatureNovelty;
@@ -32,14 +32,17 @@ public final class Queue {
     /** Fewest calls among which one can be unlike the others. */
     static final int FEWEST_TO_COMPARE = 20;
 
-    private static final int LONGEST_SPARK = 40;
+    /** How unlike the others calls are, without a scorer, as of one state of their features. */
+    private record Compared(long state, Map<CallId, Double> novelty, @Nullable UsualRanges usual) {}
 
     private final CallRepository calls;
     private final Journal journal;
-    private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final long seed;
     private final Supplier<String> reader;
+    private final RandomSlice lot;
+    private final KnownCalls known;
+    private @Nullable Compared compared;
 
     /**
      * @param seed   draws the random slice; the same seed, workspace and reader give the same queue
@@ -48,22 +51,21 @@ public final class Queue {
     public Queue(CallRepository calls, Journal journal, Outcomes outcomes, Forecasts forecasts, long seed, Supplier<String> reader) {
         this.calls = calls;
         this.journal = journal;
-        this.outcomes = outcomes;
         this.forecasts = forecasts;
         this.seed = seed;
         this.reader = reader;
+        this.lot = new RandomSlice(seed);
+        this.known = new KnownCalls(calls, outcomes, forecasts);
     }
 
     /**
      * Every call, each under its strongest reason, the reasons interleaved in the standard mix; submitted and skipped calls are in it with their status, after
-     * all others. Scores what the active scorer has not scored yet, which is what may take long.
+     * all others. Scores what the active scorer has not scored yet, which is what may take long; whatever was read for an earlier build and still holds is
+     * not read again. Builds wait for each other.
      */
-    public List<QueueItem> build(Progress progress) {
+    public synchronized List<QueueItem> build(Progress progress) {
         progress.report(0, "Reading the workspace");
-        forecasts.refresh(progress.part(0, .6));
-        Map<CallId, CallForecast> forecastOf = forecasts.all();
-        Map<CallId, Outcomes.Known> outcomeOf = outcomes.known();
-        RandomSlice lot = new RandomSlice(seed);
+        known.follow(progress.part(0, .6));
         List<Strategy> strategies = List.of(lot, new Contradicted(), anomalous(progress.part(.6, .9)), new Borderline());
         boolean active = forecasts.scorerActive();
         Map<CallId, Set<String>> statuses = new HashMap<>(journal.statuses());
@@ -73,27 +75,27 @@ public final class Queue {
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
         Map<CallId, String> wanted = wanted(statuses, labels);
+        Standing standing = new Standing(statuses, labels);
         Set<CallId> leftOut = calls.leftOut();
-        for (CallSummary call : calls.summaries()) {
+        for (KnownCalls.Known one : known.all()) {
             progress.checkCancelled();
-            if (leftOut.contains(call.id())) {
+            CallId id = one.asCase().call().id();
+            if (leftOut.contains(id)) {
                 continue;
             }
-            Outcomes.Known known = outcomeOf.get(call.id());
-            Case one = new Case(call, forecastOf.get(call.id()), known == null ? null : known.kind());
-            String again = wanted.get(call.id());
-            Claim claim = again == null ? strongest(strategies, lot, one, active) : new Claim(QueueReason.RECHECK, 1, () -> again);
+            String again = wanted.get(id);
+            Claim claim = again == null ? strongest(strategies, lot, one.asCase(), active) : new Claim(QueueReason.RECHECK, 1, () -> again);
             Mix.Placed placed = new Mix.Placed(one, claim);
-            switch (status(call.id(), statuses, labels)) {
+            switch (standing.status(id)) {
                 case TODO, IN_PROGRESS -> waiting.add(placed);
                 case SKIPPED -> skipped.add(placed);
                 case SUBMITTED -> submitted.add(placed);
             }
         }
         progress.report(.95, "Ordering calls");
-        List<QueueItem> items = new ArrayList<>();
+        List<QueueItem> items = new ArrayList<>(waiting.size() + skipped.size() + submitted.size());
         for (List<Mix.Placed> part : List.of(waiting, skipped, submitted)) {
-            Mix.interleave(part).forEach(placed -> items.add(item(placed, statuses, labels)));
+            Mix.interleave(part).forEach(placed -> items.add(item(placed, standing, active)));
         }
         progress.report(1, "Ordered");
         return List.copyOf(items);
@@ -146,62 +148,63 @@ public final class Queue {
     private Anomalous anomalous(Progress progress) {
         Optional<UsualRanges> usual = forecasts.usual();
         if (usual.isPresent()) {
+            compared = null;
             return new Anomalous(Map.of(), usual.get(), forecasts::whole, new AtomicInteger());
         }
-        Map<CallId, double[]> wholes = forecasts.wholes(progress);
-        if (wholes.size() < FEWEST_TO_COMPARE) {
-            return new Anomalous(Map.of(), null, forecasts::whole, new AtomicInteger());
-        }
         // in order of id, so that the same calls give the same forest
-        double[][] vectors = wholes.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toArray(double[][]::new);
-        FeatureNovelty novelty = FeatureNovelty.fit(vectors, seed);
-        Map<CallId, Double> noveltyOf = new HashMap<>();
-        wholes.forEach((call, vector) -> noveltyOf.put(call, novelty.of(vector)));
-        return new Anomalous(noveltyOf, UsualRanges.of(vectors), forecasts::whole, new AtomicInteger());
+        List<CallId> settled = known.all().stream().map(KnownCalls.Known::asCase).map(Case::call).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
+        Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
+        Compared last = compared;
+        long state = forecasts.wholesState();
+        if (last == null || last.state() != state) {
+            last = compare(settled, wholes, state);
+            compared = last;
+        }
+        return new Anomalous(last.novelty(), last.usual(), forecasts::whole, new AtomicInteger());
     }
 
-    private static QueueItem item(Mix.Placed placed, Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
-        Case one = placed.one();
-        CallId id = one.call().id();
-        CallForecast forecast = one.forecast();
-        Forecast last = forecast == null ? null : forecast.last();
+    private Compared compare(List<CallId> settled, Map<CallId, double[]> wholes, long state) {
+        List<CallId> read = settled.stream().filter(wholes::containsKey).toList();
+        if (read.size() < FEWEST_TO_COMPARE) {
+            return new Compared(state, Map.of(), null);
+        }
+        double[][] vectors = read.stream().map(wholes::get).toArray(double[][]::new);
+        FeatureNovelty novelty = FeatureNovelty.fit(vectors, seed);
+        Map<CallId, Double> noveltyOf = HashMap.newHashMap(vectors.length);
+        for (int i = 0; i < vectors.length; i++) {
+            noveltyOf.put(read.get(i), novelty.of(vectors[i]));
+        }
+        return new Compared(state, noveltyOf, UsualRanges.of(vectors));
+    }
+
+    /** The row of the last build, if it still says the same. */
+    private static QueueItem item(Mix.Placed placed, Standing standing, boolean active) {
         Claim claim = placed.claim();
-        return new QueueItem(
+        QueueItem last = placed.one().unchanged(active);
+        // how an unusual call is put into words depends on how many stand before it, and a call that people ask for on what they ask
+        boolean ownWords = claim.reason() == QueueReason.ANOMALOUS || claim.reason() == QueueReason.RECHECK;
+        if (last != null && !ownWords && last.reason() == claim.reason() && last.score() == claim.score() && standing.isAsIn(last)) {
+            return last;
+        }
+        Case one = placed.one().asCase();
+        CallId id = one.call().id();
+        Outlook outlook = one.forecast();
+        Forecast end = outlook == null ? null : outlook.last();
+        QueueItem item = new QueueItem(
                 one.call(),
                 claim.reason(),
                 claim.score(),
                 claim.why().get(),
-                last == null ? null : last.probability(),
-                last == null ? null : last.low(),
-                last == null ? null : last.high(),
-                forecast == null ? List.of() : spark(forecast),
+                end == null ? null : end.probability(),
+                end == null ? null : end.low(),
+                end == null ? null : end.high(),
+                outlook == null ? List.of() : outlook.spark(),
                 one.outcome(),
-                status(id, statuses, labels),
-                statuses.getOrDefault(id, Set.of()).contains(Statuses.FLAGGED),
-                labels.getOrDefault(id, 0));
-    }
-
-    private static WorkStatus status(CallId call, Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
-        Set<String> set = statuses.getOrDefault(call, Set.of());
-        if (set.contains(Statuses.SUBMITTED)) {
-            return WorkStatus.SUBMITTED;
-        }
-        if (set.contains(Statuses.SKIPPED)) {
-            return WorkStatus.SKIPPED;
-        }
-        return labels.getOrDefault(call, 0) > 0 ? WorkStatus.IN_PROGRESS : WorkStatus.TODO;
-    }
-
-    /** Evenly spaced turns, the first and the last among them. */
-    private static List<Double> spark(CallForecast forecast) {
-        List<Forecast> turns = forecast.turns();
-        int points = Math.min(LONGEST_SPARK, turns.size());
-        List<Double> spark = new ArrayList<>(points);
-        for (int i = 0; i < points; i++) {
-            int at = points == 1 ? 0 : (int) Math.round(i * (turns.size() - 1.0) / (points - 1));
-            spark.add(turns.get(at).probability());
-        }
-        return spark;
+                standing.status(id),
+                standing.flagged(id),
+                standing.labels(id));
+        placed.one().show(item, active);
+        return item;
     }
 
     /** The rows the filter lets through, in order. */

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.turnwise.call.CallId;
 
 /**
@@ -12,17 +14,26 @@ import org.turnwise.call.CallId;
  * over all calls be estimated (Horvitz and Thompson 1952; Farquhar et al. 2021, arXiv 2101.11665). The lot is a hash of the seed and the call's id: it doesn't
  * change when other calls come or go, or when a scorer is trained.
  */
-record RandomSlice(long seed) implements Strategy {
+final class RandomSlice implements Strategy {
 
     /** The probability with which a call is drawn, whatever it is like. */
     static final double PROBABILITY = .2;
+
+    private static final String DRAWN = "Drawn by lot, as " + Strategy.percent(PROBABILITY) + " of calls are";
+
+    private final long seed;
+    private final Map<CallId, Double> lots = new ConcurrentHashMap<>();
+
+    RandomSlice(long seed) {
+        this.seed = seed;
+    }
 
     @Override
     public Optional<Claim> claim(Case one) {
         double lot = lot(one.call().id());
         return lot >= PROBABILITY
                 ? Optional.empty()
-                : Optional.of(new Claim(QueueReason.RANDOM, 1 - lot, () -> "Drawn by lot, as " + Strategy.percent(PROBABILITY) + " of calls are"));
+                : Optional.of(new Claim(QueueReason.RANDOM, 1 - lot, () -> DRAWN));
     }
 
     /** For calls that nothing else speaks for, after those that were drawn. */
@@ -32,6 +43,10 @@ record RandomSlice(long seed) implements Strategy {
 
     /** Uniform in [0, 1). */
     double lot(CallId call) {
+        return lots.computeIfAbsent(call, this::drawn);
+    }
+
+    private double drawn(CallId call) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

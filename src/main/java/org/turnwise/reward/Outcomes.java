@@ -272,6 +272,30 @@ public final class Outcomes {
         return weigh(call, ledger.inForce(call), policy(), deal -> Math.max(1, ledger.callsOfDeal(deal)));
     }
 
+    /**
+     * What is known of the calls of which something was said after a signal.
+     *
+     * @param last  the number of the last signal there is
+     * @param calls of which something was said since; empty where nothing is known any more
+     */
+    public record Since(long last, Map<CallId, Optional<Known>> calls) {}
+
+    /** @param signal the number of a signal; 0 for all that is known */
+    public Since since(long signal) {
+        long last = ledger.last();
+        Map<CallId, Optional<Known>> changed = new HashMap<>();
+        if (last > signal) {
+            Set<CallId> calls = ledger.callsAfter(signal);
+            if (calls.size() > FEW) {
+                Map<CallId, Known> known = known();
+                calls.forEach(call -> changed.put(call, Optional.ofNullable(known.get(call))));
+            } else {
+                calls.forEach(call -> changed.put(call, known(call)));
+            }
+        }
+        return new Since(last, changed);
+    }
+
     private static Optional<Known> weigh(CallId call, List<RewardSignal> signals, RewardPolicy policy, ToIntFunction<String> callsOfDeal) {
         List<Standing> standing = standing(signals);
         return standing.stream().max(STRONGEST_LAST).map(strongest -> {

@@ -2,6 +2,7 @@ package org.turnwise.reward;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.turnwise.call.CallId;
 
 /** The append-only store of reward signals. Any thread; joins the caller's write if one is under way on this thread. */
@@ -22,4 +23,10 @@ public interface RewardLedger {
     int callsOfDeal(String crmId);
 
     long size();
+
+    /** The calls of signals with a greater number, which is how anything about a call's reward changes. */
+    Set<CallId> callsAfter(long seq);
+
+    /** The number of the last signal; 0 if there is none. */
+    long last();
 }

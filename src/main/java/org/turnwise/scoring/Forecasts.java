@@ -1,17 +1,25 @@
 package org.turnwise.scoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
+import org.turnwise.call.CallSummary;
 import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.task.Progress;
 
@@ -24,6 +32,9 @@ public final class Forecasts {
 
     private static final int BATCH = 200;
 
+    /** Above so many, all that is kept is read once rather than one by one. */
+    private static final int FEW = 50;
+
     /** A scorer as last read. */
     private record Loaded(int version, Scorer scorer) {}
 
@@ -31,16 +42,25 @@ public final class Forecasts {
     private final ScorerVersions versions;
     private final ForecastRepository kept;
     private final Embeddings embeddings;
+    private final FinishedFeatures features;
     private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
     private final Map<CallId, double[]> wholes = new ConcurrentHashMap<>();
+    private final AtomicLong wholesState = new AtomicLong();
+    private boolean wholesLoaded;
     /** Counts corrections of sides, so that what was read before one isn't kept after it. */
     private final Map<CallId, Integer> corrections = new ConcurrentHashMap<>();
 
+    /** Features of finished calls are read anew after each start. */
     public Forecasts(CallRepository calls, ScorerVersions versions, ForecastRepository kept, Embeddings embeddings) {
+        this(calls, versions, kept, embeddings, FinishedFeatures.forgetting());
+    }
+
+    public Forecasts(CallRepository calls, ScorerVersions versions, ForecastRepository kept, Embeddings embeddings, FinishedFeatures features) {
         this.calls = calls;
         this.versions = versions;
         this.kept = kept;
         this.embeddings = embeddings;
+        this.features = features;
     }
 
     /** The forecast of a call, stored or not; empty without an active scorer or while its sides are not settled. */
@@ -79,20 +99,30 @@ public final class Forecasts {
             return 0;
         }
         Set<CallId> scored = kept.scored(active.version());
-        int total = Math.max(1, calls.count());
-        if (scored.size() >= total) {
+        if (scored.size() >= calls.count()) {
             return 0;
         }
+        Set<CallId> missing = calls.summaries().stream()
+                .filter(CallSummary::sidesSettled)
+                .map(CallSummary::id)
+                .filter(call -> !scored.contains(call))
+                .collect(Collectors.toSet());
+        return score(active, missing, progress, forecast -> {});
+    }
+
+    private int score(Loaded active, Collection<CallId> missing, Progress progress, Consumer<CallForecast> visitor) {
         List<CallForecast> batch = new ArrayList<>();
         int[] count = {0, 0};
-        calls.forEach(call -> {
-            progress.report(Math.min(1, count[0]++ / (double) total), "Scoring calls");
+        calls.forEach(missing, call -> {
+            progress.report(Math.min(1, count[0]++ / (double) missing.size()), "Scoring calls");
             if (progress.cancelled()) {
                 kept.save(batch);
                 progress.checkCancelled();
             }
-            if (call.sidesSettled() && !scored.contains(call.id())) {
-                batch.add(active.scorer().forecast(call, active.version(), embeddings));
+            if (call.sidesSettled()) {
+                CallForecast forecast = active.scorer().forecast(call, active.version(), embeddings);
+                batch.add(forecast);
+                visitor.accept(forecast);
                 count[1]++;
             }
             if (batch.size() >= BATCH) {
@@ -104,6 +134,26 @@ public final class Forecasts {
             kept.save(batch);
         }
         return count[1];
+    }
+
+    /** Hands on the active scorer's forecasts of these calls, in no order, and scores those that it has not scored yet. Cancelled, it keeps what it has scored so far. */
+    public void visit(Set<CallId> wanted, Progress progress, Consumer<CallForecast> visitor) {
+        Loaded active = active().orElse(null);
+        if (active == null || wanted.isEmpty()) {
+            return;
+        }
+        Set<CallId> missing = new HashSet<>(wanted);
+        Consumer<CallForecast> stored = forecast -> {
+            if (missing.remove(forecast.call())) {
+                visitor.accept(forecast);
+            }
+        };
+        if (wanted.size() > FEW) {
+            kept.forEach(active.version(), stored);
+        } else {
+            wanted.forEach(call -> kept.find(call, active.version()).ifPresent(stored));
+        }
+        score(active, missing, progress, visitor);
     }
 
     /** What {@link #refresh} has kept for the active version. */
@@ -121,6 +171,11 @@ public final class Forecasts {
         return versions.active().isPresent();
     }
 
+    /** The active scorer's version. */
+    public OptionalInt activeVersion() {
+        return versions.active().map(version -> OptionalInt.of(version.number())).orElse(OptionalInt.empty());
+    }
+
     /** The features of a finished call, in the order of the {@link FeatureCatalogue}; empty while its sides are not settled. Read once, then kept in memory. */
     public Optional<double[]> whole(CallId id) {
         double[] known = wholes.get(id);
@@ -128,39 +183,75 @@ public final class Forecasts {
             return Optional.of(known.clone());
         }
         int correction = correction(id);
-        return calls.find(id).filter(Call::sidesSettled).map(call -> keep(call, correction).clone());
+        return calls.find(id).filter(Call::sidesSettled).map(call -> {
+            double[] vector = Sample.wholeOf(call);
+            keep(id, vector, correction);
+            return vector.clone();
+        });
     }
 
-    /** {@link #whole} of every call whose sides are settled. */
-    public Map<CallId, double[]> wholes(Progress progress) {
-        int total = Math.max(1, calls.count());
-        if (wholes.size() < total) {
-            Map<CallId, Integer> before = new HashMap<>(corrections);
-            int[] read = {0};
-            calls.forEach(call -> {
-                progress.checkCancelled();
-                progress.report(Math.min(1, read[0]++ / (double) total), "Reading calls");
-                if (call.sidesSettled() && !wholes.containsKey(call.id())) {
-                    keep(call, before.getOrDefault(call.id(), 0));
-                }
-            });
+    /**
+     * {@link #whole} of these calls at least, whose sides must be settled, as a view of what is in memory. What was not read before is, and is kept with the
+     * workspace, so that the next start need not read it again.
+     */
+    public Map<CallId, double[]> wholes(Collection<CallId> settled, Progress progress) {
+        loadWholes();
+        List<CallId> missing = settled.stream().filter(call -> !wholes.containsKey(call)).toList();
+        if (!missing.isEmpty()) {
+            readWholes(missing, progress);
         }
-        return Map.copyOf(wholes);
+        return Collections.unmodifiableMap(wholes);
+    }
+
+    /** Changes whenever {@link #wholes} does. */
+    public long wholesState() {
+        return wholesState.get();
+    }
+
+    private synchronized void loadWholes() {
+        if (!wholesLoaded) {
+            Map<CallId, Integer> before = new HashMap<>(corrections);
+            features.all(FeatureCatalogue.VERSION).forEach((call, vector) -> keep(call, vector, before.getOrDefault(call, 0)));
+            wholesLoaded = true;
+        }
+    }
+
+    private void readWholes(List<CallId> missing, Progress progress) {
+        Map<CallId, Integer> before = new HashMap<>(corrections);
+        Map<CallId, double[]> batch = new HashMap<>();
+        int[] read = {0};
+        calls.forEach(missing, call -> {
+            progress.checkCancelled();
+            progress.report(read[0]++ / (double) missing.size(), "Reading calls");
+            double[] vector = Sample.wholeOf(call);
+            if (call.sidesSettled() && keep(call.id(), vector, before.getOrDefault(call.id(), 0))) {
+                batch.put(call.id(), vector);
+            }
+            if (batch.size() >= BATCH) {
+                features.save(FeatureCatalogue.VERSION, batch);
+                batch.clear();
+            }
+        });
+        features.save(FeatureCatalogue.VERSION, batch);
     }
 
     /** Called when a call's sides were settled anew. */
     public void sidesChanged(CallId call) {
         corrections.merge(call, 1, Integer::sum);
         wholes.remove(call);
+        wholesState.incrementAndGet();
         kept.forget(List.of(call));
+        features.forget(List.of(call));
     }
 
-    private double[] keep(Call call, int correction) {
-        double[] vector = Sample.wholeOf(call);
-        if (correction == correction(call.id())) {
-            wholes.put(call.id(), vector);
+    /** Unless the call's sides were settled anew since. */
+    private boolean keep(CallId call, double[] vector, int correction) {
+        if (correction != correction(call)) {
+            return false;
         }
-        return vector;
+        wholes.put(call, vector);
+        wholesState.incrementAndGet();
+        return true;
     }
 
     /** How often the call's sides were settled anew since the workspace was opened; what was read off them before the last time no longer holds. */

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ final class H2Calls implements CallRepository {
 
     private static final int CALLS_AT_A_TIME = 50;
     private static final int LONGEST_TURN = 1_000_000;
+    private static final int IDS_AT_A_TIME = 500;
+    private static final String SUMMARY =
+            "SELECT id, title, rep, started_at, imported_at, turn_count, sides_settled, format, source_name FROM calls";
 
     private final Database database;
     private final Clock clock;
@@ -167,11 +172,32 @@ final class H2Calls implements CallRepository {
 
     @Override
     public List<CallSummary> summaries() {
-        return database.read(handle -> handle.select("""
-                        SELECT id, title, rep, started_at, imported_at, turn_count, sides_settled, format, source_name
-                        FROM calls ORDER BY imported_at DESC, id""")
+        return database.read(handle -> handle.select(SUMMARY + " ORDER BY imported_at DESC, id")
                 .map((row, context) -> summary(row))
                 .list());
+    }
+
+    @Override
+    public Since since(Mark mark) {
+        return database.read(handle -> {
+            // before the rows, so that what is written in between is seen the next time
+            Mark now = new Mark(last(handle, "SELECT COALESCE(MAX(no), 0) FROM calls"), last(handle, "SELECT COALESCE(MAX(seq), 0) FROM side_assignments"));
+            if (now.equals(mark)) {
+                return new Since(now, List.of());
+            }
+            Map<CallId, CallSummary> changed = new HashMap<>();
+            handle.select(SUMMARY + " WHERE no > ?", mark.call()).map((row, context) -> summary(row)).forEach(call -> changed.put(call.id(), call));
+            if (mark.call() > 0) {
+                handle.select(SUMMARY + " WHERE no <= ? AND id IN (SELECT call_id FROM side_assignments WHERE seq > ?)", mark.call(), mark.assignment())
+                        .map((row, context) -> summary(row))
+                        .forEach(call -> changed.put(call.id(), call));
+            }
+            return new Since(now, List.copyOf(changed.values()));
+        });
+    }
+
+    private static long last(Handle handle, String sql) {
+        return handle.select(sql).mapTo(Long.class).one();
     }
 
     private static CallSummary summary(ResultSet row) throws SQLException {
@@ -195,7 +221,24 @@ final class H2Calls implements CallRepository {
     /** Visits outside any transaction: a visitor may take its time, and may write. */
     @Override
     public void forEach(Consumer<Call> visitor) {
-        List<Long> all = database.read(handle -> handle.select("SELECT no FROM calls ORDER BY id").mapTo(Long.class).list());
+        visit(database.read(handle -> handle.select("SELECT no FROM calls ORDER BY id").mapTo(Long.class).list()), visitor);
+    }
+
+    @Override
+    public void forEach(Collection<CallId> some, Consumer<Call> visitor) {
+        List<String> ids = some.stream().map(CallId::value).sorted().toList();
+        List<Long> numbers = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
+            List<String> part = ids.subList(from, Math.min(from + IDS_AT_A_TIME, ids.size()));
+            numbers.addAll(database.read(handle -> handle.createQuery("SELECT no FROM calls WHERE id IN (<ids>) ORDER BY id")
+                    .bindList("ids", part)
+                    .mapTo(Long.class)
+                    .list()));
+        }
+        visit(numbers, visitor);
+    }
+
+    private void visit(List<Long> all, Consumer<Call> visitor) {
         for (int from = 0; from < all.size(); from += CALLS_AT_A_TIME) {
             List<Long> some = all.subList(from, Math.min(from + CALLS_AT_A_TIME, all.size()));
             database.read(handle -> CallRows.load(handle, some)).forEach(visitor);
@@ -230,6 +273,7 @@ final class H2Calls implements CallRepository {
                 touched.add(assignment.call());
             }
             touched.forEach(id -> find(handle, id).ifPresent(call -> derive(handle, call)));
+            H2FinishedFeatures.forget(handle, touched);
             return touched.size();
         });
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.turnwise.call.CallId;
@@ -94,6 +95,24 @@ final class H2Forecasts implements ForecastRepository {
         Map<CallId, CallForecast> all = HashMap.newHashMap(parts.size());
         parts.forEach((call, ofCall) -> all.put(call, joined(ofCall)));
         return all;
+    }
+
+    @Override
+    public void forEach(int version, Consumer<CallForecast> visitor) {
+        database.read(handle -> {
+            List<Part> ofOne = new ArrayList<>(1);
+            handle.select(SELECT + " WHERE version = ? ORDER BY call_id, part", version).map((row, context) -> part(row)).forEach(part -> {
+                if (!ofOne.isEmpty() && !ofOne.getFirst().call().equals(part.call())) {
+                    visitor.accept(joined(ofOne));
+                    ofOne.clear();
+                }
+                ofOne.add(part);
+            });
+            if (!ofOne.isEmpty()) {
+                visitor.accept(joined(ofOne));
+            }
+            return version;
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
@@ -135,6 +136,18 @@ final class H2RewardLedger implements RewardLedger {
     @Override
     public long size() {
         return database.read(handle -> handle.select("SELECT COUNT(*) FROM reward_signals").mapTo(Long.class).one());
+    }
+
+    @Override
+    public Set<CallId> callsAfter(long seq) {
+        return Set.copyOf(database.read(handle -> handle.select("SELECT DISTINCT call_id FROM reward_signals WHERE seq > ?", seq)
+                .map((row, context) -> new CallId(row.getString(1)))
+                .list()));
+    }
+
+    @Override
+    public long last() {
+        return database.read(handle -> handle.select("SELECT COALESCE(MAX(seq), 0) FROM reward_signals").mapTo(Long.class).one());
     }
 
     private static RewardSignal signal(ResultSet row) throws SQLException {

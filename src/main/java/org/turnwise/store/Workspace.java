@@ -21,6 +21,7 @@ import org.turnwise.intake.watch.WatchedFiles;
 import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardPolicies;
+import org.turnwise.scoring.FinishedFeatures;
 import org.turnwise.scoring.ForecastRepository;
 import org.turnwise.scoring.MemberCaches;
 import org.turnwise.scoring.ScorerVersions;
@@ -52,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final ScorerVersions scorerVersions;
     private final MemberCaches memberCaches;
     private final ForecastRepository forecasts;
+    private final FinishedFeatures finishedFeatures;
     private final EmbeddingRepository embeddings;
     private final Settings settings;
     private final DealRepository deals;
@@ -75,6 +77,7 @@ public final class Workspace implements AutoCloseable {
         this.scorerVersions = new H2ScorerVersions(database, clock);
         this.memberCaches = new H2MemberCaches(database);
         this.forecasts = new H2Forecasts(database);
+        this.finishedFeatures = new H2FinishedFeatures(database);
         this.embeddings = new H2Embeddings(database);
         this.settings = new H2Settings(database);
         this.deals = new H2Deals(database);
@@ -158,6 +161,10 @@ public final class Workspace implements AutoCloseable {
 
     public ForecastRepository forecasts() {
         return forecasts;
+    }
+
+    public FinishedFeatures finishedFeatures() {
+        return finishedFeatures;
     }
 
     public EmbeddingRepository embeddings() {

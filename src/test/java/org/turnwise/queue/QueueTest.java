@@ -117,7 +117,7 @@ class QueueTest {
         SplittableRandom random = new SplittableRandom(1);
         List<QueueReason> reasons = List.of(QueueReason.BORDERLINE, QueueReason.ANOMALOUS, QueueReason.FAILURE, QueueReason.WIN, QueueReason.RANDOM);
         for (int i = 0; i < 10_000; i++) {
-            all.add(new Mix.Placed(new Case(summary("c" + i), null, null), new Claim(reasons.get(i % 5), random.nextDouble(), () -> "")));
+            all.add(new Mix.Placed(new KnownCalls.Known(summary("c" + i)), new Claim(reasons.get(i % 5), random.nextDouble(), () -> "")));
         }
         long began = System.nanoTime();
         List<Mix.Placed> mixed = Mix.interleave(all);
@@ -141,7 +141,7 @@ class QueueTest {
         for (double p : said) {
             turns.add(new Forecast(turns.size(), p, p - .14, p + .14, Math.abs(2 * p - 1), .5, 0, 0));
         }
-        return new Case(summary("x"), new CallForecast(new CallId("x"), 1, .5, turns, new FinishedForecast(.5, .4, .6)), outcome);
+        return new Case(summary("x"), Outlook.of(new CallForecast(new CallId("x"), 1, .5, turns, new FinishedForecast(.5, .4, .6))), outcome);
     }
 
     private static CallSummary summary(String id) {

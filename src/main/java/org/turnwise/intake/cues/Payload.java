@@ -1,5 +1,6 @@
 package org.turnwise.intake.cues;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.turnwise.intake.reading.Entities;
 
@@ -18,8 +19,30 @@ final class Payload {
         if (isPlain(payload)) {
             return payload.strip();
         }
-        String untagged = payload.indexOf('<') < 0 && payload.indexOf('{') < 0 ? payload : TAGS.matcher(payload).replaceAll("");
+        String untagged = untagged(payload);
+        if (isPlain(untagged)) {
+            return untagged.strip();
+        }
         return SPACE.matcher(Entities.decode(untagged)).replaceAll(" ").strip();
+    }
+
+    /** Looks for tags only where one can begin. */
+    private static String untagged(String payload) {
+        StringBuilder untagged = new StringBuilder(payload.length());
+        Matcher tag = TAGS.matcher(payload);
+        int from = 0;
+        int at = 0;
+        while (at < payload.length()) {
+            char c = payload.charAt(at);
+            if ((c == '<' || c == '{') && tag.region(at, payload.length()).lookingAt()) {
+                untagged.append(payload, from, at);
+                from = tag.end();
+                at = from;
+            } else {
+                at++;
+            }
+        }
+        return from == 0 ? payload : untagged.append(payload, from, payload.length()).toString();
     }
 
     /** Most is: without tags, references, and space that is not one blank between words. */

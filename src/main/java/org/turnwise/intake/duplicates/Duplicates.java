@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.call.Call;
 import org.turnwise.call.CallHeader;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
@@ -22,6 +21,7 @@ import org.turnwise.task.Progress;
 public final class Duplicates {
 
     /** Under this many words calls are alike by chance: a voicemail, a wrong number. */
+    private static final int AT_ONCE = 200;
     private static final int FEWEST_WORDS = 40;
     /** Of two lengths, the shorter has at least this share of the other's words. */
     private static final double NEAR_IN_LENGTH = 0.6;
@@ -102,18 +102,23 @@ public final class Duplicates {
         List<CallHeader> all = calls.headers();
         List<CallId> fresh = all.stream().map(CallHeader::id).filter(id -> !known.containsKey(id)).toList();
         List<Sketch> made = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
+        int[] read = {0};
+        calls.forEach(fresh, call -> {
             progress.checkCancelled();
-            progress.report((double) i / fresh.size(), "Comparing calls");
-            Optional<Call> call = calls.find(fresh.get(i));
-            call.map(Sketch::of).ifPresent(made::add);
-            if (made.size() == 200 || i == fresh.size() - 1) {
-                sketches.keep(made);
-                made.forEach(sketch -> known.put(sketch.call(), sketch));
-                made.clear();
+            progress.report((double) read[0]++ / fresh.size(), "Comparing calls");
+            made.add(Sketch.of(call));
+            if (made.size() == AT_ONCE) {
+                keep(made, known);
             }
-        }
+        });
+        keep(made, known);
         return known;
+    }
+
+    private void keep(List<Sketch> made, Map<CallId, Sketch> known) {
+        sketches.keep(made);
+        made.forEach(sketch -> known.put(sketch.call(), sketch));
+        made.clear();
     }
 
     /** Pairs with several hashes in common, of those that few calls have. */

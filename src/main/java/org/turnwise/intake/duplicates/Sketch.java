@@ -46,13 +46,28 @@ public record Sketch(CallId call, int words, long[] least) {
     }
 
     static List<String> words(String text) {
+        String folded = text.toLowerCase(Locale.ROOT).replace("’", "").replace("'", "");
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).replace("’", "").replace("'", "").split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        int from = 0;
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            if (!isOfWord(c)) {
+                if (from < i) {
+                    words.add(folded.substring(from, i));
+                }
+                from = i + Character.charCount(c);
             }
+            i += Character.charCount(c);
+        }
+        if (from < folded.length()) {
+            words.add(folded.substring(from));
         }
         return words;
+    }
+
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** 64 bits: FNV-1a over the letters, then mixed as SplitMix64 does so that small values are no likelier. */

@@ -201,22 +201,27 @@ public record DecodedText(String text, List<String> warnings) {
         return new DecodedText(tidied, warnings);
     }
 
+    /** Copies what lies between carriage returns and invisible marks as it is, which is nearly all. */
     private static String normalised(String text) {
         StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\r' -> {
-                    out.append('\n');
-                    i += text.startsWith("\r\n", i + 1) ? 2 : text.startsWith("\n", i + 1) ? 1 : 0;
-                }
-                case '\uFEFF', '\u200B', '\u200E', '\u200F' -> {
-                    // Marks that nobody sees and that keep equal names from being equal.
-                }
-                default -> out.append(c);
+            if (c == '\r') {
+                out.append(text, from, i).append('\n');
+                i += text.startsWith("\r\n", i + 1) ? 2 : text.startsWith("\n", i + 1) ? 1 : 0;
+                from = i + 1;
+            } else if (isInvisible(c)) {
+                out.append(text, from, i);
+                from = i + 1;
             }
         }
-        return Normalizer.normalize(out, Normalizer.Form.NFC);
+        return Normalizer.normalize(from == 0 ? text : out.append(text, from, text.length()), Normalizer.Form.NFC);
+    }
+
+    /** Marks that nobody sees and that keep equal names from being equal. */
+    private static boolean isInvisible(char c) {
+        return c == '\uFEFF' || c == '\u200B' || c == '\u200E' || c == '\u200F';
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

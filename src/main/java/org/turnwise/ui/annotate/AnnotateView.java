@@ -293,16 +293,13 @@ public final class AnnotateView implements ScreenView {
         showSelected();
     }
 
-    /** Replaces only the rows that changed, so that the list stays where it is. */
+    /** Puts in, takes out and replaces only the rows that changed, so that the list stays where it is and a long call costs no more than a short one. */
     private void showRows(@Nullable OpenCall before, OpenCall now) {
         List<OpenCall.Row> rows = now.rows(model.scheme());
-        boolean sameShape = before != null && before.call().equals(now.call()) && turnList.getItems().size() == rows.size();
-        if (sameShape) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (!rows.get(i).equals(turnList.getItems().get(i))) {
-                    turnList.getItems().set(i, rows.get(i));
-                }
-            }
+        if (before != null && before.call().equals(now.call())) {
+            restoring = true;
+            changeRows(turnList.getItems(), rows);
+            restoring = false;
         } else {
             turnList.getItems().setAll(rows);
         }
@@ -310,6 +307,21 @@ public final class AnnotateView implements ScreenView {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof OpenCall.Row.OfTurn row) {
                 rowOfTurn.put(row.turn().ordinal(), i);
+            }
+        }
+    }
+
+    /** Of the same call, both have all its turns; only headings come and go. */
+    private static void changeRows(List<OpenCall.Row> shown, List<OpenCall.Row> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            OpenCall.Row row = wanted.get(i);
+            if (shown.get(i) instanceof OpenCall.Row.OfStage && row instanceof OpenCall.Row.OfTurn) {
+                shown.remove(i);
+            } else if (shown.get(i) instanceof OpenCall.Row.OfTurn && row instanceof OpenCall.Row.OfStage) {
+                shown.add(i, row);
+            }
+            if (!row.equals(shown.get(i))) {
+                shown.set(i, row);
             }
         }
     }

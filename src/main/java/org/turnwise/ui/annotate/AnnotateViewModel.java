@@ -153,6 +153,11 @@ public final class AnnotateViewModel {
                 .map(shown -> shown.call().turns().get(selected.get()));
     }
 
+    /** The call that is read and shown. */
+    public Optional<CallId> shownCall() {
+        return current().map(shown -> shown.call().id());
+    }
+
     /** Whose turn is in hand. */
     public Optional<Side> sideInHand() {
         return turn().flatMap(turn -> current().map(shown -> shown.call().sideOf(turn)));

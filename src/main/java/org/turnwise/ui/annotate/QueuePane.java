@@ -56,14 +56,13 @@ final class QueuePane {
     private void followOpen() {
         following = true;
         try {
-            for (int i = 0; i < queue.shown().size(); i++) {
-                if (queue.shown().get(i).call().id().equals(queue.openProperty().get())) {
-                    list.getSelectionModel().select(i);
-                    list.scrollTo(Math.max(0, i - 2));
-                    return;
-                }
+            int row = queue.placeOf(queue.openProperty().get());
+            if (row < 0) {
+                list.getSelectionModel().clearSelection();
+            } else {
+                list.getSelectionModel().select(row);
+                list.scrollTo(Math.max(0, row - 2));
             }
-            list.getSelectionModel().clearSelection();
         } finally {
             following = false;
         }

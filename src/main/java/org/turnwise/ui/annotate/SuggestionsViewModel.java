@@ -193,7 +193,7 @@ public final class SuggestionsViewModel {
     }
 
     private List<Suggestion> inHand() {
-        Collection<Integer> turns = model.choice().chosenProperty().get().isEmpty() ? Set.of(model.selectedProperty().get()) : model.chosenProperty().get();
+        Collection<Integer> turns = model.choice().chosenProperty().get().isEmpty() ? Set.of(model.selectedProperty().get()) : model.choice().chosenProperty().get();
         return turns.stream().flatMap(turn -> on(turn).stream()).toList();
     }
 

@@ -1,6 +1,9 @@
 package org.turnwise.ui.common;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +17,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
+import org.turnwise.call.CallSummary;
 import org.turnwise.queue.Queue;
 import org.turnwise.queue.QueueFilter;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
-import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
 
 /**
@@ -31,10 +35,15 @@ import org.turnwise.task.Tasks;
 public final class WorkQueue {
 
     private final Queue queue;
-    private final Forecasts forecasts;
     private final Tasks tasks;
 
     private List<QueueItem> all = List.of();
+    private Map<CallId, Integer> places = Map.of();
+    private Set<String> reps = Set.of();
+    /** Where each shown row stands; null while that has to be counted again. */
+    private @Nullable Map<CallId, Integer> shownPlaces;
+    /** Null while they have to be counted again. */
+    private @Nullable Map<QueueReason, Integer> counts;
     private final ObservableList<QueueItem> shown = FXCollections.observableArrayList();
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.waiting());
     private final ObjectProperty<@Nullable CallId> open = new SimpleObjectProperty<>();
@@ -42,10 +51,10 @@ public final class WorkQueue {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private int rebuilds;
 
-    public WorkQueue(Queue queue, Forecasts forecasts, Tasks tasks) {
+    public WorkQueue(Queue queue, Tasks tasks) {
         this.queue = queue;
-        this.forecasts = forecasts;
         this.tasks = tasks;
+        shown.addListener((ListChangeListener<QueueItem>) this::forgetPlaces);
         filter.subscribe(this::show);
     }
 
@@ -55,13 +64,10 @@ public final class WorkQueue {
         tasks.start(new Tasks.Job<>(
                 Texts.text("task.queue"),
                 false,
-                progress -> {
-                    forecasts.refresh(progress.part(0, 0.9));
-                    return queue.build(progress.part(0.9, 1));
-                },
+                queue::build,
                 items -> {
                     if (rebuild == rebuilds) {
-                        all = items;
+                        take(items);
                         built.set(true);
                         failure.set("");
                         show();
@@ -72,28 +78,58 @@ public final class WorkQueue {
                 () -> {}));
     }
 
+    private void take(List<QueueItem> items) {
+        all = items;
+        places = HashMap.newHashMap(items.size());
+        reps = new TreeSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            CallSummary call = items.get(i).call();
+            places.put(call.id(), i);
+            if (call.rep() != null) {
+                reps.add(call.rep());
+            }
+        }
+        counts = null;
+    }
+
     /** Puts a changed row in the place of the one before, without reordering. */
     public void replace(QueueItem item) {
-        all = all.stream().map(other -> other.call().id().equals(item.call().id()) ? item : other).toList();
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).call().id().equals(item.call().id())) {
-                shown.set(i, item);
-            }
+        Integer place = places.get(item.call().id());
+        if (place == null) {
+            return;
+        }
+        QueueItem before = all.get(place);
+        List<QueueItem> changed = new ArrayList<>(all);
+        changed.set(place, item);
+        all = Collections.unmodifiableList(changed);
+        recount(before, -1);
+        recount(item, 1);
+        int row = placeOf(item.call().id());
+        if (row >= 0) {
+            shown.set(row, item);
         }
     }
 
     public Optional<QueueItem> item(CallId call) {
-        return all.stream().filter(item -> item.call().id().equals(call)).findFirst();
+        return Optional.ofNullable(places.get(call)).map(all::get);
+    }
+
+    /** Where the call's row stands among those shown, from 0; -1 if it is not shown. */
+    public int placeOf(@Nullable CallId call) {
+        Map<CallId, Integer> known = shownPlaces;
+        if (known == null) {
+            known = HashMap.newHashMap(shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                known.put(shown.get(i).call().id(), i);
+            }
+            shownPlaces = known;
+        }
+        return call == null ? -1 : known.getOrDefault(call, -1);
     }
 
     /** The row after this call's that still waits for a person; the first such row if the call is not shown or is the last. */
     public Optional<QueueItem> nextAfter(@Nullable CallId call) {
-        int at = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).call().id().equals(call)) {
-                at = i;
-            }
-        }
+        int at = placeOf(call);
         for (int step = 1; step <= shown.size(); step++) {
             QueueItem item = shown.get((at + step) % shown.size());
             boolean waits = switch (item.status()) {
@@ -121,23 +157,39 @@ public final class WorkQueue {
         return all.size();
     }
 
+    /** How many calls of each reason there are under the filter, its reasons aside. */
     public Map<QueueReason, Integer> countsByReason() {
+        Map<QueueReason, Integer> known = counts;
+        if (known == null) {
+            known = new EnumMap<>(QueueReason.class);
+            for (QueueItem item : Queue.filter(all, anyReason())) {
+                known.merge(item.reason(), 1, Integer::sum);
+            }
+            counts = known;
+        }
+        return new EnumMap<>(known);
+    }
+
+    private void recount(QueueItem item, int by) {
+        Map<QueueReason, Integer> known = counts;
+        if (known == null || Queue.filter(List.of(item), anyReason()).isEmpty()) {
+            return;
+        }
+        int now = known.getOrDefault(item.reason(), 0) + by;
+        if (now == 0) {
+            known.remove(item.reason());
+        } else {
+            known.put(item.reason(), now);
+        }
+    }
+
+    private QueueFilter anyReason() {
         QueueFilter now = filter.get();
-        Map<QueueReason, Integer> counts = new EnumMap<>(QueueReason.class);
-        Queue.filter(all, new QueueFilter(Set.of(), now.reps(), now.statuses(), now.flaggedOnly(), now.text(), now.among()))
-                .forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
-        return counts;
+        return new QueueFilter(Set.of(), now.reps(), now.statuses(), now.flaggedOnly(), now.text(), now.among());
     }
 
     public Set<String> reps() {
-        Set<String> reps = new TreeSet<>();
-        for (QueueItem item : all) {
-            String rep = item.call().rep();
-            if (rep != null) {
-                reps.add(rep);
-            }
-        }
-        return reps;
+        return Collections.unmodifiableSet(reps);
     }
 
     /** The calls the filter lets through, for an export that honours it. */
@@ -165,7 +217,18 @@ public final class WorkQueue {
         return failure.getReadOnlyProperty();
     }
 
+    /** A row that is put in another's place, for the same call, moves none. */
+    private void forgetPlaces(ListChangeListener.Change<? extends QueueItem> change) {
+        while (change.next()) {
+            boolean oneForOne = change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
+            if (!oneForOne || !change.getRemoved().getFirst().call().id().equals(change.getAddedSubList().getFirst().call().id())) {
+                shownPlaces = null;
+            }
+        }
+    }
+
     private void show() {
+        counts = null;
         shown.setAll(Queue.filter(all, filter.get()));
     }
 }

@@ -113,7 +113,7 @@ public final class QueueView implements ScreenView {
     }
 
     private void selectRow(@Nullable QueueItem item) {
-        int row = item == null ? -1 : model.shown().indexOf(item);
+        int row = item == null ? -1 : model.place(item);
         if (row < 0) {
             table.getSelectionModel().clearSelection();
         } else if (table.getSelectionModel().getSelectedIndex() != row) {

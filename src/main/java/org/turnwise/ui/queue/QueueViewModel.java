@@ -1,5 +1,7 @@
 package org.turnwise.ui.queue;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -7,6 +9,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -31,6 +35,7 @@ public final class QueueViewModel {
     private final Runnable showCall;
     private final ReadOnlyObjectWrapper<@Nullable QueueItem> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<QueueReason, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper makeUp = new ReadOnlyStringWrapper("");
     private int lastIndex;
 
     /** Held here: what it is computed from knows it only weakly. */
@@ -48,7 +53,13 @@ public final class QueueViewModel {
         this.flag = flag;
         this.showCall = showCall;
         instead = Bindings.createObjectBinding(this::whatInstead, queue.shown(), queue.builtProperty(), queue.failureProperty());
-        queue.shown().addListener((ListChangeListener<QueueItem>) change -> follow());
+        queue.shown().addListener((ListChangeListener<QueueItem>) change -> {
+            if (changesMakeUp(change)) {
+                makeUp.set(describe());
+            }
+            follow();
+        });
+        makeUp.set(describe());
         follow();
     }
 
@@ -57,12 +68,8 @@ public final class QueueViewModel {
         counts.set(queue.countsByReason());
         QueueItem before = selected.get();
         ObservableList<QueueItem> shown = queue.shown();
-        QueueItem now = null;
-        for (QueueItem item : shown) {
-            if (before != null && item.call().id().equals(before.call().id())) {
-                now = item;
-            }
-        }
+        int place = before == null ? -1 : queue.placeOf(before.call().id());
+        QueueItem now = place < 0 ? null : shown.get(place);
         if (now == null && !shown.isEmpty()) {
             now = shown.get(Math.clamp(lastIndex, 0, shown.size() - 1));
         }
@@ -71,9 +78,14 @@ public final class QueueViewModel {
 
     public void select(@Nullable QueueItem item) {
         if (item != null) {
-            lastIndex = Math.max(0, queue.shown().indexOf(item));
+            lastIndex = Math.max(0, place(item));
         }
         selected.set(item);
+    }
+
+    /** Where the row stands among those shown, from 0; -1 if it is not shown. */
+    public int place(QueueItem item) {
+        return queue.placeOf(item.call().id());
     }
 
     public ReadOnlyObjectProperty<@Nullable QueueItem> selectedProperty() {
@@ -180,23 +192,40 @@ public final class QueueViewModel {
 
     /** For example {@code 1 of 47}. */
     public ObservableValue<String> position() {
-        return selected.map(item -> Texts.text("queue.position", queue.shown().indexOf(item) + 1, queue.shown().size())).orElse("");
+        return selected.map(item -> Texts.text("queue.position", place(item) + 1, queue.shown().size())).orElse("");
     }
 
     /** What the shown calls are, beside their reasons. */
-    public ObservableValue<String> makeUp() {
-        return Bindings.createStringBinding(this::describe, queue.shown());
+    public ReadOnlyStringProperty makeUp() {
+        return makeUp.getReadOnlyProperty();
+    }
+
+    /** A label changes one row, and what all are seldom: counting all again for each would be felt. */
+    private static boolean changesMakeUp(ListChangeListener.Change<? extends QueueItem> change) {
+        boolean changes = false;
+        while (change.next()) {
+            boolean oneForOne = change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
+            QueueItem before = oneForOne ? change.getRemoved().getFirst() : null;
+            QueueItem after = oneForOne ? change.getAddedSubList().getFirst() : null;
+            changes |= before == null || after == null || before.outcome() != after.outcome() || !before.call().equals(after.call());
+        }
+        return changes;
     }
 
     private String describe() {
-        long yes = count(OutcomeKind.Conversion.YES);
-        long no = count(OutcomeKind.Conversion.NO);
-        long reps = queue.shown().stream().map(item -> String.valueOf(item.call().rep())).filter(rep -> !rep.equals("null")).distinct().count();
-        return queue.shown().isEmpty() ? "" : Texts.text("queue.makeup", reps, yes, no, queue.shown().size() - yes - no);
-    }
-
-    private long count(OutcomeKind.Conversion conversion) {
-        return queue.shown().stream().filter(item -> item.outcome() != null && item.outcome().conversion() == conversion).count();
+        Set<String> reps = new HashSet<>();
+        Map<OutcomeKind.Conversion, Integer> conversions = new EnumMap<>(OutcomeKind.Conversion.class);
+        for (QueueItem item : queue.shown()) {
+            if (item.call().rep() != null) {
+                reps.add(item.call().rep());
+            }
+            if (item.outcome() != null) {
+                conversions.merge(item.outcome().conversion(), 1, Integer::sum);
+            }
+        }
+        int yes = conversions.getOrDefault(OutcomeKind.Conversion.YES, 0);
+        int no = conversions.getOrDefault(OutcomeKind.Conversion.NO, 0);
+        return queue.shown().isEmpty() ? "" : Texts.text("queue.makeup", reps.size(), yes, no, queue.shown().size() - yes - no);
     }
 
     /** What stands in the table's place. */

@@ -199,7 +199,7 @@ class AnnotateViewModelTest {
         InlineTasks tasks = new InlineTasks();
         outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), clock);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
-        queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0, () -> "Nora"), forecasts, tasks);
+        queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0, () -> "Nora"), tasks);
         saveState = new SaveState(clock);
         Labeling labeling = new Labeling(workspace.journal(), scheme, "Nora", clock, outcomes::follow);
         model = new AnnotateViewModel(workspace.calls(), labeling, scheme, outcomes, forecasts, queue, saveState, tasks, tasks);

@@ -68,7 +68,7 @@ public final class Desk implements AutoCloseable {
         Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
         scorer = new ActiveScorer(workspace.scorerVersions());
-        queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0, () -> "Nora"), forecasts, tasks);
+        queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0, () -> "Nora"), tasks);
         queueScreen = new QueueViewModel(
                 queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(

@@ -1,0 +1,244 @@
+package org.turnwise.app;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.turnwise.call.CallId;
+import org.turnwise.cli.DeskFigures;
+import org.turnwise.queue.QueueFilter;
+import org.turnwise.queue.QueueItem;
+import org.turnwise.settings.Settings;
+import org.turnwise.task.Progress;
+import org.turnwise.ui.common.WorkQueue;
+import org.turnwise.ui.data.Choices;
+
+/** The one door from {@code app} to measuring the window: the real one, on the headless platform, over a real workspace. */
+final class DeskBenchmark {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int KEYS = 200;
+    private static final int WARM_UP_KEYS = 40;
+    private static final int OPENINGS = 5;
+    private static final int PICTURES = 9;
+    private static final long LONGEST_WAIT_SECONDS = 600;
+
+    /** When something began, by the clock and by what the processor had worked in this process. */
+    private record Moment(long clock, long worked) {
+
+        static Moment now() {
+            return new Moment(System.nanoTime(), worker().getProcessCpuTime());
+        }
+
+        double millis() {
+            return (System.nanoTime() - clock) / 1e6;
+        }
+
+        double workedMillis() {
+            return (worker().getProcessCpuTime() - worked) / 1e6;
+        }
+
+        private static OperatingSystemMXBean worker() {
+            return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        }
+    }
+
+    private final Workbench workbench;
+    private final Scene scene;
+    private final Hands hands;
+    private final CallId call;
+    private final Progress progress;
+
+    private DeskBenchmark(Workbench workbench, Scene scene, CallId call, Progress progress) {
+        this.workbench = workbench;
+        this.scene = scene;
+        this.hands = new Hands(scene, workbench.lanes());
+        this.call = call;
+        this.progress = progress;
+    }
+
+    static DeskFigures run(Path folder, CallId call, Progress progress) {
+        openOnce(folder, call);
+        progress.report(0, "opening the window");
+        Moment start = Moment.now();
+        Composition composition = Composition.open(folder, Clock.systemUTC());
+        Tour.startToolkit();
+        Workbench workbench = Hands.onFx(() -> new Workbench(composition, nobodyAsked()));
+        try {
+            Scene scene = Hands.onFx(() -> workbench.scene(WIDTH, HEIGHT));
+            return new DeskBenchmark(workbench, scene, call, progress).measure(start);
+        } finally {
+            workbench.close();
+        }
+    }
+
+    /** As whoever left it yesterday: with a call that was open last. */
+    private static void openOnce(Path folder, CallId call) {
+        try (Composition before = Composition.open(folder, Clock.systemUTC())) {
+            CallId other = before.workspace().calls().summaries().stream().map(summary -> summary.id()).filter(id -> !id.equals(call)).findFirst().orElse(call);
+            before.workspace().settings().put(Settings.LAST_CALL, other.value());
+        }
+    }
+
+    private static Pickers nobodyAsked() {
+        return new Pickers(new Choices(List::of, Optional::empty, format -> Optional.empty()), Optional::empty);
+    }
+
+    private DeskFigures measure(Moment start) {
+        CompletableFuture<Long> usable = Hands.onFx(() -> {
+            CompletableFuture<Long> shown = laidOutWith(() -> workbench.annotate().shownCall().isPresent());
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            workbench.start();
+            return shown;
+        });
+        double usableMillis = (waited(usable) - start.clock()) / 1e6;
+        double usableWorked = start.workedMillis();
+        hands.waitFor(() -> workbench.queue().builtProperty().get(), "the queue");
+        double ordered = start.millis();
+        double orderedWorked = start.workedMillis();
+        hands.settle();
+        progress.report(.3, "opening a long call");
+        double[] opened = opened();
+        progress.report(.4, "labeling");
+        double[] keys = keys();
+        progress.report(.8, "ordering the queue again");
+        rebuild();
+        Moment again = Moment.now();
+        rebuild();
+        double againMillis = again.millis();
+        double againWorked = again.workedMillis();
+        return new DeskFigures(
+                usableMillis, usableWorked, ordered, orderedWorked, againMillis, againWorked, filtered(), opened, keys, drawn());
+    }
+
+    private double[] opened() {
+        CallId other = Hands.onFx(() -> workbench.annotate().shownCall().orElseThrow());
+        double[] millis = new double[OPENINGS];
+        for (int i = 0; i < OPENINGS; i++) {
+            millis[i] = open(call);
+            open(other);
+        }
+        open(call);
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    private double open(CallId wanted) {
+        hands.settle();
+        long start = System.nanoTime();
+        long shown = waited(Hands.onFx(() -> {
+            CompletableFuture<Long> there = laidOutWith(() -> workbench.annotate().shownCall().filter(wanted::equals).isPresent());
+            workbench.annotate().goTo(wanted, 0);
+            return there;
+        }));
+        return (shown - start) / 1e6;
+    }
+
+    /** Puts a stage on one turn after another, and takes it off: each a second key, that of the family having been pressed. */
+    private double[] keys() {
+        double[] millis = new double[KEYS];
+        hands.press("Ctrl+J Home");
+        for (int i = -WARM_UP_KEYS; i < KEYS; i++) {
+            hands.press("S");
+            double took = key("O");
+            if (i >= 0) {
+                millis[i] = took;
+            }
+            if (i % 2 != 0) {
+                hands.press("Alt+Down");
+            }
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    private double key(String key) {
+        WorkQueue queue = workbench.queue();
+        CompletableFuture<Long> shown = Hands.onFx(() -> {
+            QueueItem before = queue.item(call).orElseThrow();
+            return laidOutWith(() -> queue.item(call).orElseThrow() != before);
+        });
+        long start = System.nanoTime();
+        hands.press(key);
+        return (waited(shown) - start) / 1e6;
+    }
+
+    private void rebuild() {
+        CompletableFuture<Long> done = new CompletableFuture<>();
+        Hands.onFx(() -> {
+            workbench.queue().rebuild(() -> laidOutWith(() -> true).thenAccept(done::complete));
+            Platform.requestNextPulse();
+            return true;
+        });
+        waited(done);
+    }
+
+    private double filtered() {
+        QueueFilter all = Hands.onFx(() -> workbench.queue().filterProperty().get());
+        QueueFilter some = new QueueFilter(all.reasons(), all.reps(), all.statuses(), all.flaggedOnly(), "al");
+        return Math.max(filter(some), filter(all));
+    }
+
+    private double filter(QueueFilter filter) {
+        hands.settle();
+        long start = System.nanoTime();
+        long shown = waited(Hands.onFx(() -> {
+            workbench.queue().filterProperty().set(filter);
+            return laidOutWith(() -> true);
+        }));
+        return (shown - start) / 1e6;
+    }
+
+    private double[] drawn() {
+        double[] millis = new double[PICTURES];
+        for (int i = 0; i < PICTURES; i++) {
+            long start = System.nanoTime();
+            Hands.onFx(() -> scene.snapshot(null));
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    /** When a pulse has laid the window out with this holding, by the clock. JavaFX thread. */
+    private CompletableFuture<Long> laidOutWith(BooleanSupplier condition) {
+        CompletableFuture<Long> done = new CompletableFuture<>();
+        Runnable listener = new Runnable() {
+            @Override
+            public void run() {
+                if (condition.getAsBoolean()) {
+                    scene.removePostLayoutPulseListener(this);
+                    done.complete(System.nanoTime());
+                }
+            }
+        };
+        scene.addPostLayoutPulseListener(listener);
+        Platform.requestNextPulse();
+        return done;
+    }
+
+    private static long waited(CompletableFuture<Long> moment) {
+        try {
+            return moment.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window did not answer", e);
+        }
+    }
+}

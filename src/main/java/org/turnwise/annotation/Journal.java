@@ -33,6 +33,12 @@ public interface Journal {
     /** What stands on any of these calls now. */
     Map<CallId, List<Annotation>> current(Collection<CallId> calls);
 
+    /** What carries the label now, in order of time; whoever's it is. */
+    List<Annotation> carrying(String label);
+
+    /** How many annotations carry each label that any does. */
+    Map<String, Integer> uses();
+
     /** Status labels in force, per call that has any. */
     Map<CallId, Set<String>> statuses();
 

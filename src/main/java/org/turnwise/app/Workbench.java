@@ -105,7 +105,7 @@ public final class Workbench implements AutoCloseable {
                 composition.workspace().calls(), labeling(), composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 background, writes);
         shell = new ShellViewModel(
-                saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().id());
+                saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().now().id());
         registerGeneral();
         Map<Class<?>, Object> controllers = screens(pickers, saveState);
         Views views = new Views(controllers);
@@ -121,7 +121,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Labeling labeling() {
-        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
+        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow);
     }
 
     private String annotator() {

@@ -149,6 +149,23 @@ final class H2Journal implements Journal {
     }
 
     @Override
+    public List<Annotation> carrying(String label) {
+        return database.read(handle -> handle.select(AnnotationRows.CURRENT + " WHERE label = ? ORDER BY made_at, seq, place", label)
+                .map((row, context) -> AnnotationRows.read(row))
+                .list());
+    }
+
+    @Override
+    public Map<String, Integer> uses() {
+        Map<String, Integer> uses = new HashMap<>();
+        database.read(handle -> handle.select("SELECT label, COUNT(*) AS uses FROM current_annotations GROUP BY label")
+                        .map((row, context) -> Map.entry(row.getString("label"), row.getInt("uses")))
+                        .list())
+                .forEach(use -> uses.put(use.getKey(), use.getValue()));
+        return uses;
+    }
+
+    @Override
     public Map<CallId, Set<String>> statuses() {
         Map<CallId, Set<String>> statuses = new HashMap<>();
         database.read(handle -> handle.select("SELECT call_id, label FROM current_annotations WHERE kind = 'STATUS'")

@@ -52,7 +52,7 @@ final class EditLane {
                 true,
                 progress -> {
                     Optional<Edit> stored = edit.call();
-                    return new Result(stored.map(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
+                    return new Result(stored.filter(Written::isOnACall).map(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
                 },
                 result -> {
                     message.accept("");

@@ -26,6 +26,11 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
         return new Written(stored, labeling.current(call), outcomes.known(call).orElse(null));
     }
 
+    /** A change of the label scheme may touch no annotation. */
+    static boolean isOnACall(Edit edit) {
+        return !edit.added().isEmpty() || !edit.removed().isEmpty();
+    }
+
     /** What the edit was about; its first annotation, if there are several. */
     Target target() {
         return target(edit);

@@ -33,8 +33,8 @@ public interface Journal {
     /** What stands on any of these calls now. */
     Map<CallId, List<Annotation>> current(Collection<CallId> calls);
 
-    /** What carries the label now, in order of time; whoever's it is. */
-    List<Annotation> carrying(String label);
+    /** What carries the label now, whoever's it is: the newest, as many as this at most, the latest first. */
+    List<Annotation> carrying(String label, int most);
 
     /** How many annotations carry each label that any does. */
     Map<String, Integer> uses();

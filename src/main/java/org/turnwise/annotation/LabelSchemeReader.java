@@ -92,7 +92,7 @@ public final class LabelSchemeReader {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new Refused(
-                    "label scheme " + source + (line > 0 ? ", line " + line : "") + ": is not the JSON of a scheme: " + e.getOriginalMessage(), e);
+                    "label scheme " + source + " is not the JSON of a scheme" + (line > 0 ? ", line " + line : "") + ": " + e.getOriginalMessage(), e);
         }
     }
 

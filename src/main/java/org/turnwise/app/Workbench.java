@@ -15,6 +15,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
@@ -61,6 +62,9 @@ import org.turnwise.ui.rewards.RewardServices;
 import org.turnwise.ui.rewards.RewardsCommands;
 import org.turnwise.ui.rewards.RewardsView;
 import org.turnwise.ui.rewards.RewardsViewModel;
+import org.turnwise.ui.scheme.SchemeCommands;
+import org.turnwise.ui.scheme.SchemeView;
+import org.turnwise.ui.scheme.SchemeViewModel;
 import org.turnwise.ui.shell.Overlays;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.ShellView;
@@ -86,6 +90,8 @@ public final class Workbench implements AutoCloseable {
     private final Timeline watching = new Timeline();
     private final AnnotateViewModel annotate;
     private final ShellViewModel shell;
+    private final SaveState saveState;
+    private @Nullable SchemeViewModel scheme;
     private final ShellView shellView;
     private final Parent root;
     private final AtomicReference<@Nullable Overlays> overlays = new AtomicReference<>();
@@ -98,7 +104,7 @@ public final class Workbench implements AutoCloseable {
         theme = settings.get(Settings.THEME).map(Theme::valueOf).orElse(Theme.LIGHT);
         textSize = settings.get(Settings.TEXT_SIZE).map(TextSize::valueOf).orElse(TextSize.PERCENT_100);
         commands.remap(Keymap.read(settings.get(Settings.KEYS).orElse("")));
-        SaveState saveState = new SaveState(composition.clock());
+        saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), composition.forecasts(), background);
         annotate = new AnnotateViewModel(
@@ -188,7 +194,40 @@ public final class Workbench implements AutoCloseable {
                 () -> queue.rebuild(() -> {}));
         AgreementCommands.of(agreement).forEach(commands::add);
         controllers.put(AgreementView.class, new AgreementView(agreement, commands));
+        controllers.put(SchemeView.class, new SchemeView(scheme(pickers), commands));
         return controllers;
+    }
+
+    private SchemeViewModel scheme(Pickers pickers) {
+        SchemeViewModel model = new SchemeViewModel(
+                new SchemeViewModel.Services(
+                        composition.scheme(), composition.workspace().journal(), composition.workspace().calls(), composition.readings(), background, writes,
+                        annotator()),
+                commands, pickers.schemes(), (call, turn) -> {
+                    go(Screen.ANNOTATE);
+                    annotate.goTo(call, turn);
+                });
+        SchemeCommands.of(model).forEach(commands::add);
+        composition.scheme().listen(edit -> FxTasks.onUiThread(() -> schemeChanged(edit)));
+        scheme = model;
+        return model;
+    }
+
+    /** Told from within the write; what shows labels is drawn anew once that has ended. An undone change is shown where it was made. */
+    private void schemeChanged(Edit edit) {
+        writes.start(new Tasks.Job<>(
+                Texts.text("scheme.following"), true, progress -> composition.scheme().now().id(), id -> {
+                    saveState.saved();
+                    shell.schemeProperty().set(id);
+                    annotate.reread();
+                    if (scheme != null) {
+                        scheme.refresh();
+                    }
+                    if (edit.cause() != Edit.Cause.DONE) {
+                        go(Screen.SCHEME);
+                    }
+                },
+                error -> {}, () -> {}));
     }
 
     private DataViewModel data(Pickers pickers, SaveState saveState) {

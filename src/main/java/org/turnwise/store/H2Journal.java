@@ -149,8 +149,8 @@ final class H2Journal implements Journal {
     }
 
     @Override
-    public List<Annotation> carrying(String label) {
-        return database.read(handle -> handle.select(AnnotationRows.CURRENT + " WHERE label = ? ORDER BY made_at, seq, place", label)
+    public List<Annotation> carrying(String label, int most) {
+        return database.read(handle -> handle.select(AnnotationRows.CURRENT + " WHERE label = ? ORDER BY made_at DESC, seq DESC, place DESC LIMIT ?", label, most)
                 .map((row, context) -> AnnotationRows.read(row))
                 .list());
     }

@@ -106,13 +106,13 @@ class SchemesTest {
         put("Ann", 3, "O_TIMING");
         put("Ann", 5, "O_PRICE");
         put("Ann", 5, "O_TIMING");
-        Annotation bens = workspace.journal().carrying("O_TIMING").stream().filter(a -> a.annotator().equals("Ben")).findFirst().orElseThrow();
+        Annotation bens = workspace.journal().carrying("O_TIMING", 9).stream().filter(a -> a.annotator().equals("Ben")).findFirst().orElseThrow();
         Schemes.Outlook outlook = schemes.outlook(new SchemeEdit.Merge("O_TIMING", "O_PRICE"));
         assertEquals(3, outlook.annotations());
         assertEquals(1, outlook.calls());
         schemes.change(new SchemeEdit.Merge("O_TIMING", "O_PRICE"), "Ann");
         assertEquals(List.of("[1] O_PRICE Ann", "[1] O_PRICE Ben", "[3] O_PRICE Ann", "[5] O_PRICE Ann"), standing());
-        Annotation moved = workspace.journal().carrying("O_PRICE").stream().filter(a -> a.annotator().equals("Ben")).findFirst().orElseThrow();
+        Annotation moved = workspace.journal().carrying("O_PRICE", 9).stream().filter(a -> a.annotator().equals("Ben")).findFirst().orElseThrow();
         assertEquals(bens.at(), moved.at());
         assertEquals("sales-core 1.1", moved.scheme());
         assertTrue(schemes.now().isRetired("O_TIMING"));

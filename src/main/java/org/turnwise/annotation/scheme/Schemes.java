@@ -87,8 +87,8 @@ public final class Schemes implements CurrentScheme {
     public Outlook outlook(SchemeEdit edit) {
         LabelScheme next = draft().with(edit);
         List<Annotation> touched = switch (edit) {
-            case SchemeEdit.Merge merge -> journal.carrying(merge.from());
-            case SchemeEdit.Retire retire -> journal.carrying(retire.label());
+            case SchemeEdit.Merge merge -> journal.carrying(merge.from(), Integer.MAX_VALUE);
+            case SchemeEdit.Retire retire -> journal.carrying(retire.label(), Integer.MAX_VALUE);
             case SchemeEdit.Add add -> List.of();
             case SchemeEdit.Change change -> List.of();
             case SchemeEdit.Move move -> List.of();
@@ -129,7 +129,7 @@ public final class Schemes implements CurrentScheme {
 
     /** Each annotation stays its annotator's and keeps its time. Where both labels stand, one of the two goes. */
     private Moved moved(SchemeEdit.Merge merge, String scheme) {
-        List<Annotation> from = journal.carrying(merge.from());
+        List<Annotation> from = journal.carrying(merge.from(), Integer.MAX_VALUE);
         Set<CallId> calls = from.stream().map(annotation -> annotation.target().call()).collect(Collectors.toSet());
         Set<List<Object>> have = journal.current(calls).values().stream()
                 .flatMap(List::stream)

@@ -11,7 +11,8 @@ public enum Screen {
     REWARDS("rewards", Feather.AWARD),
     DATA("data", Feather.DOWNLOAD),
     FIND("find", Feather.SEARCH),
-    AGREEMENT("agreement", Feather.USERS);
+    AGREEMENT("agreement", Feather.USERS),
+    SCHEME("scheme", Feather.TAG);
 
     private final String id;
     private final Feather icon;

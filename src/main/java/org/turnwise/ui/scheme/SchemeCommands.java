@@ -19,6 +19,8 @@ public final class SchemeCommands {
                 command("scheme.add", "A", model::add),
                 command("scheme.merge", "M", model::beginMerge).when(chosen),
                 command("scheme.retire", "R", model::retireOrRevive).when(any),
+                command("scheme.kind.next", "]", () -> model.goToKind(1)),
+                command("scheme.kind.previous", "[", () -> model.goToKind(-1)),
                 command("scheme.up", "Alt+Up", () -> model.move(-1)).when(chosen),
                 command("scheme.down", "Alt+Down", () -> model.move(1)).when(chosen),
                 command("scheme.cancel", "Escape", model::cancel),

@@ -44,6 +44,8 @@ import org.turnwise.ui.common.Words;
 /** Binds the list of labels, the form of the one in hand, where it stands, and the versions. */
 public final class SchemeView implements ScreenView {
 
+    private static final double SCROLL_BAR = 14;
+
     private final SchemeViewModel model;
     private final Commands commands;
     private final Map<Side, CheckBox> sideBoxes = new EnumMap<>(Side.class);
@@ -187,7 +189,7 @@ public final class SchemeView implements ScreenView {
         buttons.getChildren().setAll(apply, Buttons.of(commands.get("scheme.merge")), retire, Buttons.of(commands.get("scheme.up")),
                 Buttons.of(commands.get("scheme.down")));
         buttons.getChildren().forEach(button -> ((Region) button).setMinWidth(Region.USE_PREF_SIZE));
-        exampleCount.setText(row == null ? "" : Texts.text("scheme.examples.count", row.uses()));
+        exampleCount.setText(row == null ? "" : Texts.text("scheme.examples.count", SchemeViewModel.counted("annotation", row.uses())));
     }
 
     // ---- lists
@@ -200,6 +202,12 @@ public final class SchemeView implements ScreenView {
                 setPrefWidth(0);
                 setText(null);
                 setGraphic(item == null || isEmpty ? null : content.apply(item));
+            }
+
+            /** As high as the words need at the width they get; a list asks before there is one. */
+            @Override
+            protected double computePrefHeight(double width) {
+                return getGraphic() == null ? super.computePrefHeight(width) : getGraphic().prefHeight(getListView().getWidth() - SCROLL_BAR);
             }
         };
     }
@@ -277,6 +285,7 @@ public final class SchemeView implements ScreenView {
     private void showNotice(SchemeViewModel.@Nullable Notice now) {
         notice.setVisible(now != null);
         notice.setManaged(now != null);
+        notice.setMinHeight(Region.USE_PREF_SIZE);
         if (now != null) {
             notice.getStyleClass().setAll("notice", now.tone());
             notice.getChildren().setAll(

@@ -232,7 +232,7 @@ public final class SchemeViewModel {
         }
     }
 
-    private static String counted(String what, int count) {
+    static String counted(String what, int count) {
         return count == 1 ? Texts.text("scheme." + what) : Texts.text("scheme." + what + "s", count);
     }
 
@@ -254,6 +254,20 @@ public final class SchemeViewModel {
         retiring.set(row.label());
         foresee(new SchemeEdit.Retire(row.label().id()), outlook -> new Notice(
                 "unsure", Texts.text("scheme.retiring", row.label().name()), Texts.text("scheme.retire.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()))));
+    }
+
+    /** Goes to the first label of the next kind, or of the one before. */
+    void goToKind(int direction) {
+        Row now = selected.get();
+        List<Row> firsts = rows.stream()
+                .filter(row -> rows.stream().filter(other -> other.retired() == row.retired() && (row.retired() || other.label().kind() == row.label().kind())).findFirst()
+                        .filter(row::equals).isPresent())
+                .toList();
+        int at = now == null ? -1 : rows.indexOf(now);
+        firsts.stream()
+                .filter(first -> direction > 0 ? rows.indexOf(first) > at : rows.indexOf(first) < at)
+                .reduce((one, other) -> direction > 0 ? one : other)
+                .ifPresent(selected::set);
     }
 
     void move(int places) {

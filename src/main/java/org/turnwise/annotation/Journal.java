@@ -44,6 +44,12 @@ public interface Journal {
     /** What stands on any of these calls now. */
     Map<CallId, List<Annotation>> current(Collection<CallId> calls);
 
+    /** What carries the label now, whoever's it is: the newest, as many as this at most, the latest first. */
+    List<Annotation> carrying(String label, int most);
+
+    /** How many annotations carry each label that any does. */
+    Map<String, Integer> uses();
+
     /** Status labels in force, per call that has any. */
     Map<CallId, Set<String>> statuses();
 

@@ -48,6 +48,9 @@ final class LabelRules {
             throw new NotAllowed(label.name() + " is not a label to put on or take off; "
                     + (label.kind() == LabelKind.NOTE ? "write the note instead" : "set the status instead"));
         }
+        if (scheme.isRetired(label.id())) {
+            throw new NotAllowed(label.name() + " is retired: it stays where it is, and can't be put on any more");
+        }
         if (scheme.label(label.id()).isEmpty()) {
             throw new NotAllowed(label.name() + " is not in the label scheme " + scheme.id());
         }

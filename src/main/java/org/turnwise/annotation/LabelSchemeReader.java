@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +22,13 @@ public final class LabelSchemeReader {
         }
     }
 
-    private record SchemeJson(@Nullable String name, @Nullable String version, @Nullable List<LabelJson> labels) {}
+    private record SchemeJson(@Nullable String name, @Nullable String version, @Nullable List<@Nullable LabelJson> labels, @Nullable List<@Nullable LabelJson> retired) {}
 
     private record LabelJson(
             @Nullable String id,
             @Nullable String kind,
             @Nullable String name,
-            @Nullable List<String> sides,
+            @Nullable List<@Nullable String> sides,
             @Nullable String key,
             @Nullable String tone,
             @Nullable String guidance,
@@ -65,40 +61,58 @@ public final class LabelSchemeReader {
 
     private LabelScheme read(InputStream json) {
         SchemeJson scheme = parse(json);
+        List<Label> labels = labels(required(scheme.labels(), "the scheme", "labels"), "label");
+        List<Label> retired = scheme.retired() == null ? List.of() : labels(scheme.retired(), "retired label");
+        LabelScheme read = new LabelScheme(required(scheme.name(), "the scheme", "name"), required(scheme.version(), "the scheme", "version"), labels, retired);
+        SchemeCheck.problem(read).ifPresent(problem -> {
+            throw refused(problem);
+        });
+        return read;
+    }
+
+    private List<Label> labels(List<@Nullable LabelJson> read, String what) {
         List<Label> labels = new ArrayList<>();
-        for (LabelJson label : required(scheme.labels(), "the scheme", "labels")) {
-            labels.add(label(label, labels.size() + 1));
+        for (LabelJson json : read) {
+            String who = what + " number " + (labels.size() + 1);
+            if (json == null) {
+                throw refused(who + " is empty");
+            }
+            labels.add(label(json, who));
         }
-        checkIds(labels);
-        checkKeys(labels);
-        return new LabelScheme(required(scheme.name(), "the scheme", "name"), required(scheme.version(), "the scheme", "version"), labels);
+        return labels;
     }
 
     private SchemeJson parse(InputStream json) {
         try {
-            return JsonMapper.builder().build().readValue(json, SchemeJson.class);
+            SchemeJson read = JsonMapper.builder().build().readValue(json, SchemeJson.class);
+            if (read == null) {
+                throw refused("it is empty");
+            }
+            return read;
         } catch (JacksonException e) {
-            throw new Refused("label scheme " + source + " is not the JSON of a scheme: " + e.getOriginalMessage(), e);
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new Refused(
+                    "label scheme " + source + " is not the JSON of a scheme" + (line > 0 ? ", line " + line : "") + ": " + e.getOriginalMessage(), e);
         }
     }
 
-    private Label label(LabelJson json, int place) {
-        String id = required(json.id(), "label number " + place, "id");
+    private Label label(LabelJson json, String place) {
+        String id = required(json.id(), place, "id");
         String who = "label " + id;
         return new Label(
                 id,
                 constant(LabelKind.class, required(json.kind(), who, "kind"), who, "kind"),
                 required(json.name(), who, "name"),
                 sides(required(json.sides(), who, "sides"), who),
-                json.key(),
+                json.key() == null || json.key().isBlank() ? null : json.key(),
                 constant(Label.Tone.class, required(json.tone(), who, "tone"), who, "tone"),
                 required(json.guidance(), who, "guidance"),
                 json.family());
     }
 
-    private Set<Side> sides(List<String> names, String who) {
+    private Set<Side> sides(List<@Nullable String> names, String who) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        names.forEach(name -> sides.add(constant(Side.class, name, who, "side")));
+        names.forEach(name -> sides.add(constant(Side.class, required(name, who, "name of a side"), who, "side")));
         if (sides.isEmpty()) {
             throw refused(who + " goes on no side; name at least one of " + constants(Side.class));
         }
@@ -116,43 +130,11 @@ public final class LabelSchemeReader {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> refused(who + " has the unknown " + what + " \"" + name + "\"; known are " + constants(type)));
+                .orElseThrow(() -> refused(who + " has the unknown " + what + " \"" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "\"; known are " + constants(type)));
     }
 
     private static <E extends Enum<E>> String constants(Class<E> type) {
         return String.join(", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList());
-    }
-
-    private void checkIds(List<Label> labels) {
-        Set<String> ids = new HashSet<>();
-        for (Label label : labels) {
-            if (!ids.add(label.id())) {
-                throw refused("two labels have the id " + label.id());
-            }
-            if (label.kind() == LabelKind.STATUS) {
-                throw refused("label " + label.id() + " is of kind STATUS, which belongs to no scheme");
-            }
-        }
-        for (Label label : labels) {
-            if (label.family() != null && !ids.contains(label.family())) {
-                throw refused("label " + label.id() + " belongs to the family " + label.family() + ", which the scheme has not");
-            }
-        }
-    }
-
-    /** Labels of different sides may share a key, for no turn can carry both. */
-    private void checkKeys(List<Label> labels) {
-        for (Side side : Side.values()) {
-            Map<String, Label> byKey = new HashMap<>();
-            for (Label label : labels) {
-                String key = label.key();
-                Label other = key == null || !label.sides().contains(side) ? null : byKey.put(key, label);
-                if (other != null) {
-                    throw refused("labels " + other.id() + " and " + label.id() + " have the same key " + key + ", and both go on "
-                            + side.name().toLowerCase(Locale.ROOT) + " turns");
-                }
-            }
-        }
     }
 
     private Refused refused(String why) {

@@ -35,18 +35,16 @@ public final class Labeling {
     private static final String NO_SCHEME = "";
 
     private final Journal journal;
-    private final LabelScheme scheme;
-    private final LabelRules rules;
+    private final CurrentScheme scheme;
     private final String annotator;
     private final Clock clock;
     private final Consumer<Edit> alongside;
     private final UndoHistory history;
 
     /** @param alongside called within each write, with the stored edit */
-    public Labeling(Journal journal, LabelScheme scheme, String annotator, Clock clock, Consumer<Edit> alongside) {
+    public Labeling(Journal journal, CurrentScheme scheme, String annotator, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
         this.scheme = scheme;
-        this.rules = new LabelRules(scheme);
         this.annotator = annotator;
         this.clock = clock;
         this.alongside = alongside;
@@ -64,6 +62,10 @@ public final class Labeling {
         return done(change.what(), change.removed(), change.added());
     }
 
+    private LabelRules rules() {
+        return new LabelRules(scheme.now());
+    }
+
     /** What an edit will do, before it is stored. */
     private record Change(String what, List<Annotation> removed, List<Annotation> added) {}
 
@@ -71,17 +73,17 @@ public final class Labeling {
         List<Annotation> mine = mineOn(target);
         Optional<Annotation> there = mine.stream().filter(a -> a.label().equals(label.id())).findFirst();
         if (there.isPresent()) {
-            return new Change("Took " + label.name() + " off " + LabelRules.place(target), rules.goingWith(there.get(), mine), List.of());
+            return new Change("Took " + label.name() + " off " + LabelRules.place(target), rules().goingWith(there.get(), mine), List.of());
         }
         return put(call, target, label, mine);
     }
 
     private Change put(Call call, Target target, Label label, List<Annotation> mine) {
-        rules.check(call, target, label, mine);
-        List<Annotation> replaced = rules.replacedBy(label, mine);
-        String instead = replaced.isEmpty() ? "" : " in place of " + replaced.stream().map(rules::name).collect(Collectors.joining(" and "));
+        rules().check(call, target, label, mine);
+        List<Annotation> replaced = rules().replacedBy(label, mine);
+        String instead = replaced.isEmpty() ? "" : " in place of " + replaced.stream().map(rules()::name).collect(Collectors.joining(" and "));
         return new Change(label.name() + instead + " on " + LabelRules.place(target), replaced,
-                List.of(annotation(target, label.kind(), label.id(), null, scheme.id())));
+                List.of(annotation(target, label.kind(), label.id(), null, scheme.now().id())));
     }
 
     /**
@@ -191,8 +193,8 @@ public final class Labeling {
         if (before.stream().anyMatch(a -> a.target().equals(target) && a.label().equals(resolution.id()))) {
             return Optional.empty();
         }
-        rules.check(call, target, resolution, List.of());
-        List<Annotation> added = new ArrayList<>(List.of(annotation(target, resolution.kind(), resolution.id(), null, scheme.id())));
+        rules().check(call, target, resolution, List.of());
+        List<Annotation> added = new ArrayList<>(List.of(annotation(target, resolution.kind(), resolution.id(), null, scheme.now().id())));
         before.stream()
                 .filter(a -> a.kind() == LabelKind.SEVERITY)
                 .forEach(a -> added.add(annotation(target, a.kind(), a.label(), null, a.scheme())));
@@ -209,11 +211,11 @@ public final class Labeling {
         if (words.isEmpty()) {
             return Optional.of(done("Took the note off " + LabelRules.place(target), before, List.of()));
         }
-        String label = scheme.ofKind(LabelKind.NOTE).stream().findFirst().map(Label::id).orElse(LabelKind.NOTE.name());
+        String label = scheme.now().ofKind(LabelKind.NOTE).stream().findFirst().map(Label::id).orElse(LabelKind.NOTE.name());
         return Optional.of(done(
                 (before.isEmpty() ? "Note on " : "Changed the note on ") + LabelRules.place(target),
                 before,
-                List.of(annotation(target, LabelKind.NOTE, label, words, scheme.id()))));
+                List.of(annotation(target, LabelKind.NOTE, label, words, scheme.now().id()))));
     }
 
     /**

@@ -23,17 +23,15 @@ import org.turnwise.call.CallId;
 public final class Restoring {
 
     private final Journal journal;
-    private final LabelScheme scheme;
-    private final LabelRules rules;
+    private final CurrentScheme scheme;
     private final String annotator;
     private final Clock clock;
     private final Consumer<Edit> alongside;
 
     /** @param alongside called within each write, with the stored edit */
-    public Restoring(Journal journal, LabelScheme scheme, String annotator, Clock clock, Consumer<Edit> alongside) {
+    public Restoring(Journal journal, CurrentScheme scheme, String annotator, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
         this.scheme = scheme;
-        this.rules = new LabelRules(scheme);
         this.annotator = annotator;
         this.clock = clock;
         this.alongside = alongside;
@@ -96,7 +94,7 @@ public final class Restoring {
     /** With its resolution an episode ends, unless it gets another one. */
     private List<Annotation> goingWith(Annotation taken, List<Annotation> back, List<Annotation> mine) {
         boolean staysLinked = back.stream().anyMatch(a -> a.kind() == LabelKind.RESOLUTION && a.target().equals(taken.target()));
-        return staysLinked ? List.of() : rules.goingWith(taken, on(taken.target(), mine));
+        return staysLinked ? List.of() : new LabelRules(scheme.now()).goingWith(taken, on(taken.target(), mine));
     }
 
     private List<Annotation> givingWay(Annotation back, List<Annotation> mine) {
@@ -113,7 +111,7 @@ public final class Restoring {
     }
 
     private boolean isFamily(Annotation family, Annotation of) {
-        return scheme.label(of.label()).map(label -> family.label().equals(label.family())).orElse(false);
+        return scheme.now().label(of.label()).map(label -> family.label().equals(label.family())).orElse(false);
     }
 
     private static boolean opposite(Annotation one, Annotation other) {

@@ -2,8 +2,10 @@ package org.turnwise.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.agreement.Readings;
+import org.turnwise.annotation.scheme.Schemes;
 import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.exchange.Exchange;
@@ -34,7 +36,7 @@ import org.turnwise.store.Workspace;
  */
 public record Composition(
         Workspace workspace,
-        LabelScheme scheme,
+        Schemes scheme,
         Outcomes outcomes,
         Importer importer,
         MappingProfiles mappings,
@@ -66,8 +68,8 @@ public record Composition(
      */
     public static Composition open(Path folder, Clock clock) {
         Workspace workspace = Workspace.open(folder);
-        LabelScheme scheme = LabelScheme.standard();
         Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
+        Schemes scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock, outcomes::follow);
         SentenceEncoder encoder = new SentenceEncoder();
         Embeddings embeddings = new Embeddings(encoder, workspace.embeddings());
         Matching matching = new Matching(workspace.calls(), workspace.deals(), workspace.matches(), outcomes, workspace.rewards(), clock);
@@ -100,6 +102,12 @@ public record Composition(
                 encoder,
                 embeddings,
                 clock);
+    }
+
+    /** What follows from an edit, within its write. */
+    void follow(Edit edit) {
+        outcomes.follow(edit);
+        scheme.follow(edit);
     }
 
     /** What commands see of it. */

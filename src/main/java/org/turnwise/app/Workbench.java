@@ -15,6 +15,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Restoring;
@@ -72,6 +73,9 @@ import org.turnwise.ui.rewards.RewardServices;
 import org.turnwise.ui.rewards.RewardsCommands;
 import org.turnwise.ui.rewards.RewardsView;
 import org.turnwise.ui.rewards.RewardsViewModel;
+import org.turnwise.ui.scheme.SchemeCommands;
+import org.turnwise.ui.scheme.SchemeView;
+import org.turnwise.ui.scheme.SchemeViewModel;
 import org.turnwise.ui.shell.Overlays;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.ShellView;
@@ -98,6 +102,8 @@ public final class Workbench implements AutoCloseable {
     private final AnnotateViewModel annotate;
     private final SuggestionsViewModel suggestions;
     private final ShellViewModel shell;
+    private final SaveState saveState;
+    private @Nullable SchemeViewModel scheme;
     private final ShellView shellView;
     private final Parent root;
     private final AtomicReference<@Nullable Overlays> overlays = new AtomicReference<>();
@@ -110,7 +116,7 @@ public final class Workbench implements AutoCloseable {
         theme = settings.get(Settings.THEME).map(Theme::valueOf).orElse(Theme.LIGHT);
         textSize = settings.get(Settings.TEXT_SIZE).map(TextSize::valueOf).orElse(TextSize.PERCENT_100);
         commands.remap(Keymap.read(settings.get(Settings.KEYS).orElse("")));
-        SaveState saveState = new SaveState(composition.clock());
+        saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), background);
         Suggestions suggester = new Suggestions(
@@ -122,7 +128,7 @@ public final class Workbench implements AutoCloseable {
                 background, writes);
         suggestions = new SuggestionsViewModel(annotate, suggester, labeling, background);
         shell = new ShellViewModel(
-                saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().id());
+                saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().now().id());
         registerGeneral();
         Map<Class<?>, Object> controllers = screens(pickers, saveState);
         Views views = new Views(controllers);
@@ -139,7 +145,7 @@ public final class Workbench implements AutoCloseable {
 
     private Labeling labeling(Suggestions suggester) {
         return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), edit -> {
-            composition.outcomes().follow(edit);
+            composition.follow(edit);
             suggester.follow(edit);
         });
     }
@@ -160,7 +166,7 @@ public final class Workbench implements AutoCloseable {
         AnnotateCommands.of(annotate, why).forEach(commands::add);
         HistoryViewModel history = new HistoryViewModel(
                 annotate, composition.workspace().journal(),
-                new Restoring(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow),
+                new Restoring(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
                 saveState, background);
         AnnotateCommands.ofHistory(history).forEach(commands::add);
         SuggestionCommands.of(suggestions).forEach(commands::add);
@@ -208,7 +214,7 @@ public final class Workbench implements AutoCloseable {
         AgreementViewModel agreement = new AgreementViewModel(
                 new AgreementViewModel.Services(
                         composition.readings(), composition.exchange(),
-                        new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow),
+                        new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
                         composition.scheme(), background, writes, annotator()),
                 pickers.bundles(),
                 () -> queue.rebuild(() -> {}));
@@ -218,12 +224,14 @@ public final class Workbench implements AutoCloseable {
         ReviewViewModel review = review(saveState, agreement);
         ReviewCommands.of(review).forEach(commands::add);
         controllers.put(ReviewView.class, new ReviewView(review, commands));
+
+        controllers.put(SchemeView.class, new SchemeView(scheme(pickers), commands));
         return controllers;
     }
 
     private ReviewViewModel review(SaveState saveState, AgreementViewModel agreement) {
         Journal journal = composition.workspace().journal();
-        Reviewer reviewer = new Reviewer(journal, composition.scheme(), annotator(), composition.clock(), composition.outcomes()::follow);
+        Reviewer reviewer = new Reviewer(journal, composition.scheme(), annotator(), composition.clock(), composition::follow);
         return new ReviewViewModel(
                 new ReviewViewModel.Services(
                         new ReviewReading(composition.workspace().calls(), journal, reviewer, composition.outcomes(), composition.forecasts()), reviewer,
@@ -238,6 +246,38 @@ public final class Workbench implements AutoCloseable {
                             go(Screen.AGREEMENT);
                             agreement.merge();
                         }));
+    }
+
+    private SchemeViewModel scheme(Pickers pickers) {
+        SchemeViewModel model = new SchemeViewModel(
+                new SchemeViewModel.Services(
+                        composition.scheme(), composition.workspace().journal(), composition.workspace().calls(), composition.readings(), background, writes,
+                        annotator()),
+                commands, pickers.schemes(), (call, turn) -> {
+                    go(Screen.ANNOTATE);
+                    annotate.goTo(call, turn);
+                });
+        SchemeCommands.of(model).forEach(commands::add);
+        composition.scheme().listen(edit -> FxTasks.onUiThread(() -> schemeChanged(edit)));
+        scheme = model;
+        return model;
+    }
+
+    /** Told from within the write; what shows labels is drawn anew once that has ended. An undone change is shown where it was made. */
+    private void schemeChanged(Edit edit) {
+        writes.start(new Tasks.Job<>(
+                Texts.text("scheme.following"), true, progress -> composition.scheme().now().id(), id -> {
+                    saveState.saved();
+                    shell.schemeProperty().set(id);
+                    annotate.reread();
+                    if (scheme != null) {
+                        scheme.refresh();
+                    }
+                    if (edit.cause() != Edit.Cause.DONE) {
+                        go(Screen.SCHEME);
+                    }
+                },
+                error -> {}, () -> {}));
     }
 
     private DataViewModel data(Pickers pickers, SaveState saveState) {

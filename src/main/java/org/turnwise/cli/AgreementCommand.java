@@ -36,7 +36,7 @@ final class AgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return session.inExistingWorkspace(services -> {
-            Agreement agreement = Agreement.of(services.readings().twice(), services.scheme(), seed);
+            Agreement agreement = Agreement.of(services.readings().twice(), services.scheme().now(), seed);
             session.answer(
                     Json.object(
                             "calls", agreement.calls(),

@@ -3,6 +3,8 @@ package org.turnwise.cli;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
+import org.turnwise.annotation.LabelSchemeReader;
+import org.turnwise.annotation.Labeling;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.exchange.BadBundle;
 import org.turnwise.find.NotUnderstood;
@@ -46,6 +48,7 @@ public final class Cli {
                 .addSubcommand(new AgreementCommand(session))
                 .addSubcommand(new AnnotatorCommand(session))
                 .addSubcommand(new AssignCommand(session))
+                .addSubcommand(new SchemeCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)).addSubcommand(new BenchmarkDeskCommand(session)))
@@ -102,7 +105,8 @@ public final class Cli {
             return CANCELLED;
         }
         if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof CannotRefresh
-                || failure instanceof DatasetExport.Mismatch || failure instanceof NotUnderstood || failure instanceof BadBundle) {
+                || failure instanceof DatasetExport.Mismatch || failure instanceof NotUnderstood || failure instanceof BadBundle
+                || failure instanceof LabelSchemeReader.Refused || failure instanceof Labeling.NotAllowed) {
             log(failure, command);
             console.complain(message(failure));
             return FAILED;

@@ -132,7 +132,7 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private int find(Services services) {
-        Search search = saved == null ? new Search(String.join(" ", words), filter(services.scheme())) : kept(services.searches(), saved).search();
+        Search search = saved == null ? new Search(String.join(" ", words), filter(services.scheme().now())) : kept(services.searches(), saved).search();
         if (search.isEmpty()) {
             throw new CommandFailed("say what to find: words, or options such as --label or --side (see: turnwise find --help)");
         }

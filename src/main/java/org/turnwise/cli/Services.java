@@ -1,8 +1,8 @@
 package org.turnwise.cli;
 
 import java.nio.file.Path;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.agreement.Readings;
+import org.turnwise.annotation.scheme.Schemes;
 import org.turnwise.call.CallRepository;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.exchange.Exchange;
@@ -44,7 +44,7 @@ public record Services(
         SavedSearches searches,
         Exchange exchange,
         Readings readings,
-        LabelScheme scheme,
+        Schemes scheme,
         Reviewer reviewer,
         Settings settings,
         String annotator,

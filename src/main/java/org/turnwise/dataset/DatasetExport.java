@@ -30,9 +30,9 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
@@ -88,18 +88,18 @@ public final class DatasetExport {
     private final CallRepository calls;
     private final Journal journal;
     private final Outcomes outcomes;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final ScorerVersions versions;
     private final String tool;
     private final Clock clock;
 
-    public DatasetExport(CallRepository calls, Journal journal, Outcomes outcomes, LabelScheme scheme, ScorerVersions versions) {
+    public DatasetExport(CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions) {
         this(calls, journal, outcomes, scheme, versions, "development", Clock.systemUTC());
     }
 
     /** @param tool the version of Turnwise, for the manifest */
     public DatasetExport(
-            CallRepository calls, Journal journal, Outcomes outcomes, LabelScheme scheme, ScorerVersions versions, String tool, Clock clock) {
+            CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions, String tool, Clock clock) {
         this.calls = calls;
         this.journal = journal;
         this.outcomes = outcomes;
@@ -157,7 +157,7 @@ public final class DatasetExport {
                 request.format(),
                 Files.size(draft),
                 sha256,
-                scheme.id(),
+                scheme.now().id(),
                 versions.active().map(ScorerVersion::number).orElse(null),
                 outcomes.policy().version(),
                 request.filters(),

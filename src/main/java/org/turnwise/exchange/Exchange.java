@@ -19,9 +19,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.LabelSchemeReader;
+import org.turnwise.annotation.LabelSchemeWriter;
 import org.turnwise.annotation.merge.Conflict;
 import org.turnwise.annotation.merge.Entry;
 import org.turnwise.annotation.merge.Replay;
@@ -45,13 +47,13 @@ public final class Exchange {
     private final CallRepository calls;
     private final Journal journal;
     private final SharedJournal shared;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final Outcomes outcomes;
     private final String tool;
     private final Clock clock;
 
     /** @param tool the version of Turnwise, for manifests */
-    public Exchange(CallRepository calls, Journal journal, SharedJournal shared, LabelScheme scheme, Outcomes outcomes, String tool, Clock clock) {
+    public Exchange(CallRepository calls, Journal journal, SharedJournal shared, CurrentScheme scheme, Outcomes outcomes, String tool, Clock clock) {
         this.calls = calls;
         this.journal = journal;
         this.shared = shared;
@@ -84,7 +86,7 @@ public final class Exchange {
                     lines.add(EntryJson.write(entry));
                 }
             });
-            bundle.part(Contents.SCHEME, lines -> lines.add(SchemeJson.write(scheme)));
+            bundle.part(Contents.SCHEME, lines -> lines.add(LabelSchemeWriter.line(scheme.now())));
             Map<CallId, String> hashes = new TreeMap<>();
             if (whole) {
                 bundle.part(Contents.CALLS, lines -> calls.forEach(call -> {
@@ -236,9 +238,10 @@ public final class Exchange {
     private List<String> notes(Contents contents) {
         try {
             LabelScheme theirs = LabelSchemeReader.read(new ByteArrayInputStream(contents.scheme().getBytes(StandardCharsets.UTF_8)), Contents.SCHEME);
-            return theirs.equals(scheme)
+            LabelScheme mine = scheme.now();
+            return theirs.id().equals(mine.id()) && theirs.labels().equals(mine.labels())
                     ? List.of()
-                    : List.of("Its label scheme is " + theirs.id() + " and yours " + scheme.id()
+                    : List.of("Its label scheme is " + theirs.id() + " and yours " + mine.id()
                             + ", and they differ; labels that yours has not are kept and shown by id.");
         } catch (LabelSchemeReader.Refused e) {
             return List.of("Its label scheme can't be read (" + e.getMessage() + "); yours stays in use.");

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Labeling;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
@@ -37,11 +37,11 @@ public final class Reviewer {
     private final String person;
     private final Clock clock;
     private final Consumer<Edit> alongside;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final Labeling history;
 
     /** @param alongside called within each write, with the stored edit */
-    public Reviewer(Journal journal, LabelScheme scheme, String person, Clock clock, Consumer<Edit> alongside) {
+    public Reviewer(Journal journal, CurrentScheme scheme, String person, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
         this.scheme = scheme;
         this.person = person;
@@ -95,7 +95,7 @@ public final class Reviewer {
         }
         List<Annotation> before = journal.current(call).stream().filter(a -> a.kind() == LabelKind.OUTCOME && a.annotator().equals(person)).toList();
         Annotation right = new Annotation(
-                UUID.randomUUID(), new Target.OfCall(call), LabelKind.OUTCOME, outcome.id(), null, person, clock.instant(), scheme.id());
+                UUID.randomUUID(), new Target.OfCall(call), LabelKind.OUTCOME, outcome.id(), null, person, clock.instant(), scheme.now().id());
         return decide(call, Verdict.CORRECTED, outcome.name(), before, List.of(right));
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Journal;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallRepository;
 import org.turnwise.language.embedding.Embeddings;
@@ -69,7 +69,7 @@ public final class Training {
     private final CallRepository calls;
     private final Outcomes outcomes;
     private final WorkspaceExamples examples;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final Embeddings embeddings;
     private final ScorerVersions versions;
     private final MemberCaches caches;
@@ -80,7 +80,7 @@ public final class Training {
             CallRepository calls,
             Outcomes outcomes,
             Journal journal,
-            LabelScheme scheme,
+            CurrentScheme scheme,
             Embeddings embeddings,
             ScorerVersions versions,
             MemberCaches caches,
@@ -105,7 +105,7 @@ public final class Training {
      * @throws CannotHoldOut  if the calls belong to too few customers to hold some out
      */
     public ScorerVersion train(long seed, Progress progress) {
-        Began began = new Began(clock.instant(), System.nanoTime());
+        Began began = new Began(clock.instant(), System.nanoTime(), scheme.now().id());
         Snapshot snapshot = snapshot(seed, progress.part(0, READING));
         Trainer.Full full = Trainer.full(snapshot, progress.part(READING, TRAINED));
         CrossFitted crossFitted = full.trained().crossFitted();
@@ -116,7 +116,7 @@ public final class Training {
                 call -> followed.computeIfAbsent(call.id().value(), id -> listeners.get(crossFitted.fold(call)).follow(call, embeddings)),
                 seed, progress.part(.9, .97));
         progress.report(.97, "Storing the new version");
-        MemberCache cache = cache(snapshot, full, followed);
+        MemberCache cache = cache(snapshot, full, followed, began.scheme());
         List<byte[]> parts = CachedMembers.parts(cache, full.members(), listeners);
         return store(
                 version(began, seed, full.trained(), snapshot.samples(), snapshot.hash(), new Origin.Full(true)), full.trained().scorer(), evaluation,
@@ -132,13 +132,13 @@ public final class Training {
      * @throws CannotRefresh  if a full training is needed first
      */
     public ScorerVersion refresh(long seed, Progress progress) {
-        Began began = new Began(clock.instant(), System.nanoTime());
+        Began began = new Began(clock.instant(), System.nanoTime(), scheme.now().id());
         int full = caches.version().orElseThrow(() -> new CannotRefresh(
                 CannotRefresh.Why.NO_FULL_TRAINING, "no full training has left members yet to grow anything over"));
         progress.report(0, "Reading what members said");
         Trainer.Base base = Scorer.read(versions.model(full)).base();
         CachedMembers members = CachedMembers.read(caches, base);
-        checkReads(members.calls());
+        checkReads(members.calls(), began.scheme());
         List<Example> today = examples.read(progress.part(.05, .2)).examples();
         Refresher refresher = new Refresher(members, embeddings);
         Refresher.Ready ready = refresher.ready(today, progress.part(.2, .3));
@@ -149,10 +149,11 @@ public final class Training {
                 version(began, seed, trained, ready.samples(), ready.hash(), new Origin.Refresh(full)), trained.scorer(), evaluation, number -> {}, progress);
     }
 
-    private record Began(Instant at, long nanos) {}
+    /** @param scheme the one in force then; it may change while a training runs */
+    private record Began(Instant at, long nanos, String scheme) {}
 
-    private void checkReads(MemberCache cache) {
-        if (cache.catalogue() != FeatureCatalogue.VERSION || !cache.encoder().equals(embeddings.encoder()) || !cache.scheme().equals(scheme.id())) {
+    private void checkReads(MemberCache cache, String scheme) {
+        if (cache.catalogue() != FeatureCatalogue.VERSION || !cache.encoder().equals(embeddings.encoder()) || !cache.scheme().equals(scheme)) {
             throw new CannotRefresh(
                     CannotRefresh.Why.READ_OTHERWISE,
                     "the last full training read calls with other features, another encoder or another label scheme than this Turnwise does");
@@ -168,7 +169,7 @@ public final class Training {
                 .toList();
     }
 
-    private MemberCache cache(Snapshot snapshot, Trainer.Full full, Map<String, Followed> followed) {
+    private MemberCache cache(Snapshot snapshot, Trainer.Full full, Map<String, Followed> followed, String scheme) {
         int[] split = full.scores().split();
         MemberCache.SpokenOf[] calls = new MemberCache.SpokenOf[split.length];
         for (int i = 0; i < split.length; i++) {
@@ -177,14 +178,14 @@ public final class Training {
                     sample.id(), sample.group(), snapshot.calls().get(i).print(), sample.converted(), split[i], sample.lengths(), sample.prefixes(), sample.whole(),
                     full.scores().all(i), Objects.requireNonNull(followed.get(sample.id()), sample.id()));
         }
-        return new MemberCache(FeatureCatalogue.VERSION, embeddings.encoder(), scheme.id(), snapshot.seed(), Folds.count(split), calls);
+        return new MemberCache(FeatureCatalogue.VERSION, embeddings.encoder(), scheme, snapshot.seed(), Folds.count(split), calls);
     }
 
     private ScorerVersion version(Began began, long seed, Trainer.Trained trained, List<Sample> samples, String hash, Origin origin) {
         double seconds = (System.nanoTime() - began.nanos) / 1e9;
         int converted = (int) samples.stream().filter(Sample::converted).count();
         return new ScorerVersion(
-                0, ScorerVersion.Status.CANDIDATE, began.at, seconds, seed, samples.size(), converted, hash, scheme.id(), outcomes.policy().version(),
+                0, ScorerVersion.Status.CANDIDATE, began.at, seconds, seed, samples.size(), converted, hash, began.scheme, outcomes.policy().version(),
                 trained.live(), trained.finished(), trained.prior(), trained.priorFinished(), null, origin);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Journal;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.reward.OutcomeKind.Conversion;
@@ -15,7 +15,7 @@ import org.turnwise.scoring.recogniser.WorkspaceLabels;
 import org.turnwise.task.Progress;
 
 /** What a workspace has to learn from: the calls that {@link Training} learns from, in memory. Any thread. */
-public record WorkspaceExamples(CallRepository calls, Outcomes outcomes, Journal journal, LabelScheme scheme) {
+public record WorkspaceExamples(CallRepository calls, Outcomes outcomes, Journal journal, CurrentScheme scheme) {
 
     /**
      * @param leftOut calls that say neither yes nor no, or whose sides are not settled
@@ -41,7 +41,7 @@ public record WorkspaceExamples(CallRepository calls, Outcomes outcomes, Journal
      */
     int forEach(Consumer<Example> taker, Progress progress) {
         Map<CallId, Outcomes.Known> known = outcomes.known();
-        WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
+        WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme.now());
         Set<CallId> leftOut = calls.leftOut();
         int total = Math.max(1, calls.count());
         int[] read = {0};

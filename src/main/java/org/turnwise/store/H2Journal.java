@@ -160,6 +160,23 @@ final class H2Journal implements Journal {
     }
 
     @Override
+    public List<Annotation> carrying(String label, int most) {
+        return database.read(handle -> handle.select(AnnotationRows.CURRENT + " WHERE label = ? ORDER BY made_at DESC, seq DESC, place DESC LIMIT ?", label, most)
+                .map((row, context) -> AnnotationRows.read(row))
+                .list());
+    }
+
+    @Override
+    public Map<String, Integer> uses() {
+        Map<String, Integer> uses = new HashMap<>();
+        database.read(handle -> handle.select("SELECT label, COUNT(*) AS uses FROM current_annotations GROUP BY label")
+                        .map((row, context) -> Map.entry(row.getString("label"), row.getInt("uses")))
+                        .list())
+                .forEach(use -> uses.put(use.getKey(), use.getValue()));
+        return uses;
+    }
+
+    @Override
     public Map<CallId, Set<String>> statuses() {
         Map<CallId, Set<String>> statuses = new HashMap<>();
         database.read(handle -> handle.select("SELECT call_id, label FROM current_annotations WHERE kind = 'STATUS'")

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.merge.SharedJournal;
+import org.turnwise.annotation.scheme.SchemeVersions;
 import org.turnwise.call.CallRepository;
 import org.turnwise.find.TurnRepository;
 import org.turnwise.intake.ImportRuns;
@@ -49,6 +50,7 @@ public final class Workspace implements AutoCloseable {
     private final TurnRepository turns;
     private final Journal journal;
     private final SharedJournal sharedJournal;
+    private final SchemeVersions schemeVersions;
     private final RewardLedger rewards;
     private final ScorerVersions scorerVersions;
     private final MemberCaches memberCaches;
@@ -73,6 +75,7 @@ public final class Workspace implements AutoCloseable {
         this.turns = new H2Turns(database);
         this.journal = new H2Journal(database);
         this.sharedJournal = new H2SharedJournal(database);
+        this.schemeVersions = new H2SchemeVersions(database);
         this.rewards = new H2RewardLedger(database);
         this.scorerVersions = new H2ScorerVersions(database, clock);
         this.memberCaches = new H2MemberCaches(database);
@@ -145,6 +148,10 @@ public final class Workspace implements AutoCloseable {
     /** The same journal, as other workspaces know it. */
     public SharedJournal sharedJournal() {
         return sharedJournal;
+    }
+
+    public SchemeVersions schemeVersions() {
+        return schemeVersions;
     }
 
     public RewardLedger rewards() {

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
@@ -34,7 +34,7 @@ public final class Suggestions {
 
     private final Journal journal;
     private final CallRepository calls;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final Embeddings embeddings;
     private final Decisions decisions;
     private final String annotator;
@@ -54,7 +54,7 @@ public final class Suggestions {
 
     private record Shown(@Nullable CallId call, List<Suggestion> open) {}
 
-    public Suggestions(Journal journal, CallRepository calls, LabelScheme scheme, Embeddings embeddings, Decisions decisions, String annotator) {
+    public Suggestions(Journal journal, CallRepository calls, CurrentScheme scheme, Embeddings embeddings, Decisions decisions, String annotator) {
         this.journal = journal;
         this.calls = calls;
         this.scheme = scheme;
@@ -69,7 +69,7 @@ public final class Suggestions {
      * @throws java.util.concurrent.CancellationException if the progress says so; then all stays as it was
      */
     public Learned learn(Progress progress) {
-        Learned now = Suggester.learn(journal, calls, scheme, embeddings, progress);
+        Learned now = Suggester.learn(journal, calls, scheme.now(), embeddings, progress);
         if (now instanceof Suggester || !(learned instanceof Suggester)) {
             synchronized (likely) {
                 learned = now;

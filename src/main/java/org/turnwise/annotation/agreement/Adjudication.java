@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelKind;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
@@ -39,7 +39,7 @@ public final class Adjudication {
     private static final String AS_ADJUDICATOR = " (adjudicator)";
 
     private final Journal journal;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final String adjudicator;
     private final Clock clock;
     private final Consumer<Edit> alongside;
@@ -49,7 +49,7 @@ public final class Adjudication {
      * @param person    who decides
      * @param alongside called within each write, with the stored edit
      */
-    public Adjudication(Journal journal, LabelScheme scheme, String person, Clock clock, Consumer<Edit> alongside) {
+    public Adjudication(Journal journal, CurrentScheme scheme, String person, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
         this.scheme = scheme;
         this.adjudicator = person + AS_ADJUDICATOR;
@@ -90,7 +90,7 @@ public final class Adjudication {
             throw new Labeling.NotAllowed(other.name() + " is of another kind than what the readers differ on");
         }
         Target target = Stream.concat(on.left().labels().stream(), on.right().labels().stream()).findFirst().orElseThrow().target();
-        return append(on, List.of(annotation(target, other.kind(), other.id(), null, scheme.id())));
+        return append(on, List.of(annotation(target, other.kind(), other.id(), null, scheme.now().id())));
     }
 
     private Edit append(Disagreement on, List<Annotation> labels) {
@@ -110,7 +110,7 @@ public final class Adjudication {
     }
 
     private String name(Annotation annotation) {
-        return scheme.label(annotation.label()).map(Label::name).orElse(annotation.label());
+        return scheme.now().label(annotation.label()).map(Label::name).orElse(annotation.label());
     }
 
     private Annotation annotation(Target target, LabelKind kind, String label, @Nullable String text, String of) {

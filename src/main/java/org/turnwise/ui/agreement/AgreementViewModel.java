@@ -18,9 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Disagreement;
@@ -48,7 +48,7 @@ public final class AgreementViewModel {
      * @param annotator who is at work
      */
     public record Services(
-            Readings readings, Exchange exchange, Adjudication adjudication, LabelScheme scheme, Tasks tasks, Tasks writes, String annotator) {}
+            Readings readings, Exchange exchange, Adjudication adjudication, CurrentScheme scheme, Tasks tasks, Tasks writes, String annotator) {}
 
     private record Read(Agreement agreement, List<Disagreement> disagreements, List<Conflict> conflicts) {}
 
@@ -79,7 +79,7 @@ public final class AgreementViewModel {
 
     private Read read() {
         return new Read(
-                Agreement.of(services.readings().twice(), services.scheme(), SEED),
+                Agreement.of(services.readings().twice(), services.scheme().now(), SEED),
                 services.readings().disagreements(),
                 services.exchange().conflicts().stream().filter(conflict -> !conflict.settled()).toList());
     }
@@ -203,11 +203,11 @@ public final class AgreementViewModel {
 
     /** A label as people know it; by its id where the scheme has it not. */
     public String name(Annotation annotation) {
-        return services.scheme().label(annotation.label()).map(Label::name).orElse(annotation.label());
+        return services.scheme().now().label(annotation.label()).map(Label::name).orElse(annotation.label());
     }
 
     public Optional<Label> label(Annotation annotation) {
-        return services.scheme().label(annotation.label());
+        return services.scheme().now().label(annotation.label());
     }
 
     public ObservableValue<String> subtitle() {

@@ -45,7 +45,7 @@ public final class AnnotateCommands {
                 command("annotate.history", group, "Ctrl+H", history::toggle).withHint(Texts.text("annotate.history.hint")),
                 command("annotate.history.scope", group, "Ctrl+Shift+H", () -> history.everyCallProperty().set(!history.everyCallProperty().get())).when(shown),
                 command("annotate.history.annotator", group, "Ctrl+Shift+A", history::nextAnnotator).when(shown),
-                command("annotate.history.takeback", group, "Delete", history::takeBack).withHint(Texts.text("annotate.history.takeback.hint")).when(any),
+                command("annotate.history.takeback", group, "Ctrl+Delete", history::takeBack).withHint(Texts.text("annotate.history.takeback.hint")).when(any),
                 command("annotate.history.putback", group, "Shift+Delete", history::putBack).withHint(Texts.text("annotate.history.putback.hint")).when(any));
     }
 

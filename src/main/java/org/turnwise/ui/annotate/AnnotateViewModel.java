@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelKind;
@@ -46,7 +47,7 @@ public final class AnnotateViewModel {
 
     private final CallRepository calls;
     private final Labeling labeling;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final WorkQueue queue;
@@ -68,7 +69,7 @@ public final class AnnotateViewModel {
     public AnnotateViewModel(
             CallRepository calls,
             Labeling labeling,
-            LabelScheme scheme,
+            CurrentScheme scheme,
             Outcomes outcomes,
             Forecasts forecasts,
             WorkQueue queue,
@@ -140,7 +141,7 @@ public final class AnnotateViewModel {
     }
 
     LabelScheme scheme() {
-        return scheme;
+        return scheme.now();
     }
 
     Optional<OpenCall> current() {
@@ -273,7 +274,7 @@ public final class AnnotateViewModel {
     /** A family stays, for the next key may say which of its kinds it is. */
     private void advance(Label label, List<Integer> turns) {
         boolean says = switch (label.kind()) {
-            case STAGE, ACT, OBJECTION -> scheme.labels().stream().noneMatch(kind -> label.id().equals(kind.family()));
+            case STAGE, ACT, OBJECTION -> scheme.now().labels().stream().noneMatch(kind -> label.id().equals(kind.family()));
             case FLAG, QUALITY, DELTA, RESOLUTION, SEVERITY, OUTCOME, NOTE, STATUS -> false;
         };
         if (advancing.get() && says && turns.contains(selected.get())) {
@@ -290,7 +291,7 @@ public final class AnnotateViewModel {
     }
 
     public void setDelta(int delta) {
-        scheme.ofKind(LabelKind.DELTA).stream().filter(label -> deltaOf(label.id()) == delta).findFirst().ifPresent(this::toggle);
+        scheme.now().ofKind(LabelKind.DELTA).stream().filter(label -> deltaOf(label.id()) == delta).findFirst().ifPresent(this::toggle);
     }
 
     /** What is in hand, for a note that is begun now and may be finished when something else is. */

@@ -22,7 +22,6 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.Annotation;
-import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
@@ -44,7 +43,6 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private static final double POINTS_FOR_FULL_BAR = 15;
 
     private final AnnotateViewModel model;
-    private final LabelScheme scheme;
     private final SuggestionChips suggested;
 
     private final StackPane markHolder = new StackPane();
@@ -66,7 +64,6 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     TurnCell(AnnotateViewModel model, SuggestionsViewModel suggestions, SuggestionChips suggested, ObservableValue<Number> listWidth) {
         this.model = model;
         this.suggested = suggested;
-        this.scheme = model.scheme();
         text = new SpanText((from, to) -> {
             if (getItem() instanceof OpenCall.Row.OfTurn row) {
                 model.choice().draw(DrawnSpan.drawn(row.turn().ordinal(), row.turn().text(), from, to));
@@ -136,7 +133,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         List<SpanText.Mark> marks = new ArrayList<>();
         for (Annotation annotation : row.annotations()) {
             if (annotation.target() instanceof Target.OfSpan span && span.misfit(row.call()).isEmpty()) {
-                String tone = scheme.label(annotation.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
+                String tone = model.scheme().label(annotation.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
                 marks.add(new SpanText.Mark(said.offsetByCodePoints(0, span.from()), said.offsetByCodePoints(0, span.to()), "tone-" + tone));
             }
         }
@@ -172,7 +169,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     }
 
     private Label labelChip(Annotation annotation) {
-        Label chip = scheme.label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral"));
+        Label chip = model.scheme().label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral"));
         if (annotation.target() instanceof Target.OfSpan span) {
             chip.setText(chip.getText() + ": “" + span.quote().replaceAll("\\s+", " ") + "”");
             chip.setMaxWidth(320);
@@ -184,8 +181,8 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     /** Where it begins, how far it goes and how it ended; on its other turns where it began. */
     private Label episodeChip(Annotation resolution, int ordinal) {
         List<Integer> turns = resolution.target().ordinals();
-        String ended = scheme.label(resolution.label()).map(org.turnwise.annotation.Label::name).orElse(resolution.label());
-        String tone = scheme.label(resolution.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
+        String ended = model.scheme().label(resolution.label()).map(org.turnwise.annotation.Label::name).orElse(resolution.label());
+        String tone = model.scheme().label(resolution.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
         Label chip = ordinal == turns.getFirst()
                 ? Parts.styled(Texts.text("annotate.episode.from", turns.getFirst(), turns.getLast(), ended), "chip", "tone-" + tone)
                 : Parts.styled(Texts.text("annotate.episode.part", turns.getFirst()), "chip", "tone-neutral");

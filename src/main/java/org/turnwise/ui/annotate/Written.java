@@ -31,6 +31,7 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
         return Optional.of(new Written(stored, labeling.current(call), outcomes.known(call).orElse(null)));
     }
 
+    /** What the edit was about; its first annotation, if there are several. */
     Target target() {
         return target(edit);
     }

@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallId;
 import org.turnwise.find.Find;
@@ -64,7 +65,7 @@ public final class FindViewModel {
 
     private final Find find;
     private final SavedSearches searches;
-    private final LabelScheme scheme;
+    private final CurrentScheme scheme;
     private final WorkQueue queue;
     private final Tasks tasks;
     private final Ways ways;
@@ -90,7 +91,7 @@ public final class FindViewModel {
     private boolean answered;
     private boolean loading;
 
-    public FindViewModel(Find find, SavedSearches searches, LabelScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
+    public FindViewModel(Find find, SavedSearches searches, CurrentScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
         this.find = find;
         this.searches = searches;
         this.scheme = scheme;
@@ -438,7 +439,7 @@ public final class FindViewModel {
     }
 
     LabelScheme scheme() {
-        return scheme;
+        return scheme.now();
     }
 
     WorkQueue queue() {

@@ -21,6 +21,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelScheme;
@@ -44,7 +45,7 @@ public final class ReviewViewModel {
      * @param reads   runs reading in the background
      * @param writes  runs edits one after another
      */
-    public record Services(ReviewReading reading, Reviewer reviewer, LabelScheme scheme, WorkQueue queue, SaveState saveState, Tasks reads, Tasks writes) {}
+    public record Services(ReviewReading reading, Reviewer reviewer, CurrentScheme scheme, WorkQueue queue, SaveState saveState, Tasks reads, Tasks writes) {}
 
     /** Where else the screen leads. */
     public record Ways(Runnable annotate, Runnable bundle, Runnable merge) {}
@@ -281,7 +282,7 @@ public final class ReviewViewModel {
     }
 
     LabelScheme scheme() {
-        return services.scheme();
+        return services.scheme().now();
     }
 
     String person() {

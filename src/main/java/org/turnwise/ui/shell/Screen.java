@@ -12,7 +12,8 @@ public enum Screen {
     DATA("data", Feather.DOWNLOAD),
     FIND("find", Feather.SEARCH),
     AGREEMENT("agreement", Feather.USERS),
-    REVIEW("review", Feather.MESSAGE_SQUARE);
+    REVIEW("review", Feather.MESSAGE_SQUARE),
+    SCHEME("scheme", Feather.TAG);
 
     private final String id;
     private final Feather icon;

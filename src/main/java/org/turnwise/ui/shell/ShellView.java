@@ -177,7 +177,7 @@ public final class ShellView {
         model.saveFailed().subscribe(failed -> mark(saved, "failed", failed));
         model.anySaved().subscribe(any -> mark(saved, "saved", any));
         workspace.setText(model.workspace());
-        scheme.setText(model.scheme());
+        scheme.textProperty().bind(model.schemeProperty());
         scorer.textProperty().bind(model.scorer());
         model.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
         showActivity();

@@ -3,6 +3,8 @@ package org.turnwise.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.turnwise.ui.common.ActiveScorer;
@@ -19,14 +21,14 @@ public final class ShellViewModel {
     private final ActiveScorer scorer;
     private final ObservableList<Activity> activities;
     private final String workspace;
-    private final String scheme;
+    private final StringProperty scheme = new SimpleStringProperty();
 
     public ShellViewModel(SaveState saveState, ActiveScorer scorer, ObservableList<Activity> activities, String workspace, String scheme) {
         this.saveState = saveState;
         this.scorer = scorer;
         this.activities = activities;
         this.workspace = workspace;
-        this.scheme = scheme;
+        this.scheme.set(scheme);
     }
 
     public ObjectProperty<Screen> screenProperty() {
@@ -68,7 +70,8 @@ public final class ShellViewModel {
         return workspace;
     }
 
-    public String scheme() {
+    /** Name and version of the label scheme in force. */
+    public StringProperty schemeProperty() {
         return scheme;
     }
 }

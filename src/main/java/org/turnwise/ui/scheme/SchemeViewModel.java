@@ -1,0 +1,370 @@
+package org.turnwise.ui.scheme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.Label;
+import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.agreement.Agreement;
+import org.turnwise.annotation.agreement.Estimate;
+import org.turnwise.annotation.agreement.Readings;
+import org.turnwise.annotation.scheme.SchemeEdit;
+import org.turnwise.annotation.scheme.SchemeFile;
+import org.turnwise.annotation.scheme.SchemeVersion;
+import org.turnwise.annotation.scheme.Schemes;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
+import org.turnwise.call.CallRepository;
+import org.turnwise.call.Turn;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.command.Command;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.command.KeyStroke;
+import org.turnwise.ui.common.Texts;
+
+/** The label scheme in hand: what is in it and in use, and how it changes. JavaFX thread; needs no toolkit. */
+public final class SchemeViewModel {
+
+    /** @param writes runs changes one after another, and with them everything else that goes to the journal */
+    public record Services(Schemes schemes, Journal journal, CallRepository calls, Readings readings, Tasks tasks, Tasks writes, String annotator) {}
+
+    /**
+     * A label in the list.
+     *
+     * @param uses  how many annotations carry it
+     * @param kappa how far readers agree on it; empty if that isn't known
+     */
+    public record Row(Label label, boolean retired, int uses, Optional<Estimate> kappa) {}
+
+    /** A turn that carries the label in hand. */
+    public record Example(CallId call, String title, int ordinal, String who, String text) {}
+
+    /** What a person must know of the last thing done, or of what comes next. */
+    public record Notice(String tone, String title, String text) {}
+
+    private static final int MOST_EXAMPLES = 20;
+    private static final long SEED = 0;
+
+    private final Services services;
+    private final Commands commands;
+    private final SchemeFiles files;
+    private final BiConsumer<CallId, Integer> jump;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Example> examples = FXCollections.observableArrayList();
+    private final ObservableList<SchemeVersion> versions = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
+    /** As the form has it; with an empty id while it is new. */
+    private final ObjectProperty<@Nullable Label> draft = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Label> merging = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Label> retiring = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> subtitle = new ReadOnlyObjectWrapper<>("");
+
+    /** @param jump goes to a turn of a call */
+    public SchemeViewModel(Services services, Commands commands, SchemeFiles files, BiConsumer<CallId, Integer> jump) {
+        this.services = services;
+        this.commands = commands;
+        this.files = files;
+        this.jump = jump;
+        selected.subscribe(row -> {
+            draft.set(row == null ? null : row.label());
+            retiring.set(null);
+            foreseeMerge();
+            readExamples();
+        });
+    }
+
+    ObservableList<Row> rows() {
+        return rows;
+    }
+
+    ObservableList<Example> examples() {
+        return examples;
+    }
+
+    /** The latest first. */
+    ObservableList<SchemeVersion> versions() {
+        return versions;
+    }
+
+    /** The version before this one; null for the first. */
+    @Nullable SchemeVersion before(SchemeVersion version) {
+        return versions.stream().filter(other -> other.number() == version.number() - 1).findFirst().orElse(null);
+    }
+
+    public ObjectProperty<@Nullable Row> selectedProperty() {
+        return selected;
+    }
+
+    public ObjectProperty<@Nullable Label> draftProperty() {
+        return draft;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    ObservableValue<String> subtitle() {
+        return subtitle.getReadOnlyProperty();
+    }
+
+    // ---- reading
+
+    private record Read(LabelScheme scheme, List<SchemeVersion> history, Map<String, Integer> uses, Map<String, Estimate> kappas) {}
+
+    /** Reads everything anew, keeping the place. */
+    public void refresh() {
+        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+    }
+
+    private Read read() {
+        LabelScheme scheme = services.schemes().now();
+        Map<String, Estimate> kappas = new HashMap<>();
+        Agreement.of(services.readings().twice(), scheme, SEED).labels().forEach(of -> of.kappa().ifPresent(kappa -> kappas.put(of.label().id(), kappa)));
+        return new Read(scheme, services.schemes().history(), services.schemes().uses(), kappas);
+    }
+
+    private void show(Read read) {
+        Row before = selected.get();
+        List<Row> all = Stream.concat(
+                        read.scheme().labels().stream().sorted(Comparator.comparing(Label::kind)).map(label -> row(read, label, false)),
+                        read.scheme().retired().stream().map(label -> row(read, label, true)))
+                .toList();
+        rows.setAll(all);
+        versions.setAll(read.history().reversed());
+        subtitle.set(Texts.text("scheme.subtitle", read.scheme().id(), read.scheme().labels().size(), read.scheme().retired().size()));
+        selected.set(all.stream().filter(row -> before != null && row.label().id().equals(before.label().id())).findFirst().orElse(all.isEmpty() ? null : all.getFirst()));
+    }
+
+    private static Row row(Read read, Label label, boolean retired) {
+        return new Row(label, retired, read.uses().getOrDefault(label.id(), 0), Optional.ofNullable(read.kappas().get(label.id())));
+    }
+
+    private void readExamples() {
+        Row of = selected.get();
+        if (of == null) {
+            examples.clear();
+            return;
+        }
+        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> examplesOf(of.label()), found -> {
+            if (of.equals(selected.get())) {
+                examples.setAll(found);
+            }
+        }, this::failed, () -> {}));
+    }
+
+    private List<Example> examplesOf(Label label) {
+        Map<CallId, Optional<Call>> read = new HashMap<>();
+        List<Example> found = new ArrayList<>();
+        for (Annotation annotation : services.journal().carrying(label.id(), MOST_EXAMPLES)) {
+            read.computeIfAbsent(annotation.target().call(), services.calls()::find).ifPresent(call -> found.add(example(call, annotation)));
+        }
+        return found;
+    }
+
+    private static Example example(Call call, Annotation annotation) {
+        int ordinal = annotation.target().ordinals().stream().findFirst().orElse(0);
+        if (annotation.target().ordinals().isEmpty() || ordinal >= call.turns().size()) {
+            return new Example(call.id(), call.title(), 0, Texts.text("scheme.example.call"), "");
+        }
+        Turn turn = call.turns().get(ordinal);
+        return new Example(call.id(), call.title(), ordinal, call.speakerOf(turn).name(), turn.text());
+    }
+
+    void jump(Example to) {
+        jump.accept(to.call(), to.ordinal());
+    }
+
+    // ---- what a person does
+
+    /** Begins a label of the same kind as the one in hand. */
+    void add() {
+        Row like = selected.get();
+        if (like != null) {
+            cancel();
+            Label of = like.label();
+            draft.set(new Label("", of.kind(), "", of.sides(), null, of.tone(), "", null));
+            notice.set(new Notice("unsure", Texts.text("scheme.adding", Texts.text("kind." + of.kind().name().toLowerCase(Locale.ROOT))), Texts.text("scheme.adding.text")));
+        }
+    }
+
+    /** From now on the label that is selected is what this one would become. */
+    void beginMerge() {
+        Row row = selected.get();
+        if (row != null) {
+            merging.set(row.label());
+            retiring.set(null);
+            notice.set(new Notice("unsure", Texts.text("scheme.merging", row.label().name()), Texts.text("scheme.merging.text")));
+        }
+    }
+
+    private void foreseeMerge() {
+        Label from = merging.get();
+        Row into = selected.get();
+        if (from != null && into != null && !into.label().id().equals(from.id())) {
+            foresee(new SchemeEdit.Merge(from.id(), into.label().id()), outlook -> new Notice(
+                    "unsure", Texts.text("scheme.merge.into", from.name(), into.label().name()),
+                    Texts.text("scheme.merge.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()), into.label().name(), from.name())));
+        }
+    }
+
+    static String counted(String what, int count) {
+        return count == 1 ? Texts.text("scheme." + what) : Texts.text("scheme." + what + "s", count);
+    }
+
+    private void foresee(SchemeEdit edit, Function<Schemes.Outlook, Notice> words) {
+        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> words.apply(services.schemes().outlook(edit)), notice::set,
+                this::failed, () -> {}));
+    }
+
+    void retireOrRevive() {
+        Row row = selected.get();
+        if (row == null) {
+            return;
+        }
+        if (row.retired()) {
+            change(() -> new SchemeEdit.Revive(row.label().id()));
+            return;
+        }
+        merging.set(null);
+        retiring.set(row.label());
+        foresee(new SchemeEdit.Retire(row.label().id()), outlook -> new Notice(
+                "unsure", Texts.text("scheme.retiring", row.label().name()), Texts.text("scheme.retire.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()))));
+    }
+
+    /** Goes to the first label of the next kind, or of the one before. */
+    void goToKind(int direction) {
+        Row now = selected.get();
+        List<Row> firsts = rows.stream()
+                .filter(row -> rows.stream().filter(other -> other.retired() == row.retired() && (row.retired() || other.label().kind() == row.label().kind())).findFirst()
+                        .filter(row::equals).isPresent())
+                .toList();
+        int at = now == null ? -1 : rows.indexOf(now);
+        firsts.stream()
+                .filter(first -> direction > 0 ? rows.indexOf(first) > at : rows.indexOf(first) < at)
+                .reduce((one, other) -> direction > 0 ? one : other)
+                .ifPresent(selected::set);
+    }
+
+    void move(int places) {
+        Row row = selected.get();
+        if (row != null) {
+            change(() -> new SchemeEdit.Move(row.label().id(), places));
+        }
+    }
+
+    /** Nothing is pending any more, and the form is as the label is. */
+    void cancel() {
+        merging.set(null);
+        retiring.set(null);
+        notice.set(null);
+        Row row = selected.get();
+        draft.set(row == null ? null : row.label());
+    }
+
+    /** Does what is pending: a merge, a retirement, a new label, or what was changed in the form. */
+    void apply() {
+        Row row = selected.get();
+        Label from = merging.get();
+        Label gone = retiring.get();
+        Label wanted = draft.get();
+        if (from != null && row != null) {
+            change(() -> new SchemeEdit.Merge(from.id(), row.label().id()));
+        } else if (gone != null) {
+            change(() -> new SchemeEdit.Retire(gone.id()));
+        } else if (wanted != null && wanted.id().isEmpty()) {
+            change(() -> new SchemeEdit.Add(checked(identified(wanted))));
+        } else if (wanted != null) {
+            change(() -> new SchemeEdit.Change(checked(wanted)));
+        }
+    }
+
+    /** The id comes from the first name, and stays when the name goes. */
+    private Label identified(Label label) {
+        String plain = Normalizer.normalize(label.name(), Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String base = "T_" + (plain.isEmpty() ? "LABEL" : plain.substring(0, Math.min(40, plain.length())));
+        String id = base;
+        for (int n = 2; services.schemes().now().label(id).isPresent(); n++) {
+            id = base + "_" + n;
+        }
+        return new Label(id, label.kind(), label.name(), label.sides(), label.key(), label.tone(), label.guidance(), label.family());
+    }
+
+    /** @throws Labeling.NotAllowed if its key is one that the annotate screen has for something else */
+    private Label checked(Label label) {
+        List<KeyStroke> keys;
+        try {
+            keys = KeyStroke.sequence(label.key() == null ? "" : label.key());
+        } catch (IllegalArgumentException e) {
+            throw new Labeling.NotAllowed(Texts.text("scheme.key.none", String.valueOf(label.key())));
+        }
+        for (Command command : commands.on("annotate")) {
+            int shorter = Math.min(keys.size(), command.strokes().size());
+            if (shorter > 0 && Collections.indexOfSubList(keys.subList(0, shorter), command.strokes().subList(0, shorter)) == 0) {
+                throw new Labeling.NotAllowed(Texts.text("scheme.key.taken", String.valueOf(label.key()), command.text()));
+            }
+        }
+        return label;
+    }
+
+    void exportFile() {
+        LabelScheme scheme = services.schemes().now();
+        files.out().apply(scheme.id()).ifPresent(file -> services.tasks().start(new Tasks.Job<>(Texts.text("scheme.exporting"), false, progress -> {
+            write(file, scheme);
+            return file;
+        }, done -> notice.set(new Notice("good", Texts.text("scheme.exported", scheme.id()), done.toString())), this::failed, () -> {})));
+    }
+
+    private static void write(Path file, LabelScheme scheme) {
+        try {
+            SchemeFile.write(file, scheme);
+        } catch (IOException e) {
+            throw new UncheckedIOException(Texts.text("scheme.cannot.write", file), e);
+        }
+    }
+
+    void importFile() {
+        files.in().get().ifPresent(file -> change(() -> {
+            LabelScheme read = SchemeFile.read(file);
+            read.labels().forEach(this::checked);
+            return new SchemeEdit.Adopt(read);
+        }));
+    }
+
+    private void change(Supplier<SchemeEdit> edit) {
+        services.writes().start(new Tasks.Job<>(
+                Texts.text("scheme.changing"), true, progress -> services.schemes().change(edit.get(), services.annotator()), stored -> {
+                    cancel();
+                    notice.set(new Notice("good", stored.what(), Texts.text("scheme.changed")));
+                },
+                this::failed, () -> {}));
+    }
+
+    private void failed(Throwable error) {
+        notice.set(new Notice("bad", Texts.text("scheme.failed"), String.valueOf(error.getMessage())));
+    }
+}

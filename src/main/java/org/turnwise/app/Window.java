@@ -2,6 +2,7 @@ package org.turnwise.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.settings.Settings;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
 
@@ -38,8 +40,11 @@ final class Window {
             Stage stage = new Stage();
             Workbench opened = new Workbench(composition, Pickers.dialogs(() -> stage));
             workbench.set(opened);
-            show(stage, opened, composition.workspace().folder());
-            stage.setOnCloseRequest(event -> opened.leave());
+            show(stage, opened, composition);
+            stage.setOnCloseRequest(event -> {
+                opened.leave();
+                composition.workspace().settings().put(Settings.WINDOW, WindowPlace.of(stage).written());
+            });
             stage.setOnHidden(event -> closed.countDown());
             samples.ifPresentOrElse(opened::setUpWith, opened::start);
         });
@@ -48,13 +53,15 @@ final class Window {
         Platform.exit();
     }
 
-    private static void show(Stage stage, Workbench workbench, Path folder) {
+    private static void show(Stage stage, Workbench workbench, Composition composition) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(workbench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
-        stage.setTitle(Texts.text("window.title", folder));
+        stage.setTitle(Texts.text("window.title", composition.workspace().folder()));
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("/styles/turnwise.png"))));
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        composition.workspace().settings().get(Settings.WINDOW).flatMap(WindowPlace::read).filter(place -> place.inSight(screens)).ifPresent(place -> place.apply(stage));
         stage.show();
     }
 

@@ -77,6 +77,7 @@ import org.turnwise.ui.scheme.SchemeCommands;
 import org.turnwise.ui.scheme.SchemeView;
 import org.turnwise.ui.scheme.SchemeViewModel;
 import org.turnwise.ui.shell.Overlays;
+import org.turnwise.ui.shell.PaneLayout;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.ShellView;
 import org.turnwise.ui.shell.ShellViewModel;
@@ -132,9 +133,11 @@ public final class Workbench implements AutoCloseable {
         registerGeneral();
         Map<Class<?>, Object> controllers = screens(pickers, saveState);
         Views views = new Views(controllers);
-        shellView = new ShellView(shell, commands, views);
+        shellView = new ShellView(shell, commands, views, new PaneLayout(settings));
         controllers.put(ShellView.class, shellView);
+        settings.get(Settings.LAST_SCREEN).flatMap(Screen::named).ifPresent(this::go);
         root = views.frame();
+        shell.screenProperty().addListener((property, before, now) -> settings.put(Settings.LAST_SCREEN, now.id()));
         textSize.apply(root);
         queue.openProperty().subscribe(open -> {
             if (open != null) {

@@ -101,6 +101,22 @@ class LabelingJourneyTest {
     }
 
     @Test
+    void theHistoryBringsBackByKey() throws IOException {
+        Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
+        try (HeadlessDesktop desktop = desktop()) {
+            desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home 1 2 G");
+            assertEquals(List.of("O_PRICE", "O_TIMING", "P_GOAL"), on(desktop, turn(0)));
+            desktop.hands.press("Ctrl+H Down Delete");
+            assertEquals(List.of("O_PRICE", "P_GOAL"), on(desktop, turn(0)), "the one before the last is taken back, the last stays");
+            desktop.hands.press("Home End Shift+Delete");
+            assertEquals(List.of("O_PRICE"), on(desktop, turn(0)), "as it stood after the first");
+            desktop.hands.press("Ctrl+H Ctrl+Z Ctrl+Z");
+            assertEquals(List.of("O_PRICE", "O_TIMING", "P_GOAL"), on(desktop, turn(0)));
+            assertEquals(7, desktop.composition.workspace().journal().size());
+        }
+    }
+
+    @Test
     void aKeyThatWasChangedIsKept() throws IOException {
         Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
         try (HeadlessDesktop desktop = desktop()) {

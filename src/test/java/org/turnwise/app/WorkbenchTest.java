@@ -11,7 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.LabelScheme;
@@ -74,6 +80,31 @@ class WorkbenchTest {
             int cells = Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".turn-cell").size());
             assertTrue(cells > 3 && cells < 60, cells + " turns are drawn");
         }
+    }
+
+    @Test
+    void theLayoutIsThereAgainAfterARestart() {
+        Path workspace = folder.resolve("workspace");
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, folder, folder, 1280, 800)) {
+            Hands.onFx(() -> {
+                SplitPane panes = (SplitPane) desktop.scene.lookup("#panes");
+                panes.setDividerPosition(0, 0.25);
+                panes.layout();
+                Event.fireEvent(panes, new MouseEvent(MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
+                        false, false, false, false, false, false, false, false, false, true, null));
+                return true;
+            });
+            desktop.hands.press(Screen.QUEUE.keys());
+        }
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, folder, folder, 1280, 800)) {
+            assertEquals(Screen.QUEUE, Hands.onFx(() -> desktop.workbench.shell().screenProperty().get()));
+            assertEquals(0.25, Hands.onFx(() -> ((SplitPane) desktop.scene.lookup("#panes")).getDividerPositions()[0]), 0.005);
+        }
+        WindowPlace place = new WindowPlace(new Rectangle2D(-1700, 40, 1500, 900), false);
+        assertEquals(Optional.of(place), WindowPlace.read(place.written()));
+        assertTrue(place.inSight(List.of(new Rectangle2D(-1920, 0, 1920, 1080))));
+        assertFalse(place.inSight(List.of(new Rectangle2D(0, 0, 1920, 1080))), "the screen it was on is gone");
+        assertEquals(Optional.empty(), WindowPlace.read("nothing like it"));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class HistoryPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(Parts.styled(Texts.text("annotate.history"), "pane-title"), gap, tool(Buttons.of(commands.get("annotate.history"))));
+        HBox header = new HBox(Parts.styled(Texts.text("annotate.history"), "pane-title"), gap, Buttons.keyCap(commands.get("annotate.history")));
         header.getStyleClass().add("pane-header");
         Button scope = tool(Buttons.of(commands.get("annotate.history.scope")));
         scope.textProperty().bind(model.everyCallProperty().map(every -> Texts.text(every ? "annotate.history.every" : "annotate.history.this")));
@@ -98,6 +98,7 @@ final class HistoryPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             box = new VBox(2, what, new HBox(8, who, gap, when), call);
+            box.getStyleClass().add("history-entry");
             box.setMinWidth(0);
             box.setPrefWidth(0);
             setPrefWidth(0);

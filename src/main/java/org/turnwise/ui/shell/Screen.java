@@ -1,5 +1,7 @@
 package org.turnwise.ui.shell;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.ui.common.Texts;
 
@@ -21,6 +23,11 @@ public enum Screen {
     Screen(String id, Feather icon) {
         this.id = id;
         this.icon = icon;
+    }
+
+    /** The screen of this id; none if there is no such screen in this version. */
+    public static Optional<Screen> named(String id) {
+        return Arrays.stream(values()).filter(screen -> screen.id.equals(id)).findFirst();
     }
 
     /** Scope of its commands, and name of its FXML. */

@@ -35,6 +35,7 @@ public final class ShellView {
     private final ShellViewModel model;
     private final Commands commands;
     private final Views views;
+    private final PaneLayout layout;
     private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
 
@@ -55,10 +56,11 @@ public final class ShellView {
     @FXML private ProgressBar taskProgress;
     @FXML private Hyperlink taskCancel;
 
-    public ShellView(ShellViewModel model, Commands commands, Views views) {
+    public ShellView(ShellViewModel model, Commands commands, Views views, PaneLayout layout) {
         this.model = model;
         this.commands = commands;
         this.views = views;
+        this.layout = layout;
     }
 
     @FXML
@@ -70,6 +72,7 @@ public final class ShellView {
         for (Screen screen : Screen.values()) {
             Views.Loaded loaded = views.load(screen);
             screens.put(screen, loaded);
+            layout.follow(screen, loaded.root());
             loaded.root().setVisible(false);
             content.getChildren().add(loaded.root());
         }

@@ -14,9 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javax.imageio.ImageIO;
 import org.turnwise.ui.command.KeyStroke;
@@ -27,6 +30,8 @@ public final class Hands {
 
     private static final Map<String, KeyCode> SIGNS = Map.of(
             "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
+    /** What the headless platform's robot presses, but types nothing for. */
+    private static final Set<String> BRACKETS = Set.of("[", "]");
     private static final Set<String> SHIFTED = Set.of("+", "?");
     private static final long LONGEST_WAIT_MILLIS = 300_000;
 
@@ -71,6 +76,10 @@ public final class Hands {
         hold(stroke.alt(), KeyCode.ALT);
         hold(shift, KeyCode.SHIFT);
         robot.keyPress(code);
+        if (BRACKETS.contains(stroke.key())) {
+            Node focus = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_TYPED, stroke.key(), "", KeyCode.UNDEFINED, shift, stroke.command(), stroke.alt(), false));
+        }
         robot.keyRelease(code);
         release(shift, KeyCode.SHIFT);
         release(stroke.alt(), KeyCode.ALT);

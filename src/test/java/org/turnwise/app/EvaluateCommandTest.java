@@ -38,8 +38,8 @@ class EvaluateCommandTest {
         assertEquals(2, report.get("folds").asInt());
         assertEquals(0, report.get("seed").asInt());
         assertEquals(50, report.get("customers").asInt());
-        // four turns a call, so at 8 and 16 there is none; five heads speak at every prefix, the finished one of finished calls only
-        assertEquals(5 * 5 + 1, report.get("results").size());
+        // four turns a call, so at 8 and 16 there is none; six heads speak at every prefix, the finished one of finished calls only
+        assertEquals(6 * 5 + 1, report.get("results").size());
         JsonNode live = report.get("results").get(0);
         assertEquals("live", live.get("head").asString());
         assertEquals("turn4", live.get("prefix").asString());

@@ -106,7 +106,7 @@ class LabelingJourneyTest {
         try (HeadlessDesktop desktop = desktop()) {
             desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home 1 2 G");
             assertEquals(List.of("O_PRICE", "O_TIMING", "P_GOAL"), on(desktop, turn(0)));
-            desktop.hands.press("Ctrl+H Down Delete");
+            desktop.hands.press("Ctrl+H Down Ctrl+Delete");
             assertEquals(List.of("O_PRICE", "P_GOAL"), on(desktop, turn(0)), "the one before the last is taken back, the last stays");
             desktop.hands.press("Home End Shift+Delete");
             assertEquals(List.of("O_PRICE"), on(desktop, turn(0)), "as it stood after the first");

@@ -45,7 +45,7 @@ class SchemeJourneyTest {
             Hands hands = desktop.hands;
             hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home 1 Down Down 2");
             assertEquals(List.of("[0] O_PRICE", "[2] O_TIMING"), labels(desktop));
-            hands.press("Ctrl+8 Home");
+            hands.press("Ctrl+9 Home");
             choose(desktop, "O_PRICE");
             hands.press("E");
             hands.type("Costs too much");
@@ -66,7 +66,7 @@ class SchemeJourneyTest {
         }
         try (HeadlessDesktop desktop = desktop()) {
             assertEquals("Costs too much", name(desktop, "O_PRICE"));
-            desktop.hands.press("Ctrl+8 Ctrl+Z");
+            desktop.hands.press("Ctrl+9 Ctrl+Z");
             assertEquals(List.of("[0] O_PRICE", "[2] O_TIMING"), labels(desktop));
             desktop.hands.press("Ctrl+Z");
             assertEquals(LabelScheme.standard().labels(), desktop.composition.scheme().now().labels());

@@ -18,10 +18,10 @@ public final class SuggestionCommands {
                 command("suggestion.accept.sure", "Shift+Enter", model::acceptSure).when(any),
                 command("suggestion.next", "Space", () -> model.move(1)).when(any),
                 command("suggestion.previous", "Shift+Space", () -> model.move(-1)).when(any),
-                command("suggestion.surer", "", () -> model.stepSure(1)),
-                command("suggestion.bolder", "", () -> model.stepSure(-1)),
+                command("suggestion.surer", "Ctrl+Alt+Up", () -> model.stepSure(1)),
+                command("suggestion.bolder", "Ctrl+Alt+Down", () -> model.stepSure(-1)),
                 command("suggestion.precision", "Ctrl+G", model::toggleExplained),
-                command("suggestion.learn", "", model::learn));
+                command("suggestion.learn", "Ctrl+Shift+G", model::learn));
     }
 
     private static Command command(String id, String keys, Runnable action) {

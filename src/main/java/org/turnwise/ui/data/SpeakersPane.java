@@ -41,7 +41,9 @@ final class SpeakersPane extends VBox {
         speakers.setId("speakers");
         speakers.getStyleClass().addAll("work-table", "tall-rows");
         instead.getStyleClass().add("covers");
+        speakers.setAccessibleText(Texts.text("data.who"));
         search.setPromptText(Texts.text("data.search"));
+        search.setAccessibleText(Texts.text("data.search"));
         search.setPrefWidth(230);
         search.setMinWidth(150);
         Label title = Parts.styled(Texts.text("data.who"), "pane-title");

@@ -66,6 +66,7 @@ final class RewardColumns {
 
     private static TextField field(PolicyViewModel.Worth worth, PolicyViewModel model) {
         TextField field = new TextField(figure(worth.reward()));
+        field.setAccessibleText(Texts.text("rewards.policy.worth", worth.kind().title()));
         field.getStyleClass().addAll("worth-field", worth.edited() ? "edited" : "same");
         Runnable take = () -> {
             if (!field.getText().equals(figure(worth.reward())) && !model.edit(worth.kind(), field.getText().replace("+", ""))) {

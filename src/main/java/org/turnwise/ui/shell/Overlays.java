@@ -56,6 +56,7 @@ public final class Overlays {
                         .sorted(Comparator.comparing(c -> c.id().startsWith("label.")))
                         .toList()));
         ListView<Command> list = new ListView<>(found);
+        list.setAccessibleText(Texts.text("palette.commands"));
         list.setCellFactory(view -> new PaletteCell());
         TextField field = new TextField();
         field.setPromptText(Texts.text("palette.prompt"));

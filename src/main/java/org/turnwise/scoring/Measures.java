@@ -65,34 +65,43 @@ public final class Measures {
 
     /** Mean squared error. */
     public static double brier(double[] probabilities, boolean[] converted) {
-        return brier(probabilities, converted, once(converted.length));
+        return mean(squaredErrors(probabilities, converted), once(converted.length));
     }
 
-    /** The same where rows count several times, or not at all; NaN if none counts. */
-    public static double brier(double[] probabilities, boolean[] converted, int[] times) {
-        double sum = 0;
-        for (int i = 0; i < converted.length; i++) {
+    /** Of each row. */
+    public static double[] squaredErrors(double[] probabilities, boolean[] converted) {
+        double[] errors = new double[converted.length];
+        for (int i = 0; i < errors.length; i++) {
             double error = probabilities[i] - (converted[i] ? 1 : 0);
-            sum += times[i] * error * error;
+            errors[i] = error * error;
         }
-        return sum / Arrays.stream(times).sum();
+        return errors;
     }
 
     /** Mean negative log likelihood, natural logarithm, clipped at {@link #CLIP}. */
     public static double logLoss(double[] probabilities, boolean[] converted) {
-        return logLoss(probabilities, converted, once(converted.length));
+        return mean(logLosses(probabilities, converted), once(converted.length));
     }
 
-    /** The same where rows count several times, or not at all; NaN if none counts. */
-    public static double logLoss(double[] probabilities, boolean[] converted, int[] times) {
-        double sum = 0;
-        for (int i = 0; i < converted.length; i++) {
-            if (times[i] > 0) {
-                double p = Math.clamp(probabilities[i], CLIP, 1 - CLIP);
-                sum -= times[i] * Math.log(converted[i] ? p : 1 - p);
-            }
+    /** Of each row. */
+    public static double[] logLosses(double[] probabilities, boolean[] converted) {
+        double[] losses = new double[converted.length];
+        for (int i = 0; i < losses.length; i++) {
+            double p = Math.clamp(probabilities[i], CLIP, 1 - CLIP);
+            losses[i] = -Math.log(converted[i] ? p : 1 - p);
         }
-        return sum / Arrays.stream(times).sum();
+        return losses;
+    }
+
+    /** Of rows that count several times, or not at all; NaN if none counts. */
+    public static double mean(double[] ofRows, int[] times) {
+        double sum = 0;
+        long all = 0;
+        for (int i = 0; i < ofRows.length; i++) {
+            sum += times[i] * ofRows[i];
+            all += times[i];
+        }
+        return sum / all;
     }
 
     /** Expected calibration error over {@link #BINS} bins of equal width, [0, .1), [.1, .2) … [.9, 1] (Naeini et al. 2015). */
@@ -103,10 +112,16 @@ public final class Measures {
     /** The same where rows count several times, or not at all; NaN if none counts. */
     public static double ece(double[] probabilities, boolean[] converted, int[] times) {
         double[] gap = new double[BINS];
+        long all = 0;
         for (int i = 0; i < converted.length; i++) {
             gap[bin(probabilities[i])] += times[i] * (probabilities[i] - (converted[i] ? 1 : 0));
+            all += times[i];
         }
-        return Arrays.stream(gap).map(Math::abs).sum() / Arrays.stream(times).sum();
+        double sum = 0;
+        for (double off : gap) {
+            sum += Math.abs(off);
+        }
+        return sum / all;
     }
 
     /** Which of the {@link #BINS} bins a probability falls into, from 0. */

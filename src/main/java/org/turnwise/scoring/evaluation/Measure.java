@@ -40,8 +40,8 @@ public enum Measure {
     double of(Rows rows, int[] times) {
         return switch (this) {
             case AUC -> auc(rows, times);
-            case BRIER -> Measures.brier(rows.p(), rows.converted(), times);
-            case LOG_LOSS -> Measures.logLoss(rows.p(), rows.converted(), times);
+            case BRIER -> Measures.mean(rows.squaredErrors(), times);
+            case LOG_LOSS -> Measures.mean(rows.logLosses(), times);
             case ECE -> Measures.ece(rows.p(), rows.converted(), times);
             case RISK_20 -> RiskCoverage.risk(rows, times, .2);
             case RISK_50 -> RiskCoverage.risk(rows, times, .5);

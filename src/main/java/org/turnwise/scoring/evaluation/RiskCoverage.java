@@ -26,21 +26,19 @@ public final class RiskCoverage {
         double kept = Math.ceil((rows.ranked() ? coverage : 1) * all - 1e-9);
         double before = 0;
         double wrong = 0;
-        for (int from = 0; from < rows.size() && before < kept; ) {
-            double confidence = confidence(rows, from);
-            double inBlock = 0;
-            double wrongInBlock = 0;
-            int to = from;
-            while (to < rows.size() && (confidence(rows, to) == confidence || !rows.ranked())) {
-                int row = rows.byConfidence()[to++];
-                inBlock += times[row];
-                wrongInBlock += times[row] * wrong(rows.p()[row], rows.converted()[row]);
+        Rows.Surest surest = rows.surest();
+        for (int from = 0; from < rows.size() && before < kept; from = surest.end()[from]) {
+            double asSure = 0;
+            double wrongAmong = 0;
+            for (int place = from; place < surest.end()[from]; place++) {
+                int counts = times[surest.row()[place]];
+                asSure += counts;
+                wrongAmong += counts * surest.wrong()[place];
             }
-            if (inBlock > 0) {
-                wrong += wrongInBlock * Math.min(1, (kept - before) / inBlock);
-                before += inBlock;
+            if (asSure > 0) {
+                wrong += wrongAmong * Math.min(1, (kept - before) / asSure);
+                before += asSure;
             }
-            from = to;
         }
         return all == 0 ? Double.NaN : wrong / kept;
     }
@@ -53,13 +51,5 @@ public final class RiskCoverage {
             points.add(new Point(coverage, risk(rows, rows.once(), coverage)));
         }
         return points;
-    }
-
-    private static double confidence(Rows rows, int place) {
-        return Math.abs(rows.p()[rows.byConfidence()[place]] - .5);
-    }
-
-    private static double wrong(double p, boolean converted) {
-        return p == .5 ? .5 : p > .5 == converted ? 0 : 1;
     }
 }

@@ -13,15 +13,18 @@ import smile.data.vector.IntVector;
 import smile.math.MathEx;
 import smile.util.IterativeAlgorithmController;
 
-/** Gradient-boosted trees (Friedman 2001) by Smile: 120 trees of at most 6 leaves, which is what six prefixes a call bear. */
+/**
+ * Gradient-boosted trees (Friedman 2001) by Smile: few, of at most 6 leaves, each grown on a third of the rows. On held-out folds of two corpora three times as
+ * many smaller steps on more rows were no better, and took five times as long.
+ */
 final class Boosting {
 
-    static final int TREES = 120;
+    static final int TREES = 40;
     private static final int MOST_LEAVES = 6;
     private static final int MOST_DEPTH = 5;
-    private static final int FEWEST_ROWS_A_LEAF = 50;
-    private static final double SHRINKAGE = .05;
-    private static final double SUBSAMPLE = .7;
+    private static final int FEWEST_ROWS_A_LEAF = 30;
+    private static final double SHRINKAGE = .08;
+    private static final double SUBSAMPLE = .35;
     private static final double SUREST = 1e-9;
     private static final String RESPONSE = "converted";
 

@@ -32,12 +32,12 @@ record ValueModel(double rewardIfYes, double rewardIfNo, @Nullable GradientTreeB
     static final double STEP = .25;
 
     private static final int FEWEST_ROWS = 300;
-    private static final int TREES = 60;
+    private static final int TREES = 40;
     private static final int MOST_LEAVES = 6;
     private static final int MOST_DEPTH = 5;
     private static final int FEWEST_ROWS_A_LEAF = 50;
-    private static final double SHRINKAGE = .05;
-    private static final double SUBSAMPLE = .7;
+    private static final double SHRINKAGE = .08;
+    private static final double SUBSAMPLE = .5;
     private static final String RESPONSE = "beyond";
 
     /**

@@ -110,7 +110,7 @@ public record LogisticRegression(double[] weights, double intercept) implements 
                     return point;
                 }
                 remember(point, next, gradient, nextGradient);
-                boolean settled = value - nextValue < 1e-8 * Math.abs(value);
+                boolean settled = value - nextValue < 1e-6 * Math.abs(value);
                 point = next;
                 gradient = nextGradient;
                 value = nextValue;

@@ -98,6 +98,7 @@ class WorkbenchTest {
         }
         try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, folder, folder, 1280, 800)) {
             assertEquals(Screen.QUEUE, Hands.onFx(() -> desktop.workbench.shell().screenProperty().get()));
+            desktop.hands.press(Screen.ANNOTATE.keys());
             assertEquals(0.25, Hands.onFx(() -> ((SplitPane) desktop.scene.lookup("#panes")).getDividerPositions()[0]), 0.005);
         }
         WindowPlace place = new WindowPlace(new Rectangle2D(-1700, 40, 1500, 900), false);

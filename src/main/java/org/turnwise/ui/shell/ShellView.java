@@ -1,6 +1,7 @@
 package org.turnwise.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,14 +70,21 @@ public final class ShellView {
         bindTool(undo, "edit.undo", Feather.CORNER_UP_LEFT);
         bindTool(redo, "edit.redo", Feather.CORNER_UP_RIGHT);
         bindStatusBar();
-        for (Screen screen : Screen.values()) {
-            Views.Loaded loaded = views.load(screen);
-            screens.put(screen, loaded);
-            layout.follow(screen, loaded.root());
-            loaded.root().setVisible(false);
-            content.getChildren().add(loaded.root());
-        }
         model.screenProperty().subscribe(this::show);
+    }
+
+    /** A screen is loaded when it is first gone to: the window need not wait for those that nobody looks at. */
+    private Views.Loaded loaded(Screen screen) {
+        Views.Loaded there = screens.get(screen);
+        if (there != null) {
+            return there;
+        }
+        Views.Loaded loaded = views.load(screen);
+        screens.put(screen, loaded);
+        layout.follow(screen, loaded.root());
+        loaded.root().setVisible(false);
+        content.getChildren().add(loaded.root());
+        return loaded;
     }
 
     /** Takes keys from this scene and lays the overlays over it. */
@@ -103,7 +111,7 @@ public final class ShellView {
     List<Command> everything() {
         Map<String, Command> byId = new LinkedHashMap<>();
         commands.all().forEach(command -> byId.put(command.id(), command));
-        screens.values().forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
+        Arrays.stream(Screen.values()).map(this::loaded).forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
         return List.copyOf(byId.values());
     }
 
@@ -118,20 +126,16 @@ public final class ShellView {
     }
 
     private Views.Loaded current() {
-        Views.Loaded loaded = screens.get(model.screenProperty().get());
-        if (loaded == null) {
-            throw new IllegalStateException("the screens are not loaded yet");
-        }
-        return loaded;
+        return loaded(model.screenProperty().get());
     }
 
     private void show(Screen screen) {
-        screens.forEach((other, loaded) -> loaded.root().setVisible(other == screen));
+        Views.Loaded loaded = loaded(screen);
+        screens.forEach((other, there) -> there.root().setVisible(other == screen));
         ToggleButton button = railButtons.get(screen);
         if (button != null) {
             button.setSelected(true);
         }
-        Views.Loaded loaded = current();
         title.setText(screen.title());
         subtitle.textProperty().bind(loaded.view().subtitle());
         actions.getChildren().setAll(loaded.view().actions());

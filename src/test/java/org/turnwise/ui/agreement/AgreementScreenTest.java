@@ -24,6 +24,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
@@ -120,9 +121,10 @@ class AgreementScreenTest {
         return new AgreementViewModel(
                 new AgreementViewModel.Services(
                         new Readings(workspace.journal(), workspace.calls()), exchange(workspace),
-                        new Adjudication(workspace.journal(), SCHEME, "Ann", Clock.systemUTC(), edit -> {}), SCHEME, new InlineTasks(), new InlineTasks(), "Ann"),
+                        new Adjudication(workspace.journal(), SCHEME, "Ann", Clock.systemUTC(), edit -> {}), SCHEME,
+                        new Comebacks(workspace.journal(), workspace.settings(), Clock.systemUTC()), new InlineTasks(), new InlineTasks(), "Ann"),
                 new BundleFiles(() -> chosen, () -> Optional.of(folder.resolve("out.bundle"))),
-                () -> {});
+                new AgreementViewModel.Ways(() -> {}, () -> {}));
     }
 
     private static Exchange exchange(Workspace workspace) {

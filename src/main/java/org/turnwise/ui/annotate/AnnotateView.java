@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.call.Participant;
 import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.QueueReason;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -379,6 +380,12 @@ public final class AnnotateView implements ScreenView {
             name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
             people.getChildren().add(name);
         }
+        model.item().filter(item -> item.reason() == QueueReason.RECHECK).ifPresent(item -> {
+            Label why = Parts.styled(item.why(), "muted");
+            why.setTooltip(new Tooltip(item.why()));
+            why.setMinWidth(0);
+            people.getChildren().add(why);
+        });
     }
 
     private void showSelected() {

@@ -21,6 +21,10 @@ import org.turnwise.ui.common.Texts;
 final class GuidancePane {
 
     private static final int LONGEST_EXAMPLE = 140;
+    private static final double LOWEST = 118;
+    private static final double HIGHEST = 212;
+    /** Heading and padding. */
+    private static final double AROUND = 44;
 
     private final GuidanceViewModel model;
     private final AnnotateViewModel annotate;
@@ -41,6 +45,8 @@ final class GuidancePane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         root.getStyleClass().add("guidance");
+        // as high as what it says, within bounds: beside the long palette it would get no more than it must have
+        body.heightProperty().subscribe(height -> root.setMinHeight(Math.clamp(height.doubleValue() + AROUND, LOWEST, HIGHEST)));
         root.getChildren().setAll(heading, scroll);
         model.inHandProperty().addListener((property, before, now) -> show());
         model.begunProperty().addListener((property, before, now) -> show());
@@ -71,7 +77,9 @@ final class GuidancePane {
     private Node begun(org.turnwise.annotation.Label label) {
         Label words = words(label.name() + ": " + firstSentence(label.guidance()), "secondary");
         HBox.setHgrow(words, Priority.ALWAYS);
-        return new HBox(6, Parts.keyCap(commands.keymap().applied(AnnotateCommands.ofLabel(annotate, label)).keys()), words);
+        Label key = Parts.keyCap(commands.keymap().applied(AnnotateCommands.ofLabel(annotate, label)).strokes().getLast().shown());
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(6, key, words);
     }
 
     private static String firstSentence(String guidance) {

@@ -104,6 +104,7 @@ public final class AgreementView implements ScreenView {
         none.setWrapText(true);
         none.getStyleClass().add("placeholder-words");
         labels.setPlaceholder(none);
+        disagreements.setPlaceholder(Parts.styled(Texts.text("agreement.disagreements.none"), "muted"));
     }
 
     private static <T> ListCell<T> cell(Function<T, Node> content) {

@@ -69,6 +69,7 @@ public final class AnnotateView implements ScreenView {
     @FXML private StackPane callEmpty;
     @FXML private Label callTitle;
     @FXML private Label callSource;
+    @FXML private Label callWhy;
     @FXML private HBox callTags;
     @FXML private HBox people;
     @FXML private Label chosenFigure;
@@ -380,12 +381,9 @@ public final class AnnotateView implements ScreenView {
             name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
             people.getChildren().add(name);
         }
-        model.item().filter(item -> item.reason() == QueueReason.RECHECK).ifPresent(item -> {
-            Label why = Parts.styled(item.why(), "muted");
-            why.setTooltip(new Tooltip(item.why()));
-            why.setMinWidth(0);
-            people.getChildren().add(why);
-        });
+        callWhy.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
+        callWhy.setVisible(!callWhy.getText().isEmpty());
+        callWhy.setManaged(callWhy.isVisible());
     }
 
     private void showSelected() {

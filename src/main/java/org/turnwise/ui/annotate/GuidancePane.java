@@ -47,6 +47,7 @@ final class GuidancePane {
         root.getStyleClass().add("guidance");
         // as high as what it says, within bounds: beside the long palette it would get no more than it must have
         body.heightProperty().subscribe(height -> root.setMinHeight(Math.clamp(height.doubleValue() + AROUND, LOWEST, HIGHEST)));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().setAll(heading, scroll);
         model.inHandProperty().addListener((property, before, now) -> show());
         model.begunProperty().addListener((property, before, now) -> show());

@@ -74,6 +74,7 @@ final class PaceBars extends Pane {
         }
         most.relocate(0, 0);
         from.relocate(0, AXIS + HEIGHT);
-        to.relocate(Math.max(from.getWidth() + GAP, (bars.size() - 1) * step), AXIS + HEIGHT);
+        double under = Math.min((bars.size() - 1) * step, getWidth() - to.getWidth());
+        to.relocate(Math.max(from.getWidth() + 2 * GAP, under), AXIS + HEIGHT);
     }
 }

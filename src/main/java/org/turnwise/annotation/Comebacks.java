@@ -88,8 +88,8 @@ public final class Comebacks {
         Map<CallId, List<Annotation>> onDue = journal.current(due);
         List<CallId> drawn = due.stream()
                 .filter(call -> onDue.getOrDefault(call, List.of()).stream().noneMatch(a -> a.annotator().equals(again)))
-                .filter(isThere)
                 .sorted()
+                .filter(isThere)
                 .limit(Math.max(0, MOST_WAITING - waiting))
                 .toList();
         if (!drawn.isEmpty()) {

@@ -232,7 +232,7 @@ public final class Workbench implements AutoCloseable {
                         composition.readings(), composition.exchange(),
                         new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
                         composition.scheme(), comebacks, background, writes, annotator()),
-                pickers.bundles(), new AgreementViewModel.Ways(() -> queue.rebuild(() -> {}), this::bringBack));
+                pickers.bundles(), () -> queue.rebuild(() -> {}));
         AgreementCommands.of(agreement).forEach(commands::add);
         controllers.put(AgreementView.class, new AgreementView(agreement, commands));
 

@@ -55,14 +55,6 @@ public final class AgreementViewModel {
             Readings readings, Exchange exchange, Adjudication adjudication, CurrentScheme scheme, Comebacks comebacks, Tasks tasks, Tasks writes,
             String annotator) {}
 
-    /**
-     * What happens elsewhere.
-     *
-     * @param changed   called once a bundle brought something
-     * @param bringBack called once another share of calls is to come back
-     */
-    public record Ways(Runnable changed, Runnable bringBack) {}
-
     /** Whose readings are compared. */
     public enum Between {
         PEOPLE,
@@ -77,7 +69,7 @@ public final class AgreementViewModel {
 
     private final Services services;
     private final BundleFiles files;
-    private final Ways ways;
+    private final Runnable changed;
     private final ReadOnlyObjectWrapper<Between> between = new ReadOnlyObjectWrapper<>(Between.PEOPLE);
     private final ReadOnlyIntegerWrapper oneIn = new ReadOnlyIntegerWrapper();
     private @Nullable Read last;
@@ -89,10 +81,11 @@ public final class AgreementViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public AgreementViewModel(Services services, BundleFiles files, Ways ways) {
+    /** @param changed called once a bundle brought something */
+    public AgreementViewModel(Services services, BundleFiles files, Runnable changed) {
         this.services = services;
         this.files = files;
-        this.ways = ways;
+        this.changed = changed;
         oneIn.set(oneIn(services.comebacks().share()));
         between.subscribe(whose -> showFigures());
     }
@@ -137,16 +130,13 @@ public final class AgreementViewModel {
         return share == 0 ? 0 : (int) Math.round(1 / share);
     }
 
-    /** Another share of calls comes back from now on: the next of those to choose from. */
+    /** Another share of calls comes back from the next start on: the next of those to choose from, so that going through them brings back none. */
     public void nextShare() {
         int next = ONE_IN.get((ONE_IN.indexOf(oneIn.get()) + 1) % ONE_IN.size());
         services.writes().start(new Tasks.Job<>(Texts.text("agreement.share.choosing"), true, progress -> {
             services.comebacks().choose(next == 0 ? 0 : 1.0 / next);
             return next;
-        }, chosen -> {
-            oneIn.set(chosen);
-            ways.bringBack().run();
-        }, this::failed, () -> {}));
+        }, oneIn::set, this::failed, () -> {}));
     }
 
     private static boolean same(Disagreement one, Disagreement other) {
@@ -167,7 +157,7 @@ public final class AgreementViewModel {
     private void mergeFailed(Throwable error) {
         failed(error);
         refresh();
-        ways.changed().run();
+        changed.run();
     }
 
     /** Decides on the one that is selected and goes on to the next that is open. */
@@ -254,7 +244,7 @@ public final class AgreementViewModel {
         reports.forEach(report -> text.addAll(report.notes()));
         notice.set(new Notice(found == 0 ? "good" : "unsure", Texts.text("agreement.merged", edits, calls), String.join(" ", text)));
         refresh();
-        ways.changed().run();
+        changed.run();
     }
 
     /** A label as people know it; by its id where the scheme has it not. */

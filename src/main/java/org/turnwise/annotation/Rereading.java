@@ -29,7 +29,9 @@ public final class Rereading {
 
     /** Whether the call came back to the reader, and they have submitted it once and not again. */
     public static boolean isOpen(List<Annotation> standing, String reader) {
-        return carries(standing, Statuses.AGAIN, by(reader)) && carries(standing, Statuses.SUBMITTED, reader) && !carries(standing, Statuses.SUBMITTED, by(reader));
+        return carries(standing, Statuses.AGAIN, by(reader))
+                && carries(standing, Statuses.SUBMITTED, reader)
+                && !carries(standing, Statuses.SUBMITTED, by(reader));
     }
 
     /** Whether the reader has submitted the call twice. */

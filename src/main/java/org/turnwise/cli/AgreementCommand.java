@@ -45,7 +45,8 @@ final class AgreementCommand implements Callable<Integer> {
             Map<String, @Nullable Object> answer = new LinkedHashMap<>(object(agreement));
             answer.put("self", object(self));
             List<String> lines = new ArrayList<>(agreement.calls() == 0
-                    ? List.of("No call was submitted by two people yet. Let a second person read some, and bring the labels together with: turnwise bundle, turnwise merge")
+                    ? List.of("No call was submitted by two people yet. Let a second person read some, and bring the labels together with: "
+                            + "turnwise bundle, turnwise merge")
                     : lines(agreement.calls() + " calls read twice, by " + String.join(", ", agreement.readers()), agreement));
             if (self.calls() > 0) {
                 String readers = self.readers().stream().filter(reader -> !Rereading.isAgain(reader)).collect(Collectors.joining(", "));

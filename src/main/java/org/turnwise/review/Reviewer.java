@@ -99,7 +99,10 @@ public final class Reviewer {
         return decide(call, Verdict.CORRECTED, outcome.name(), before, List.of(right));
     }
 
-    /** To be read again: the call is no longer submitted, nor back with anybody for comparison. The question, unless blank, is a comment too, so that it stays when it is answered. */
+    /**
+     * To be read again: the call is no longer submitted, nor back with anybody for comparison. The question, unless blank, is a comment too, so that it stays
+     * when it is answered.
+     */
     public Edit sendBack(CallId call, String question) {
         String text = question.strip();
         List<Annotation> ended = journal.current(call).stream()

@@ -59,7 +59,11 @@ class PaceJourneyTest {
     }
 
     private HeadlessDesktop desktop() {
-        HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("workspace"), folder.resolve("none"), folder.resolve("out.jsonl"), 1280, 800);
+        return desktop(Clock.systemUTC());
+    }
+
+    private HeadlessDesktop desktop(Clock clock) {
+        HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("workspace"), folder.resolve("none"), folder.resolve("out.jsonl"), 1280, 800, clock);
         desktop.hands.press("Ctrl+J Home");
         return desktop;
     }
@@ -186,7 +190,7 @@ class PaceJourneyTest {
             }
         }
         Clock clock = Clock.fixed(now.get().plusSeconds(60), ZoneOffset.UTC);
-        try (HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("workspace"), folder.resolve("none"), folder.resolve("out.jsonl"), 1280, 800, clock)) {
+        try (HeadlessDesktop desktop = desktop(clock)) {
             // 72 labels, the first without a time, in 12 × 30 s and the sum of 6 × (20 + i) s less the first 20 s: 36.27 minutes; calls took 130 to 216 s
             assertEquals("Done today 12 · left 48, 2.0 labels/min, about 2–3 h of work", pace(desktop));
             desktop.hands.press("Ctrl+Shift+S Ctrl+J");
@@ -202,10 +206,13 @@ class PaceJourneyTest {
     private static Call numbered(int number) {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
-            turns.add(new Turn(i, i % 2 == 0 ? "r" : "c", i % 2 == 0 ? "What would it take for site " + number + " to begin?" : "A lower price than " + (number + i) + ".", null, null));
+            turns.add(i % 2 == 0
+                    ? new Turn(i, "r", "What would it take for site " + number + " to begin?", null, null)
+                    : new Turn(i, "c", "A lower price than " + (number + i) + ".", null, null));
         }
         return new Call(
-                new CallId("call " + number), "Halden Foods, site " + number, new Source("text", "call.txt", null), TimingClass.NONE, null, "customer " + number,
+                new CallId("call " + number), "Halden Foods, site " + number, new Source("text", "call.txt", null), TimingClass.NONE, null,
+                "customer " + number,
                 List.of(new Participant("r", "Rita", Side.REP), new Participant("c", "Carl", Side.CUSTOMER)), turns);
     }
 
@@ -235,8 +242,11 @@ class PaceJourneyTest {
             assertEquals(CALL.id(), Hands.onFx(() -> desktop.workbench.annotate().shownCall()).orElseThrow(), "it is served like any other");
             hands.press("Ctrl+J Home");
             hands.picture(PICTURES.resolve("comeback.png"));
-            assertEquals(0L, (long) Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".turn-cell .chip").stream().filter(Node::isVisible).count()), "without what was said");
-            hands.press("Down Down Down 1 Ctrl+H");
+            assertEquals("", shown(desktop, "turnList .chip"), "without what was said");
+            hands.press("Down Down Down 1");
+            assertEquals("Price", shown(desktop, "turnList .chip").strip());
+            hands.press("Ctrl+H");
+            assertTrue(shown(desktop, "history").contains("Price on turn 3"), shown(desktop, "history"));
             assertFalse(shown(desktop, "history").contains("Timing"), "nor is it told by the history");
             hands.press("Ctrl+H Ctrl+J Ctrl+Enter");
             assertEquals(WorkStatus.SUBMITTED, Hands.onFx(() -> desktop.workbench.queue().item(CALL.id()).orElseThrow().status()));

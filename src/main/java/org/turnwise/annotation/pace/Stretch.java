@@ -106,7 +106,8 @@ final class Stretch {
             return;
         }
         boolean cameBack = takenOff.remove(annotation.id());
-        if (!cameBack && (everPut.contains(annotation.id()) || isNew(annotation, edit) || gone.stream().anyMatch(one -> isMoved(one.annotation(), annotation)))) {
+        boolean moved = gone.stream().anyMatch(one -> isMoved(one.annotation(), annotation));
+        if (!cameBack && (everPut.contains(annotation.id()) || isNew(annotation, edit) || moved)) {
             Put now = new Put(annotation, edit.at(), hasTime);
             put.put(annotation.id(), now);
             everPut.add(annotation.id());

@@ -94,7 +94,8 @@ public final class AgreementView implements ScreenView {
 
     private void initSelf() {
         Buttons.bind(between, commands.get("agreement.self"));
-        between.textProperty().bind(model.betweenProperty().map(whose -> Texts.text(whose == Between.PEOPLE ? "agreement.between.people" : "agreement.between.self")));
+        between.textProperty().bind(model.betweenProperty().map(
+                whose -> Texts.text(whose == Between.PEOPLE ? "agreement.between.people" : "agreement.between.self")));
         between.getStyleClass().add("tool");
         Buttons.bind(share, commands.get("agreement.share"));
         share.textProperty().bind(model.oneInProperty().map(

@@ -78,8 +78,9 @@ public final class GuidanceViewModel {
 
     /** The label that was put last on the turn in hand. */
     private Optional<Label> onTurn() {
-        return model.current()
-                .flatMap(open -> open.on(model.selectedProperty().get()).stream().filter(GuidanceViewModel::isLabel).max(Comparator.comparing(Annotation::at)))
+        return model.current().map(open -> open.on(model.selectedProperty().get())).orElse(List.of()).stream()
+                .filter(GuidanceViewModel::isLabel)
+                .max(Comparator.comparing(Annotation::at))
                 .flatMap(a -> model.scheme().label(a.label()));
     }
 

@@ -1,5 +1,6 @@
 package org.turnwise.ui.annotate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +54,12 @@ final class SessionPane {
         bars.show(now.course());
         List<Node> sections = new ArrayList<>();
         sections.add(section(
-                Parts.styled(Texts.text("pace.session.when", Figures.day(work.from()), minute(Figures.timeOfDay(work.from())), minute(Figures.timeOfDay(work.to()))), "medium"),
+                Parts.styled(Texts.text("pace.session.when", Figures.day(work.from()), minute(work.from()), minute(work.to())), "medium"),
                 words(Texts.text("pace.session.worked", PaceFigures.worked(work.active())))));
         sections.add(section(line(Texts.text("pace.session.calls"), work.calls()), line(Texts.text("pace.session.skipped"), work.skipped())));
         sections.add(labels(work));
-        sections.add(section(
-                heading(Texts.text("pace.session.course"), work.labelsAMinute().isPresent() ? PaceFigures.rate(work.labelsAMinute().getAsDouble()) : Texts.text("pace.session.norate")),
-                bars));
+        String rate = work.labelsAMinute().isPresent() ? PaceFigures.rate(work.labelsAMinute().getAsDouble()) : Texts.text("pace.session.norate");
+        sections.add(section(heading(Texts.text("pace.session.course"), rate), bars));
         sections.add(suggestions(now.suggestions()));
         sections.add(section(
                 line(Texts.text("pace.session.changed"), work.changed()), line(Texts.text("pace.session.undone"), work.undone()),
@@ -68,7 +68,8 @@ final class SessionPane {
         body.getChildren().setAll(sections);
     }
 
-    private static String minute(String timeOfDay) {
+    private static String minute(Instant at) {
+        String timeOfDay = Figures.timeOfDay(at);
         return timeOfDay.substring(0, timeOfDay.lastIndexOf(':'));
     }
 

@@ -84,7 +84,8 @@ class PaceTest {
 
     private static Call call(int number) {
         List<Turn> turns = List.of(
-                new Turn(0, "r", "what would it take", null, null), new Turn(1, "c", "a lower price", null, null), new Turn(2, "r", "let us see", null, null));
+                new Turn(0, "r", "what would it take", null, null), new Turn(1, "c", "a lower price", null, null),
+                new Turn(2, "r", "let us see", null, null));
         return new Call(
                 new CallId("call " + number), "Call", new Source("text", "call.txt", null), TimingClass.NONE, null, "group",
                 List.of(new Participant("r", "Rita", Side.REP), new Participant("c", "Carl", Side.CUSTOMER)), turns);

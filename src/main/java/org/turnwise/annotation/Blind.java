@@ -1,7 +1,10 @@
 package org.turnwise.annotation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.turnwise.call.CallId;
 
 /**
  * Reading a call without seeing what others said of it. Whoever is given a call to read sees none of their labels, notes and comments until they submit it:
@@ -14,14 +17,39 @@ public final class Blind {
 
     private Blind() {}
 
-    /** Whether the call was given to the reader and they have not submitted it. */
+    /** Whether the call was given to the reader and they have not submitted it, or came back to them and they have not submitted it again. */
     public static boolean reads(List<Annotation> standing, String reader) {
-        return standing.stream().anyMatch(a -> a.label().equals(Statuses.ASSIGNED) && reader.equals(a.text()))
-                && standing.stream().noneMatch(a -> a.label().equals(Statuses.SUBMITTED) && a.annotator().equals(reader));
+        boolean given = standing.stream().anyMatch(a -> a.label().equals(Statuses.ASSIGNED) && reader.equals(a.text()));
+        return Rereading.isOpen(standing, reader)
+                || given && standing.stream().noneMatch(a -> a.label().equals(Statuses.SUBMITTED) && a.annotator().equals(reader));
     }
 
-    /** Of what stands on a call, what the reader may see now. */
+    /** The name under which the reader says something of the call now: their own, or while it is back with them that of reading again. */
+    public static String name(List<Annotation> standing, String reader) {
+        return Rereading.isOpen(standing, reader) ? Rereading.by(reader) : reader;
+    }
+
+    /** Of what stands on a call, what the reader may see now. What was said on reading it again is for comparing, and seen by nobody else or later. */
     public static List<Annotation> visible(List<Annotation> standing, String reader) {
-        return reads(standing, reader) ? standing.stream().filter(a -> a.annotator().equals(reader) || FOR_ALL.contains(a.label())).toList() : standing;
+        String name = name(standing, reader);
+        return reads(standing, reader)
+                ? standing.stream().filter(a -> sees(a, name)).toList()
+                : standing.stream().filter(a -> !Rereading.isAgain(a.annotator())).toList();
+    }
+
+    /**
+     * Whether the edit says something of a call that the reader must not see now.
+     *
+     * @param standing what stands on the calls it touches
+     */
+    public static boolean hides(Edit edit, Map<CallId, List<Annotation>> standing, String reader) {
+        return Stream.concat(edit.removed().stream(), edit.added().stream()).anyMatch(a -> {
+            List<Annotation> there = standing.getOrDefault(a.target().call(), List.of());
+            return reads(there, reader) && !sees(a, name(there, reader));
+        });
+    }
+
+    private static boolean sees(Annotation annotation, String name) {
+        return annotation.annotator().equals(name) || FOR_ALL.contains(annotation.label());
     }
 }

@@ -19,7 +19,8 @@ import org.turnwise.call.CallId;
 /**
  * One annotator at work: turns what a person presses into edits that keep the scheme's rules, and undoes them. Durable when a method returns. One thread at a time.
  *
- * <p>Labels and notes are each annotator's own: what somebody else put on a turn neither counts nor is replaced. Statuses are the call's.
+ * <p>Labels and notes are each annotator's own: what somebody else put on a turn neither counts nor is replaced. Statuses are the call's. On a call that
+ * came back to the annotator all they say is part of their second reading, see {@link Rereading}; edits stay theirs, so they are undone like any other.
  */
 public final class Labeling {
 
@@ -58,8 +59,9 @@ public final class Labeling {
      * @throws NotAllowed if the label doesn't go on that side or that target, or the target carries as many as it may
      */
     public Edit toggle(Call call, Target target, Label label) {
-        Change change = toggled(call, target, label);
-        return done(change.what(), change.removed(), change.added());
+        Mine mine = mine(call.id());
+        Change change = toggled(call, target, label, mine.on(target));
+        return done(mine, change.what(), change.removed(), change.added());
     }
 
     private LabelRules rules() {
@@ -69,8 +71,7 @@ public final class Labeling {
     /** What an edit will do, before it is stored. */
     private record Change(String what, List<Annotation> removed, List<Annotation> added) {}
 
-    private Change toggled(Call call, Target target, Label label) {
-        List<Annotation> mine = mineOn(target);
+    private Change toggled(Call call, Target target, Label label, List<Annotation> mine) {
         Optional<Annotation> there = mine.stream().filter(a -> a.label().equals(label.id())).findFirst();
         if (there.isPresent()) {
             return new Change("Took " + label.name() + " off " + LabelRules.place(target), rules().goingWith(there.get(), mine), List.of());
@@ -97,25 +98,25 @@ public final class Labeling {
         if (targets.size() == 1) {
             return toggle(call, targets.getFirst(), label);
         }
-        List<Annotation> mine = mineOn(call.id());
-        List<Target> lacking = targets.stream().filter(target -> on(target, mine).stream().noneMatch(a -> a.label().equals(label.id()))).toList();
+        Mine mine = mine(call.id());
+        List<Target> lacking = targets.stream().filter(target -> mine.on(target).stream().noneMatch(a -> a.label().equals(label.id()))).toList();
         if (lacking.isEmpty()) {
-            List<Annotation> all = mine.stream().filter(a -> a.label().equals(label.id()) && targets.contains(a.target())).toList();
-            return done("Took " + label.name() + " off " + all.size() + " turns", all, List.of());
+            List<Annotation> all = mine.all().stream().filter(a -> a.label().equals(label.id()) && targets.contains(a.target())).toList();
+            return done(mine, "Took " + label.name() + " off " + all.size() + " turns", all, List.of());
         }
         List<Change> changes = changes(call, lacking, label, mine);
-        return done(label.name() + " on " + changes.size() + " turns",
+        return done(mine, label.name() + " on " + changes.size() + " turns",
                 changes.stream().flatMap(change -> change.removed().stream()).toList(),
                 changes.stream().flatMap(change -> change.added().stream()).toList());
     }
 
-    private List<Change> changes(Call call, List<Target> targets, Label label, List<Annotation> mine) {
+    private List<Change> changes(Call call, List<Target> targets, Label label, Mine mine) {
         List<Change> changes = new ArrayList<>();
         List<String> refusing = new ArrayList<>();
         String why = "";
         for (Target target : targets) {
             try {
-                changes.add(put(call, target, label, on(target, mine)));
+                changes.add(put(call, target, label, mine.on(target)));
             } catch (NotAllowed e) {
                 target.ordinals().forEach(ordinal -> refusing.add(String.valueOf(ordinal)));
                 why = why.isEmpty() ? String.valueOf(e.getMessage()) : why;
@@ -138,10 +139,10 @@ public final class Labeling {
         List<Annotation> removed = new ArrayList<>();
         List<Annotation> added = new ArrayList<>();
         List<String> what = new ArrayList<>();
-        List<Annotation> mine = mineOn(call.id());
+        Mine mine = mine(call.id());
         labels.forEach((ordinal, onTurn) -> {
             Target target = new Target.OfTurn(call.id(), ordinal);
-            List<Annotation> there = new ArrayList<>(on(target, mine));
+            List<Annotation> there = new ArrayList<>(mine.on(target));
             for (Label label : onTurn) {
                 Change change = put(call, target, label, there);
                 there.removeAll(change.removed());
@@ -151,7 +152,7 @@ public final class Labeling {
                 what.add(change.what());
             }
         });
-        return done(what.size() == 1 ? what.getFirst() : what.size() + " labels on " + turns(labels.size()), removed, added);
+        return done(mine, what.size() == 1 ? what.getFirst() : what.size() + " labels on " + turns(labels.size()), removed, added);
     }
 
     private static String turns(int count) {
@@ -187,7 +188,8 @@ public final class Labeling {
     public Optional<Edit> link(Call call, Collection<Integer> ordinals, Label resolution) {
         Episode episode = Episode.on(call, ordinals);
         Target.OfTurns target = episode.target(call);
-        List<Annotation> before = mineOn(call.id()).stream()
+        Mine mine = mine(call.id());
+        List<Annotation> before = mine.all().stream()
                 .filter(a -> a.target() instanceof Target.OfTurns turns && turns.ordinals().getFirst() == episode.open())
                 .toList();
         if (before.stream().anyMatch(a -> a.target().equals(target) && a.label().equals(resolution.id()))) {
@@ -198,21 +200,23 @@ public final class Labeling {
         before.stream()
                 .filter(a -> a.kind() == LabelKind.SEVERITY)
                 .forEach(a -> added.add(annotation(target, a.kind(), a.label(), null, a.scheme())));
-        return Optional.of(done(resolution.name() + ": " + LabelRules.place(target), before, added));
+        return Optional.of(done(mine, resolution.name() + ": " + LabelRules.place(target), before, added));
     }
 
     /** Sets, changes, or with blank text removes the note; empty if nothing changes. */
     public Optional<Edit> note(Target target, String text) {
         String words = text.strip();
-        List<Annotation> before = mineOn(target).stream().filter(a -> a.kind() == LabelKind.NOTE).toList();
+        Mine mine = mine(target.call());
+        List<Annotation> before = mine.on(target).stream().filter(a -> a.kind() == LabelKind.NOTE).toList();
         if (words.equals(before.isEmpty() ? "" : before.getFirst().text())) {
             return Optional.empty();
         }
         if (words.isEmpty()) {
-            return Optional.of(done("Took the note off " + LabelRules.place(target), before, List.of()));
+            return Optional.of(done(mine, "Took the note off " + LabelRules.place(target), before, List.of()));
         }
         String label = scheme.now().ofKind(LabelKind.NOTE).stream().findFirst().map(Label::id).orElse(LabelKind.NOTE.name());
         return Optional.of(done(
+                mine,
                 (before.isEmpty() ? "Note on " : "Changed the note on ") + LabelRules.place(target),
                 before,
                 List.of(annotation(target, LabelKind.NOTE, label, words, scheme.now().id()))));
@@ -221,28 +225,30 @@ public final class Labeling {
     /**
      * Puts a {@link Statuses} label on the call or takes it off; empty if it stands so already. Submitting takes a skip off, and the other way round; it
      * also answers a reviewer who sent the call back, and flags it for them.
-     * That somebody else has submitted the call doesn't keep this annotator from submitting a reading of their own.
+     * That somebody else has submitted the call doesn't keep this annotator from submitting a reading of their own, nor does what they may not see now end.
      */
     public Optional<Edit> status(CallId call, String status, boolean on) {
         String name = STATUS_NAMES.get(status);
         if (name == null) {
             throw new IllegalArgumentException("\"" + status + "\" is no status; known are " + STATUS_NAMES.keySet().stream().sorted().toList());
         }
-        List<Annotation> statuses = journal.current(call).stream().filter(a -> a.kind() == LabelKind.STATUS).toList();
+        List<Annotation> standing = journal.current(call);
+        Mine mine = mine(standing);
+        List<Annotation> statuses = Blind.visible(standing, annotator).stream().filter(a -> a.kind() == LabelKind.STATUS).toList();
         boolean eachTheirOwn = on && status.equals(Statuses.SUBMITTED);
-        boolean stands = statuses.stream().anyMatch(a -> a.label().equals(status) && (!eachTheirOwn || a.annotator().equals(annotator)));
+        boolean stands = statuses.stream().anyMatch(a -> a.label().equals(status) && (!eachTheirOwn || a.annotator().equals(mine.name())));
         if (stands == on) {
             return Optional.empty();
         }
         if (!on) {
-            return Optional.of(done("Call no longer " + name, statuses.stream().filter(a -> a.label().equals(status)).toList(), List.of()));
+            return Optional.of(done(mine, "Call no longer " + name, statuses.stream().filter(a -> a.label().equals(status)).toList(), List.of()));
         }
         List<Annotation> ended = statuses.stream().filter(a -> ends(status).contains(a.label())).toList();
         List<Annotation> added = new ArrayList<>(List.of(annotation(new Target.OfCall(call), LabelKind.STATUS, status, null, NO_SCHEME)));
         if (answers(ended) && statuses.stream().noneMatch(a -> a.label().equals(Statuses.FLAGGED))) {
             added.add(annotation(new Target.OfCall(call), LabelKind.STATUS, Statuses.FLAGGED, null, NO_SCHEME));
         }
-        return Optional.of(done("Call " + name, ended, added));
+        return Optional.of(done(mine, "Call " + name, ended, added));
     }
 
     private static Set<String> ends(String status) {
@@ -309,26 +315,50 @@ public final class Labeling {
         return Blind.visible(journal.current(call), annotator);
     }
 
-    private List<Annotation> mineOn(CallId call) {
-        return journal.current(call).stream().filter(a -> a.annotator().equals(annotator)).toList();
+    /** Whether the annotator is to read the call without seeing what was said of it; see {@link Blind}. */
+    public boolean readsBlind(CallId call) {
+        return Blind.reads(journal.current(call), annotator);
     }
 
-    private List<Annotation> mineOn(Target target) {
-        return on(target, mineOn(target.call()));
+    /** Of these edits, those this annotator may see now; see {@link Blind}. */
+    public List<Edit> seen(List<Edit> edits) {
+        Set<CallId> calls = edits.stream()
+                .flatMap(edit -> Stream.concat(edit.added().stream(), edit.removed().stream()))
+                .map(a -> a.target().call())
+                .collect(Collectors.toSet());
+        Map<CallId, List<Annotation>> standing = journal.current(calls);
+        return edits.stream().filter(edit -> !Blind.hides(edit, standing, annotator)).toList();
     }
 
-    private static List<Annotation> on(Target target, List<Annotation> annotations) {
-        return annotations.stream().filter(a -> a.target().equals(target)).toList();
+    /**
+     * What this annotator has on a call.
+     *
+     * @param name under which they say it
+     */
+    private record Mine(String name, List<Annotation> all) {
+
+        List<Annotation> on(Target target) {
+            return all.stream().filter(a -> a.target().equals(target)).toList();
+        }
+    }
+
+    private Mine mine(CallId call) {
+        return mine(journal.current(call));
+    }
+
+    private Mine mine(List<Annotation> standing) {
+        String name = Blind.name(standing, annotator);
+        return new Mine(name, standing.stream().filter(a -> a.annotator().equals(name)).toList());
     }
 
     private Annotation annotation(Target target, LabelKind kind, String label, @Nullable String text, String of) {
         return new Annotation(UUID.randomUUID(), target, kind, label, text, annotator, clock.instant(), of);
     }
 
-    private Edit done(String what, List<Annotation> removed, List<Annotation> added) {
-        return append(new Edit(0, Edit.Cause.DONE, null, what, removed, added, annotator, clock.instant()));
+    private Edit done(Mine mine, String what, List<Annotation> removed, List<Annotation> added) {
+        List<Annotation> named = added.stream().map(a -> a.by(mine.name())).toList();
+        return append(new Edit(0, Edit.Cause.DONE, null, what, removed, named, annotator, clock.instant()));
     }
-
 
     private Edit append(Edit edit) {
         Edit stored = journal.append(edit, alongside);

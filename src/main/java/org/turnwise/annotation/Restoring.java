@@ -46,7 +46,7 @@ public final class Restoring {
         if (!edit.annotator().equals(annotator)) {
             throw new NotAllowed("This was done by " + edit.annotator() + ", and only they can take it back");
         }
-        List<Annotation> mine = mineOn(onlyCall(edit));
+        List<Annotation> mine = on(onlyCall(edit), reading(edit));
         Set<UUID> standing = mine.stream().map(Annotation::id).collect(Collectors.toSet());
         boolean changed = edit.added().stream().anyMatch(a -> !standing.contains(a.id())) || edit.removed().stream().anyMatch(a -> standing.contains(a.id()));
         if (changed) {
@@ -60,21 +60,23 @@ public final class Restoring {
     }
 
     /**
-     * Puts what the annotator has on the edit's call back to how it stood right after that edit; empty if it stands so now.
+     * Puts what the annotator has on the edit's call back to how it stood right after that edit; empty if it stands so now. Of a call they have read twice,
+     * that is the reading the edit belongs to.
      *
      * @throws NotAllowed if the edit is on several calls
      */
     public Optional<Edit> putBack(Edit after) {
         CallId call = onlyCall(after);
+        String reading = reading(after);
         Map<UUID, Annotation> then = new LinkedHashMap<>();
         for (Edit edit : journal.history(new HistoryFilter(call, null), 0, Integer.MAX_VALUE).reversed()) {
             edit.removed().forEach(annotation -> then.remove(annotation.id()));
-            edit.added().stream().filter(a -> a.target().call().equals(call) && a.annotator().equals(annotator)).forEach(a -> then.put(a.id(), a));
+            edit.added().stream().filter(a -> a.target().call().equals(call) && a.annotator().equals(reading)).forEach(a -> then.put(a.id(), a));
             if (edit.seq() == after.seq()) {
                 break;
             }
         }
-        List<Annotation> now = mineOn(call);
+        List<Annotation> now = on(call, reading);
         List<Annotation> removed = now.stream().filter(annotation -> !then.containsKey(annotation.id())).toList();
         Set<UUID> standing = now.stream().map(Annotation::id).collect(Collectors.toSet());
         List<Annotation> added = then.values().stream().filter(annotation -> !standing.contains(annotation.id())).toList();
@@ -132,8 +134,17 @@ public final class Restoring {
         }
     }
 
-    private List<Annotation> mineOn(CallId call) {
-        return journal.current(call).stream().filter(a -> a.annotator().equals(annotator)).toList();
+    /** The name under which the annotator read the call when they made the edit. */
+    private String reading(Edit edit) {
+        return Stream.concat(edit.added().stream(), edit.removed().stream())
+                .filter(a -> Rereading.isBy(a, annotator))
+                .map(Annotation::annotator)
+                .findFirst()
+                .orElse(annotator);
+    }
+
+    private List<Annotation> on(CallId call, String reading) {
+        return journal.current(call).stream().filter(a -> a.annotator().equals(reading)).toList();
     }
 
     private static List<Annotation> on(Target target, List<Annotation> annotations) {

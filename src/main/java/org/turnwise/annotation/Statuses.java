@@ -19,6 +19,8 @@ public final class Statuses {
     public static final String COMMENT = "status.comment";
     /** On a call: the text names whom it is given to, to be read without seeing what others said of it. */
     public static final String ASSIGNED = "status.assigned";
+    /** On a call: it came back to the annotator of this status, who is to read it again; see {@link Rereading}. */
+    public static final String AGAIN = "status.again";
 
     private Statuses() {}
 }

@@ -6,7 +6,11 @@
  * current annotations are what is left when all edits are applied in order. Where a call stands (submitted, skipped, flagged) is kept the
  * same way, with {@link org.turnwise.annotation.LabelKind#STATUS} labels, so undo covers it too.
  *
- * <p>Sees {@code call}.
+ * <p>A call that comes back to whoever submitted it is read by them under another name ({@link org.turnwise.annotation.Rereading}): to the journal a
+ * second reading is one more reader's, so it needs no form of its own. It is there to be compared with the first; nothing is trained on it, and it changes no
+ * outcome.
+ *
+ * <p>Sees {@code call} and {@code settings}.
  */
 @NullMarked
 package org.turnwise.annotation;

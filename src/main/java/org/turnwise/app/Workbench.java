@@ -1,10 +1,12 @@
 package org.turnwise.app;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -15,6 +17,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Labeling;
@@ -38,7 +41,9 @@ import org.turnwise.ui.agreement.AgreementViewModel;
 import org.turnwise.ui.annotate.AnnotateCommands;
 import org.turnwise.ui.annotate.AnnotateView;
 import org.turnwise.ui.annotate.AnnotateViewModel;
+import org.turnwise.ui.annotate.GuidanceViewModel;
 import org.turnwise.ui.annotate.HistoryViewModel;
+import org.turnwise.ui.annotate.PaceViewModel;
 import org.turnwise.ui.annotate.SuggestionCommands;
 import org.turnwise.ui.annotate.SuggestionsViewModel;
 import org.turnwise.ui.annotate.WhyViewModel;
@@ -99,6 +104,7 @@ public final class Workbench implements AutoCloseable {
     private final Commands commands = new Commands();
     private final ActiveScorer scorer;
     private final WorkQueue queue;
+    private final Comebacks comebacks;
     private final Timeline watching = new Timeline();
     private final AnnotateViewModel annotate;
     private final SuggestionsViewModel suggestions;
@@ -120,6 +126,7 @@ public final class Workbench implements AutoCloseable {
         saveState = new SaveState(composition.clock());
         scorer = new ActiveScorer(composition.workspace().scorerVersions());
         queue = new WorkQueue(composition.queue(), background);
+        comebacks = new Comebacks(composition.workspace().journal(), composition.workspace().settings(), composition.clock());
         Suggestions suggester = new Suggestions(
                 composition.workspace().journal(), composition.workspace().calls(), composition.scheme(), composition.embeddings(),
                 composition.workspace().suggestionDecisions(), annotator());
@@ -131,7 +138,7 @@ public final class Workbench implements AutoCloseable {
         shell = new ShellViewModel(
                 saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().now().id());
         registerGeneral();
-        Map<Class<?>, Object> controllers = screens(pickers, saveState);
+        Map<Class<?>, Object> controllers = screens(pickers, saveState, labeling);
         Views views = new Views(controllers);
         shellView = new ShellView(shell, commands, views, new PaneLayout(settings));
         controllers.put(ShellView.class, shellView);
@@ -163,17 +170,23 @@ public final class Workbench implements AutoCloseable {
         return new LabelCurves(examples, composition.embeddings(), new ScorerLearner(composition.embeddings()));
     }
 
-    private Map<Class<?>, Object> screens(Pickers pickers, SaveState saveState) {
+    private Map<Class<?>, Object> screens(Pickers pickers, SaveState saveState, Labeling labeling) {
         Map<Class<?>, Object> controllers = new HashMap<>();
         WhyViewModel why = new WhyViewModel(annotate, composition.forecasts(), composition.nearest(), background);
         AnnotateCommands.of(annotate, why).forEach(commands::add);
         HistoryViewModel history = new HistoryViewModel(
-                annotate, composition.workspace().journal(),
+                annotate, composition.workspace().journal(), labeling,
                 new Restoring(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
                 saveState, background);
         AnnotateCommands.ofHistory(history).forEach(commands::add);
         SuggestionCommands.of(suggestions).forEach(commands::add);
-        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, history, suggestions, commands));
+        PaceViewModel pace = new PaceViewModel(annotate, new PaceViewModel.Services(
+                composition.workspace().journal(), composition.workspace().suggestionDecisions(), composition.readings(), composition.scheme(), annotator(),
+                composition.clock(), ZoneId.systemDefault(), background));
+        GuidanceViewModel guidance = new GuidanceViewModel(
+                annotate, composition.workspace().journal(), composition.workspace().calls(), labeling, settings, background);
+        AnnotateCommands.ofPace(pace, guidance).forEach(commands::add);
+        controllers.put(AnnotateView.class, new AnnotateView(annotate, why, history, suggestions, pace, guidance, commands));
 
         QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
         QueueCommands.of(queueModel).forEach(commands::add);
@@ -218,9 +231,8 @@ public final class Workbench implements AutoCloseable {
                 new AgreementViewModel.Services(
                         composition.readings(), composition.exchange(),
                         new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
-                        composition.scheme(), background, writes, annotator()),
-                pickers.bundles(),
-                () -> queue.rebuild(() -> {}));
+                        composition.scheme(), comebacks, background, writes, annotator()),
+                pickers.bundles(), () -> queue.rebuild(() -> {}));
         AgreementCommands.of(agreement).forEach(commands::add);
         controllers.put(AgreementView.class, new AgreementView(agreement, commands));
 
@@ -374,7 +386,27 @@ public final class Workbench implements AutoCloseable {
                 annotate.openNext();
             }
             suggestions.learn();
+            bringBack();
         });
+    }
+
+    /** Lets calls come back that were submitted long enough ago. */
+    private void bringBack() {
+        background.start(new Tasks.Job<>(
+                Texts.text("window.comebacks"), true,
+                progress -> {
+                    Set<CallId> leftOut = composition.workspace().calls().leftOut();
+                    return comebacks.draw(annotator(), call -> !leftOut.contains(call) && composition.workspace().calls().find(call).isPresent());
+                },
+                drawn -> {
+                    if (!drawn.isEmpty()) {
+                        queue.rebuild(() -> {});
+                    }
+                    if (queue.openProperty().get() != null && drawn.contains(queue.openProperty().get())) {
+                        annotate.reread();
+                    }
+                },
+                error -> LOG.warn("no call came back", error), () -> {}));
     }
 
     /** A new workspace to look around in: the sample calls come in, a first scorer is trained on them and made active, since there is none to compare it with. */

@@ -1,12 +1,15 @@
 package org.turnwise.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Estimate;
 import org.turnwise.annotation.agreement.KindAgreement;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
         name = "agreement",
         description = {
             "How far people who submitted the same calls agree, per label and kind: Cohen's kappa and Krippendorff's alpha, with 95 % intervals by call.",
+            "Then the same for people who submitted a call twice, that came back to them: how far each agrees with themselves.",
             "A figure that is not defined, because nobody used a label or everybody always did, is left out."
         })
 final class AgreementCommand implements Callable<Integer> {
@@ -37,15 +41,28 @@ final class AgreementCommand implements Callable<Integer> {
     public Integer call() {
         return session.inExistingWorkspace(services -> {
             Agreement agreement = Agreement.of(services.readings().twice(), services.scheme().now(), seed);
-            session.answer(
-                    Json.object(
-                            "calls", agreement.calls(),
-                            "readers", agreement.readers(),
-                            "kinds", agreement.kinds().stream().map(AgreementCommand::object).toList(),
-                            "labels", agreement.labels().stream().map(AgreementCommand::object).toList()),
-                    lines(agreement));
+            Agreement self = Agreement.of(services.readings().again(), services.scheme().now(), seed);
+            Map<String, @Nullable Object> answer = new LinkedHashMap<>(object(agreement));
+            answer.put("self", object(self));
+            List<String> lines = new ArrayList<>(agreement.calls() == 0
+                    ? List.of("No call was submitted by two people yet. Let a second person read some, and bring the labels together with: "
+                            + "turnwise bundle, turnwise merge")
+                    : lines(agreement.calls() + " calls read twice, by " + String.join(", ", agreement.readers()), agreement));
+            if (self.calls() > 0) {
+                String readers = self.readers().stream().filter(reader -> !Rereading.isAgain(reader)).collect(Collectors.joining(", "));
+                lines.addAll(lines(self.calls() + " calls read twice by the same person: " + readers, self));
+            }
+            session.answer(answer, lines);
             return Cli.DONE;
         });
+    }
+
+    private static Map<String, @Nullable Object> object(Agreement agreement) {
+        return Json.object(
+                "calls", agreement.calls(),
+                "readers", agreement.readers(),
+                "kinds", agreement.kinds().stream().map(AgreementCommand::object).toList(),
+                "labels", agreement.labels().stream().map(AgreementCommand::object).toList());
     }
 
     private static Map<String, @Nullable Object> object(KindAgreement kind) {
@@ -71,12 +88,9 @@ final class AgreementCommand implements Callable<Integer> {
                 .orElse(null);
     }
 
-    private static List<String> lines(Agreement agreement) {
-        if (agreement.calls() == 0) {
-            return List.of("No call was submitted by two people yet. Let a second person read some, and bring the labels together with: turnwise bundle, turnwise merge");
-        }
+    private static List<String> lines(String title, Agreement agreement) {
         List<String> lines = new ArrayList<>();
-        lines.add(agreement.calls() + " calls read twice, by " + String.join(", ", agreement.readers()) + ". Figures with 95 % intervals by call.");
+        lines.add(title + ". Figures with 95 % intervals by call.");
         Table table = new Table().row("", "units", "on", "kappa", "alpha");
         for (KindAgreement kind : agreement.kinds()) {
             if (kind.units() > 0) {

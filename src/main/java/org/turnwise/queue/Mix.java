@@ -14,9 +14,10 @@ import java.util.Map;
  */
 final class Mix {
 
-    /** Of a hundred places. */
+    /** Of a hundred places, and five more for calls that come back. */
     private static final Map<QueueReason, Integer> STANDARD = new EnumMap<>(Map.of(
-            QueueReason.BORDERLINE, 36, QueueReason.ANOMALOUS, 18, QueueReason.FAILURE, 16, QueueReason.WIN, 10, QueueReason.RANDOM, 20));
+            QueueReason.BORDERLINE, 36, QueueReason.ANOMALOUS, 18, QueueReason.FAILURE, 16, QueueReason.WIN, 10, QueueReason.RANDOM, 20,
+            QueueReason.RECHECK, 5));
 
     /** A call with the reason it stands under. */
     record Placed(KnownCalls.Known one, Claim claim) {}

@@ -15,6 +15,7 @@ import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
@@ -31,6 +32,8 @@ public final class Queue {
 
     /** Fewest calls among which one can be unlike the others. */
     static final int FEWEST_TO_COMPARE = 20;
+
+    private static final Set<String> WANTED = Set.of(Statuses.SENT_BACK, Statuses.ASSIGNED, Statuses.AGAIN);
 
     /** How unlike the others calls are, without a scorer, as of one state of their features. */
     private record Compared(long state, Map<CallId, Double> novelty, @Nullable UsualRanges usual) {}
@@ -101,19 +104,21 @@ public final class Queue {
         return List.copyOf(items);
     }
 
-    /** Calls that people want this reader to read, with who and why; what others did with a call they read blind doesn't count. */
+    /** Calls that people or the lot want this reader to read, with who and why; what they may not see of them doesn't count. */
     private Map<CallId, String> wanted(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
         Set<CallId> ids = statuses.entrySet().stream()
-                .filter(s -> s.getValue().contains(Statuses.SENT_BACK) || s.getValue().contains(Statuses.ASSIGNED))
+                .filter(s -> s.getValue().stream().anyMatch(WANTED::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         String who = reader.get();
         Map<CallId, String> why = new HashMap<>();
         journal.current(ids).forEach((call, standing) -> {
-            if (Blind.reads(standing, who)) {
-                List<Annotation> seen = Blind.visible(standing, who);
-                statuses.put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
-                labels.put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+            List<Annotation> seen = Blind.visible(standing, who);
+            statuses.put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
+            labels.put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+            if (Rereading.isOpen(standing, who)) {
+                why.put(call, "You read it a while ago; once more, without seeing what you said");
+            } else if (Blind.reads(standing, who)) {
                 why.put(call, "Given to you by " + given(standing, who) + ", to read without seeing what others said");
             }
             standing.stream().filter(a -> a.label().equals(Statuses.SENT_BACK)).forEach(a -> why.put(

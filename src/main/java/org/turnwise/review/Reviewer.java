@@ -99,12 +99,17 @@ public final class Reviewer {
         return decide(call, Verdict.CORRECTED, outcome.name(), before, List.of(right));
     }
 
-    /** To be read again: the call is no longer submitted. The question, unless blank, is a comment too, so that it stays when it is answered. */
+    /**
+     * To be read again: the call is no longer submitted, nor back with anybody for comparison. The question, unless blank, is a comment too, so that it stays
+     * when it is answered.
+     */
     public Edit sendBack(CallId call, String question) {
         String text = question.strip();
-        List<Annotation> submitted = journal.current(call).stream().filter(a -> a.label().equals(Statuses.SUBMITTED)).toList();
+        List<Annotation> ended = journal.current(call).stream()
+                .filter(a -> a.label().equals(Statuses.SUBMITTED) || a.label().equals(Statuses.AGAIN))
+                .toList();
         List<Annotation> said = text.isEmpty() ? List.of() : List.of(status(new Target.OfCall(call), Statuses.COMMENT, text));
-        return decide(call, Verdict.SENT_BACK, text.isEmpty() ? null : text, submitted, said);
+        return decide(call, Verdict.SENT_BACK, text.isEmpty() ? null : text, ended, said);
     }
 
     private Edit decide(CallId call, Verdict verdict, @Nullable String about, List<Annotation> removed, List<Annotation> added) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.call.CallId;
 import org.turnwise.reward.OutcomeKind.Conversion;
 
@@ -238,7 +239,7 @@ public final class Outcomes {
     }
 
     private static List<Annotation> outcomes(List<Annotation> annotations) {
-        return annotations.stream().filter(a -> a.kind() == LabelKind.OUTCOME).toList();
+        return annotations.stream().filter(a -> a.kind() == LabelKind.OUTCOME && !Rereading.isAgain(a.annotator())).toList();
     }
 
     private boolean inForce(Annotation outcome) {

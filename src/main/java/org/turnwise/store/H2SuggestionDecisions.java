@@ -3,6 +3,7 @@ package org.turnwise.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,15 @@ final class H2SuggestionDecisions implements Decisions {
     @Override
     public List<Decision> with(long edit) {
         return database.read(handle -> handle.select(SELECT + " WHERE edit = ? ORDER BY no", edit).map((row, context) -> read(row)).list());
+    }
+
+    @Override
+    public Precision since(long edit, String by) {
+        Map<List<Object>, Decision> last = new HashMap<>();
+        database.read(handle -> handle.select(SELECT + " WHERE edit >= ? AND made_by = ? ORDER BY no", edit, by).map((row, context) -> read(row)).list())
+                .forEach(decision -> last.put(List.of(decision.call(), decision.ordinal(), decision.label()), decision));
+        List<Decision> standing = last.values().stream().filter(Decision::stands).toList();
+        return new Precision((int) standing.stream().filter(decision -> decision.verdict() == Decision.Verdict.ACCEPTED).count(), standing.size());
     }
 
     @Override

@@ -15,6 +15,13 @@ public interface Decisions {
     /** Those that came with this edit. */
     List<Decision> with(long edit);
 
+    /**
+     * Of the places that somebody decided on with this edit or later, as they decided last; what was taken back doesn't count.
+     *
+     * @param by whose decisions
+     */
+    Precision since(long edit, String by);
+
     /** Of every label that was decided on, how many of its suggestions were accepted; what was taken back doesn't count. */
     Map<String, Precision> precisions();
 }

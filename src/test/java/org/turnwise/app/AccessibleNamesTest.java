@@ -41,7 +41,7 @@ class AccessibleNamesTest {
             }
             desktop.hands.press("Ctrl+2 Enter Ctrl+J Home .");
             look(desktop, "marking words", nameless, seen);
-            for (String overlay : new String[] {"Ctrl+H", "Ctrl+H Ctrl+I", "Ctrl+K", "Escape ?"}) {
+            for (String overlay : new String[] {"Ctrl+H", "Ctrl+Shift+S", "Ctrl+Shift+S Ctrl+I", "Ctrl+K", "Escape ?"}) {
                 desktop.hands.press(overlay);
                 look(desktop, overlay, nameless, seen);
             }

@@ -20,8 +20,12 @@ final class HeadlessDesktop implements AutoCloseable {
     private final Stage stage;
 
     HeadlessDesktop(Path workspace, Path toImport, Path exportTo, double width, double height) {
+        this(workspace, toImport, exportTo, width, height, Clock.systemUTC());
+    }
+
+    HeadlessDesktop(Path workspace, Path toImport, Path exportTo, double width, double height, Clock clock) {
         startToolkit();
-        composition = Composition.open(workspace, Clock.systemUTC());
+        composition = Composition.open(workspace, clock);
         Pickers pickers = new Pickers(new Choices(() -> List.of(toImport), () -> Optional.of(toImport), format -> Optional.of(exportTo)), Optional::empty);
         workbench = Hands.onFx(() -> new Workbench(composition, pickers));
         stage = Hands.onFx(Stage::new);

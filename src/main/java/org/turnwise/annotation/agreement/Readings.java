@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
@@ -55,10 +56,30 @@ public final class Readings {
         return new TreeMap<>(journal.current(submitted));
     }
 
+    /** Calls that people have submitted twice, each with both readings of one person; in order of id. */
+    public List<ReadCall> again() {
+        List<ReadCall> read = new ArrayList<>();
+        standing().forEach((id, annotations) -> {
+            for (String reader : readers(annotations)) {
+                if (Rereading.isDone(annotations, reader)) {
+                    calls.find(id).ifPresent(call -> read.add(new ReadCall(call, byReader(Set.of(reader, Rereading.by(reader)), annotations))));
+                }
+            }
+        });
+        return read;
+    }
+
+    /** Those that this person has submitted twice. */
+    public List<ReadCall> again(String reader) {
+        return again().stream().filter(read -> read.byReader().containsKey(reader)).toList();
+    }
+
+    /** First readings: what somebody said on reading a call again is no second opinion. */
     private static Set<String> readers(List<Annotation> annotations) {
         return annotations.stream()
                 .filter(a -> a.kind() == LabelKind.STATUS && a.label().equals(Statuses.SUBMITTED))
                 .map(Annotation::annotator)
+                .filter(annotator -> !Rereading.isAgain(annotator))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 
@@ -19,9 +20,11 @@ public final class WorkspaceLabels {
         this.scheme = scheme;
     }
 
-    /** Those that stand now; edits made later don't change it. */
+    /** Those that stand now; edits made later don't change it. What was said on reading a call again is there to compare, and would count a call twice. */
     public static WorkspaceLabels read(Journal journal, LabelScheme scheme) {
-        return new WorkspaceLabels(journal.current(journal.labelCounts().keySet()), scheme);
+        Map<CallId, List<Annotation>> standing = journal.current(journal.labelCounts().keySet());
+        standing.replaceAll((call, annotations) -> annotations.stream().filter(a -> !Rereading.isAgain(a.annotator())).toList());
+        return new WorkspaceLabels(standing, scheme);
     }
 
     /** With those that the call's source carries. */

@@ -22,6 +22,8 @@ public final class AgreementCommands {
                 command("agreement.both", "B", () -> model.decide(Decision.BOTH)).when(chosen),
                 command("agreement.neither", "N", () -> model.decide(Decision.NONE)).when(chosen),
                 command("agreement.undo", "U", model::undo),
+                command("agreement.self", "S", model::switchBetween),
+                command("agreement.share", "Shift+S", model::nextShare),
                 command("agreement.bundle", "Ctrl+E", model::bundle).when(idle),
                 command("agreement.merge", "Ctrl+M", model::merge).when(idle),
                 command("agreement.next", "Ctrl+Enter", model::next).when(chosen));

@@ -26,6 +26,7 @@ import org.turnwise.annotation.agreement.Disagreement;
 import org.turnwise.annotation.agreement.Estimate;
 import org.turnwise.annotation.agreement.LabelAgreement;
 import org.turnwise.annotation.merge.Conflict;
+import org.turnwise.ui.agreement.AgreementViewModel.Between;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
@@ -41,6 +42,8 @@ public final class AgreementView implements ScreenView {
 
     @FXML private ListView<LabelAgreement> labels;
     @FXML private ListView<Disagreement> disagreements;
+    @FXML private Button between;
+    @FXML private Button share;
     @FXML private Label count;
     @FXML private HBox notice;
     @FXML private VBox sides;
@@ -81,11 +84,28 @@ public final class AgreementView implements ScreenView {
         model.disagreements().addListener((ListChangeListener<Disagreement>) change ->
                 count.setText(Texts.text("agreement.count", (int) model.open(), model.disagreements().size())));
         showConflicts();
+        initSelf();
         Buttons.bind(left, commands.get("agreement.left"));
         Buttons.bind(right, commands.get("agreement.right"));
         Buttons.bind(both, commands.get("agreement.both"));
         Buttons.bind(neither, commands.get("agreement.neither"));
         model.refresh();
+    }
+
+    private void initSelf() {
+        Buttons.bind(between, commands.get("agreement.self"));
+        between.textProperty().bind(model.betweenProperty().map(
+                whose -> Texts.text(whose == Between.PEOPLE ? "agreement.between.people" : "agreement.between.self")));
+        between.getStyleClass().add("tool");
+        Buttons.bind(share, commands.get("agreement.share"));
+        share.textProperty().bind(model.oneInProperty().map(
+                in -> in.intValue() == 0 ? Texts.text("agreement.share.none") : Texts.text("agreement.share.one", in.intValue())));
+        share.getStyleClass().add("tool");
+        Label none = Parts.styled(Texts.text("agreement.self.why"), "muted");
+        none.setWrapText(true);
+        none.getStyleClass().add("placeholder-words");
+        labels.setPlaceholder(none);
+        disagreements.setPlaceholder(Parts.styled(Texts.text("agreement.disagreements.none"), "muted"));
     }
 
     private static <T> ListCell<T> cell(Function<T, Node> content) {
@@ -206,7 +226,7 @@ public final class AgreementView implements ScreenView {
     }
 
     private void showEmpty(@Nullable Agreement now) {
-        boolean none = now != null && now.calls() == 0;
+        boolean none = now != null && model.nothingYet();
         empty.setVisible(none);
         if (none && empty.getChildren().isEmpty()) {
             empty.getChildren().setAll(new EmptyState(

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,9 +20,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Disagreement;
@@ -48,15 +52,27 @@ public final class AgreementViewModel {
      * @param annotator who is at work
      */
     public record Services(
-            Readings readings, Exchange exchange, Adjudication adjudication, CurrentScheme scheme, Tasks tasks, Tasks writes, String annotator) {}
+            Readings readings, Exchange exchange, Adjudication adjudication, CurrentScheme scheme, Comebacks comebacks, Tasks tasks, Tasks writes,
+            String annotator) {}
 
-    private record Read(Agreement agreement, List<Disagreement> disagreements, List<Conflict> conflicts) {}
+    /** Whose readings are compared. */
+    public enum Between {
+        PEOPLE,
+        ONESELF
+    }
+
+    private record Read(Agreement agreement, Agreement self, List<Disagreement> disagreements, List<Conflict> conflicts) {}
 
     private static final long SEED = 0;
+    /** To choose from: calls in so many that come back, 0 for none. */
+    private static final List<Integer> ONE_IN = List.of(0, 50, 20, 10, 5);
 
     private final Services services;
     private final BundleFiles files;
     private final Runnable changed;
+    private final ReadOnlyObjectWrapper<Between> between = new ReadOnlyObjectWrapper<>(Between.PEOPLE);
+    private final ReadOnlyIntegerWrapper oneIn = new ReadOnlyIntegerWrapper();
+    private @Nullable Read last;
     private final ReadOnlyObjectWrapper<@Nullable Agreement> agreement = new ReadOnlyObjectWrapper<>();
     private final ObservableList<LabelAgreement> labels = FXCollections.observableArrayList();
     private final ObservableList<Disagreement> disagreements = FXCollections.observableArrayList();
@@ -70,6 +86,8 @@ public final class AgreementViewModel {
         this.services = services;
         this.files = files;
         this.changed = changed;
+        oneIn.set(oneIn(services.comebacks().share()));
+        between.subscribe(whose -> showFigures());
     }
 
     /** Reads everything anew, keeping the place. */
@@ -80,17 +98,45 @@ public final class AgreementViewModel {
     private Read read() {
         return new Read(
                 Agreement.of(services.readings().twice(), services.scheme().now(), SEED),
+                Agreement.of(services.readings().again(), services.scheme().now(), SEED),
                 services.readings().disagreements(),
                 services.exchange().conflicts().stream().filter(conflict -> !conflict.settled()).toList());
     }
 
     private void show(Read read) {
         Disagreement before = selected.get();
-        agreement.set(read.agreement());
-        labels.setAll(read.agreement().labels().stream().filter(label -> label.prevalence() > 0).toList());
+        last = read;
+        showFigures();
         conflicts.setAll(read.conflicts());
         disagreements.setAll(read.disagreements());
         selected.set(disagreements.stream().filter(d -> before != null && same(d, before)).findFirst().orElseGet(this::firstOpen));
+    }
+
+    private void showFigures() {
+        Read read = last;
+        if (read != null) {
+            Agreement shown = between.get() == Between.PEOPLE ? read.agreement() : read.self();
+            labels.setAll(shown.labels().stream().filter(label -> label.prevalence() > 0).toList());
+            agreement.set(shown);
+        }
+    }
+
+    /** Figures of the other readings. */
+    public void switchBetween() {
+        between.set(between.get() == Between.PEOPLE ? Between.ONESELF : Between.PEOPLE);
+    }
+
+    private static int oneIn(double share) {
+        return share == 0 ? 0 : (int) Math.round(1 / share);
+    }
+
+    /** Another share of calls comes back from the next start on: the next of those to choose from, so that going through them brings back none. */
+    public void nextShare() {
+        int next = ONE_IN.get((ONE_IN.indexOf(oneIn.get()) + 1) % ONE_IN.size());
+        services.writes().start(new Tasks.Job<>(Texts.text("agreement.share.choosing"), true, progress -> {
+            services.comebacks().choose(next == 0 ? 0 : 1.0 / next);
+            return next;
+        }, oneIn::set, this::failed, () -> {}));
     }
 
     private static boolean same(Disagreement one, Disagreement other) {
@@ -211,10 +257,30 @@ public final class AgreementViewModel {
     }
 
     public ObservableValue<String> subtitle() {
-        return agreement.map(now -> now.calls() == 0
-                        ? Texts.text("agreement.none")
-                        : Texts.text("agreement.subtitle", now.calls(), now.readers().stream().collect(Collectors.joining(", "))))
-                .orElse("");
+        return agreement.map(this::subtitle).orElse("");
+    }
+
+    private String subtitle(Agreement now) {
+        boolean people = between.get() == Between.PEOPLE;
+        String readers = now.readers().stream().filter(reader -> !Rereading.isAgain(reader)).collect(Collectors.joining(", "));
+        return now.calls() == 0
+                ? Texts.text(people ? "agreement.none" : "agreement.self.none")
+                : Texts.text(people ? "agreement.subtitle" : "agreement.self.subtitle", now.calls(), readers);
+    }
+
+    /** Whose figures are in view. */
+    public ReadOnlyObjectProperty<Between> betweenProperty() {
+        return between.getReadOnlyProperty();
+    }
+
+    /** One call in so many comes back to whoever submitted it; 0 for none. */
+    public ReadOnlyIntegerProperty oneInProperty() {
+        return oneIn.getReadOnlyProperty();
+    }
+
+    /** Whether nothing was read twice, by whomever. */
+    public boolean nothingYet() {
+        return last != null && last.agreement().calls() == 0 && last.self().calls() == 0;
     }
 
     public ReadOnlyObjectProperty<@Nullable Agreement> agreementProperty() {

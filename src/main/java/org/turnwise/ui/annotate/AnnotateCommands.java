@@ -13,6 +13,7 @@ import org.turnwise.ui.common.Texts;
 public final class AnnotateCommands {
 
     private static final String SCOPE = "annotate";
+    private static final String OF_LABEL = "label.";
 
     private AnnotateCommands() {}
 
@@ -49,6 +50,12 @@ public final class AnnotateCommands {
                 command("annotate.history.putback", group, "Shift+Delete", history::putBack).withHint(Texts.text("annotate.history.putback.hint")).when(any));
     }
 
+    public static List<Command> ofPace(PaceViewModel pace, GuidanceViewModel guidance) {
+        return List.of(
+                command("annotate.session", Texts.text("annotate.group.history"), "Ctrl+Shift+S", pace::toggle).withHint(Texts.text("annotate.session.hint")),
+                command("annotate.guidance", Texts.text("annotate.group.turn"), "F1", guidance::toggle).withHint(Texts.text("annotate.guidance.hint")));
+    }
+
     /** How words are marked by key, while there are any. */
     static List<Command> ofSpan(AnnotateViewModel model) {
         String span = Texts.text("annotate.group.span");
@@ -79,8 +86,16 @@ public final class AnnotateCommands {
 
     static Command ofLabel(AnnotateViewModel model, Label label) {
         return new Command(
-                "label." + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(label.key() == null ? "" : label.key()), SCOPE,
+                OF_LABEL + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(label.key() == null ? "" : label.key()), SCOPE,
                 Bindings.createObjectBinding(() -> true), () -> model.toggle(label));
+    }
+
+    /** The labels that these commands put on and take off. */
+    static List<Label> labelsOf(List<Command> commands, AnnotateViewModel model) {
+        return commands.stream()
+                .filter(command -> command.id().startsWith(OF_LABEL))
+                .flatMap(command -> model.scheme().label(command.id().substring(OF_LABEL.length())).stream())
+                .toList();
     }
 
     /** @param id {@code note} for that of the turn in hand, {@code callnote} for the call's */

@@ -17,7 +17,6 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.call.Participant;
 import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.QueueReason;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -51,6 +51,8 @@ public final class AnnotateView implements ScreenView {
     private final WhyViewModel whyModel;
     private final HistoryViewModel historyModel;
     private final SuggestionsViewModel suggestions;
+    private final PaceViewModel paceModel;
+    private final GuidanceViewModel guidanceModel;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
     private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
@@ -67,6 +69,7 @@ public final class AnnotateView implements ScreenView {
     @FXML private StackPane callEmpty;
     @FXML private Label callTitle;
     @FXML private Label callSource;
+    @FXML private Label callWhy;
     @FXML private HBox callTags;
     @FXML private HBox people;
     @FXML private Label chosenFigure;
@@ -80,23 +83,29 @@ public final class AnnotateView implements ScreenView {
     @FXML private StackPane chartHolder;
     @FXML private VBox why;
     @FXML private ListView<OpenCall.Row> turnList;
-    @FXML private ScrollPane inspectorPane;
     @FXML private VBox inspector;
     @FXML private VBox history;
+    @FXML private VBox session;
+    @FXML private VBox labelsPane;
+    @FXML private VBox guidance;
+    @FXML private VBox pace;
 
     public AnnotateView(
-            AnnotateViewModel model, WhyViewModel whyModel, HistoryViewModel historyModel, SuggestionsViewModel suggestions, Commands commands) {
+            AnnotateViewModel model, WhyViewModel whyModel, HistoryViewModel historyModel, SuggestionsViewModel suggestions, PaceViewModel paceModel,
+            GuidanceViewModel guidanceModel, Commands commands) {
         this.model = model;
         this.historyModel = historyModel;
         this.whyModel = whyModel;
         this.queue = model.queue();
         this.suggestions = suggestions;
+        this.paceModel = paceModel;
+        this.guidanceModel = guidanceModel;
         this.commands = commands;
     }
 
     @FXML
     private void initialize() {
-        Inspector part = new Inspector(model, commands, new SuggestionSection(suggestions, model.scheme(), commands), inspector);
+        Inspector part = new Inspector(model, commands, new SuggestionSection(suggestions, model.scheme(), commands), guidanceModel, inspector);
         part.note().whenDone(turnList::requestFocus);
         part.callNote().whenDone(turnList::requestFocus);
         inspectorPart = part;
@@ -104,15 +113,9 @@ public final class AnnotateView implements ScreenView {
         chartHolder.getChildren().add(chart);
         new WhyPane(whyModel, why);
         turningKeys.getChildren().addAll(Buttons.keyCap(commands.get("annotate.turning.previous")), Buttons.keyCap(commands.get("annotate.turning.next")), Parts.styled(Texts.text("annotate.turning"), "secondary"));
-        HistoryPane historyPane = new HistoryPane(historyModel, commands, history);
-        inspectorPane.visibleProperty().bind(historyModel.wantedProperty().not());
-        historyModel.wantedProperty().addListener((property, before, now) -> {
-            if (now) {
-                historyPane.focus();
-            } else {
-                turnList.requestFocus();
-            }
-        });
+        new GuidancePane(guidanceModel, model, commands, guidance);
+        new PaceLine(paceModel, commands, pace);
+        initInsteadOfLabels(new HistoryPane(historyModel, commands, history));
         QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
         pane.whenRowsChange(() -> {
             showEmpty();
@@ -140,6 +143,27 @@ public final class AnnotateView implements ScreenView {
             if (before.doubleValue() == 0) {
                 boolean narrow = now.doubleValue() < 1_300;
                 panes.setDividerPositions((narrow ? 248 : 272) / now.doubleValue(), 1 - (narrow ? 304 : 312) / now.doubleValue());
+            }
+        });
+    }
+
+    /** History and summary take the place of the labels, one at a time. */
+    private void initInsteadOfLabels(HistoryPane historyPane) {
+        new SessionPane(paceModel, commands, session);
+        labelsPane.visibleProperty().bind(Bindings.or(historyModel.wantedProperty(), paceModel.wantedProperty()).not());
+        historyModel.wantedProperty().addListener((property, before, now) -> {
+            if (now && paceModel.wantedProperty().get()) {
+                paceModel.toggle();
+            }
+            if (now) {
+                historyPane.focus();
+            } else {
+                turnList.requestFocus();
+            }
+        });
+        paceModel.wantedProperty().addListener((property, before, now) -> {
+            if (now && historyModel.wantedProperty().get()) {
+                historyModel.toggle();
             }
         });
     }
@@ -199,8 +223,14 @@ public final class AnnotateView implements ScreenView {
     }
 
     @Override
+    public void begun(List<Command> next) {
+        guidanceModel.begin(AnnotateCommands.labelsOf(next, model));
+    }
+
+    @Override
     public void focus() {
         turnList.requestFocus();
+        paceModel.refresh();
     }
 
     // ---- the call
@@ -351,6 +381,9 @@ public final class AnnotateView implements ScreenView {
             name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
             people.getChildren().add(name);
         }
+        callWhy.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
+        callWhy.setVisible(!callWhy.getText().isEmpty());
+        callWhy.setManaged(callWhy.isVisible());
     }
 
     private void showSelected() {

@@ -411,7 +411,7 @@ public final class AnnotateViewModel {
         Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
         Optional<CallForecast> forecast = forecasts.of(call);
         List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
-        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null), foreign(call));
+        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), Written.outcome(id, labeling, outcomes), foreign(call));
     }
 
     private static @Nullable String foreign(Call call) {

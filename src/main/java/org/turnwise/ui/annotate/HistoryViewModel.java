@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.HistoryFilter;
 import org.turnwise.annotation.Journal;
+import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Restoring;
 import org.turnwise.call.CallId;
 import org.turnwise.task.Tasks;
@@ -26,6 +27,7 @@ public final class HistoryViewModel {
 
     private final AnnotateViewModel annotate;
     private final Journal journal;
+    private final Labeling labeling;
     private final Restoring restoring;
     private final Tasks reads;
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper();
@@ -35,13 +37,19 @@ public final class HistoryViewModel {
     private final ObservableList<Edit> edits = FXCollections.observableArrayList();
     private final ObservableList<String> annotators = FXCollections.observableArrayList();
     private boolean more;
+    /** How many edits of the journal were looked at. */
+    private int read;
     /** Which reading is the latest: what earlier ones bring is not wanted any more. */
     private int reading;
 
-    /** @param reads runs reading in the background */
-    public HistoryViewModel(AnnotateViewModel annotate, Journal journal, Restoring restoring, SaveState saveState, Tasks reads) {
+    /**
+     * @param labeling says what may be seen
+     * @param reads    runs reading in the background
+     */
+    public HistoryViewModel(AnnotateViewModel annotate, Journal journal, Labeling labeling, Restoring restoring, SaveState saveState, Tasks reads) {
         this.annotate = annotate;
         this.journal = journal;
+        this.labeling = labeling;
         this.restoring = restoring;
         this.reads = reads;
         annotate.queue().openProperty().addListener((property, before, now) -> {
@@ -93,7 +101,14 @@ public final class HistoryViewModel {
         annotator.set(at + 1 < annotators.size() ? annotators.get(at + 1) : null);
     }
 
-    private record Page(List<Edit> edits, List<String> annotators) {}
+    /** @param more whether there may be another page */
+    private record Page(List<Edit> edits, boolean more, List<String> annotators) {}
+
+    /** Without what would tell a reader of a call what they are to read it without. */
+    private Page page(HistoryFilter filter, int skip) {
+        List<Edit> read = journal.history(filter, skip, PAGE);
+        return new Page(labeling.seen(read), read.size() == PAGE, journal.annotators());
+    }
 
     private void reload() {
         if (wanted.get()) {
@@ -109,7 +124,7 @@ public final class HistoryViewModel {
     void more() {
         if (more) {
             more = false;
-            read(edits.size());
+            read(read);
         }
     }
 
@@ -120,7 +135,7 @@ public final class HistoryViewModel {
         reads.start(new Tasks.Job<>(
                 Texts.text("annotate.history.reading"),
                 true,
-                progress -> new Page(journal.history(filter, skip, PAGE), journal.annotators()),
+                progress -> page(filter, skip),
                 page -> {
                     if (mine == reading) {
                         show(page, skip);
@@ -131,7 +146,8 @@ public final class HistoryViewModel {
     }
 
     private void show(Page page, int skip) {
-        more = page.edits().size() == PAGE;
+        more = page.more();
+        read = skip + PAGE;
         if (!annotators.equals(page.annotators())) {
             annotators.setAll(page.annotators());
         }

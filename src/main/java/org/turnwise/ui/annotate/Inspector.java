@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,10 +32,10 @@ import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** The labels of the turn in hand, each with its key, and what it carries; below it the call's outcome and the guidance of the label last touched. */
+/** The labels of the turn in hand, each with its key, and what it carries; below it the call's outcome. */
 final class Inspector {
 
-    /** Below this height of the window the flags start folded, so that note and guidance stay in view. */
+    /** Below this height of the window the flags start folded, so that the note stays in view. */
     private static final double ROOM_FOR_FLAGS = 960;
 
     private final AnnotateViewModel model;
@@ -43,17 +44,17 @@ final class Inspector {
     private final VBox root;
     private final NoteField note;
     private final NoteField callNote;
-    private final VBox guidance = new VBox();
+    private final GuidanceViewModel guidance;
     private @Nullable Boolean flagsOpen;
 
-    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, VBox root) {
+    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, GuidanceViewModel guidance, VBox root) {
         this.model = model;
         this.commands = commands;
         this.suggestions = suggestions;
+        this.guidance = guidance;
         this.root = root;
         note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
         callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
-        guidance.getStyleClass().add("guidance");
         suggestions.whenChanged(this::show);
     }
 
@@ -91,9 +92,6 @@ final class Inspector {
             sections.add(outcome());
             sections.add(noteSection("callnote", callNote));
         }
-        if (!guidance.getChildren().isEmpty()) {
-            sections.add(guidance);
-        }
         root.getChildren().setAll(sections);
         note.show();
         callNote.show();
@@ -102,16 +100,6 @@ final class Inspector {
     /** The key that links chosen turns into an objection; empty if a person took it away. */
     String linkKey() {
         return firstKey(model.scheme().ofKind(LabelKind.RESOLUTION)).orElse("");
-    }
-
-    /** Explains a label in the words of the scheme. */
-    void explain(org.turnwise.annotation.Label label) {
-        Label words = Parts.styled(label.guidance(), "secondary");
-        words.setWrapText(true);
-        if (guidance.getParent() == null) {
-            root.getChildren().add(guidance);
-        }
-        guidance.getChildren().setAll(new HBox(6, Parts.styled(Texts.text("annotate.guidance"), "section-title"), Parts.chip(label)), words);
     }
 
     private void addMessage(List<Node> sections) {
@@ -191,7 +179,7 @@ final class Inspector {
         for (org.turnwise.annotation.Label label : labels(kind)) {
             MenuItem item = new MenuItem(label.name() + keys(label));
             item.setOnAction(event -> {
-                explain(label);
+                guidance.take(label);
                 model.toggle(label);
             });
             button.getItems().add(item);
@@ -266,6 +254,7 @@ final class Inspector {
         button.setSelected(model.isOn(label));
         button.setDisable(!enabled);
         button.setTooltip(new Tooltip(label.name() + keys(label)));
+        explains(button, label);
         button.setOnAction(event -> {
             button.setSelected(model.isOn(label));
             model.toggle(label);
@@ -317,11 +306,21 @@ final class Inspector {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setTooltip(new Tooltip(label.name() + keys(label) + "\n" + label.guidance()));
         row.setOnAction(event -> {
-            explain(label);
+            guidance.take(label);
             model.toggle(label);
         });
-        row.setOnMouseEntered(event -> explain(label));
+        explains(row, label);
         return row;
+    }
+
+    /** Pointing at it or giving it the focus takes the label in hand. */
+    private void explains(ButtonBase button, org.turnwise.annotation.Label label) {
+        button.setOnMouseEntered(event -> guidance.take(label));
+        button.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                guidance.take(label);
+            }
+        });
     }
 
     /** The key that all of these begin with, if there is one. */

@@ -20,6 +20,7 @@ import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
@@ -270,7 +271,7 @@ public final class SuggestionsViewModel {
 
     private void show() {
         model.current().ifPresent(shown -> {
-            List<Annotation> mine = shown.annotations().stream().filter(a -> a.annotator().equals(suggestions.annotator())).toList();
+            List<Annotation> mine = shown.annotations().stream().filter(a -> Rereading.isBy(a, suggestions.annotator())).toList();
             List<Suggestion> now = offer.open(mine, model.scheme());
             suggestions.show(shown.call().id(), now);
             SortedMap<Integer, List<Suggestion>> byTurn = new TreeMap<>();

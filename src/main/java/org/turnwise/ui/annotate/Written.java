@@ -13,6 +13,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.WorkStatus;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardSignal;
 
 /**
  * An edit that is on disk, and how its call stands after it.
@@ -28,7 +29,14 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
             return Optional.empty();
         }
         CallId call = target(stored).call();
-        return Optional.of(new Written(stored, labeling.current(call), outcomes.known(call).orElse(null)));
+        return Optional.of(new Written(stored, labeling.current(call), outcome(call, labeling, outcomes)));
+    }
+
+    /** What is known to have come of the call; nothing where only readers say so and this one is to read without seeing what they said. */
+    static Outcomes.@Nullable Known outcome(CallId call, Labeling labeling, Outcomes outcomes) {
+        return outcomes.known(call)
+                .filter(known -> known.signals().stream().anyMatch(signal -> signal.origin() != RewardSignal.Origin.ANALYST) || !labeling.readsBlind(call))
+                .orElse(null);
     }
 
     /** What the edit was about; its first annotation, if there are several. */

@@ -24,6 +24,13 @@ public interface ScreenView {
         return contextual();
     }
 
+    /**
+     * Told after each key of a sequence.
+     *
+     * @param next commands that the next key can mean; none once the sequence is finished or given up
+     */
+    default void begun(List<Command> next) {}
+
     /** Puts the focus where typing should go when the screen comes into view. */
     void focus();
 }

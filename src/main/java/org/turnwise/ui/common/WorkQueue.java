@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +50,7 @@ public final class WorkQueue {
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.waiting());
     private final ObjectProperty<@Nullable CallId> open = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper built = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private int rebuilds;
 
@@ -107,6 +110,7 @@ public final class WorkQueue {
         int row = placeOf(item.call().id());
         if (row >= 0) {
             shown.set(row, item);
+            waiting.set(waiting.get() + (waits(item) ? 1 : 0) - (waits(before) ? 1 : 0));
         }
     }
 
@@ -132,15 +136,23 @@ public final class WorkQueue {
         int at = placeOf(call);
         for (int step = 1; step <= shown.size(); step++) {
             QueueItem item = shown.get((at + step) % shown.size());
-            boolean waits = switch (item.status()) {
-                case TODO, IN_PROGRESS -> true;
-                case SKIPPED, SUBMITTED -> false;
-            };
-            if (waits && !item.call().id().equals(call)) {
+            if (waits(item) && !item.call().id().equals(call)) {
                 return Optional.of(item);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean waits(QueueItem item) {
+        return switch (item.status()) {
+            case TODO, IN_PROGRESS -> true;
+            case SKIPPED, SUBMITTED -> false;
+        };
+    }
+
+    /** How many of the rows shown still wait for a person. */
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** Rows the filter lets through, in order. */
@@ -230,5 +242,6 @@ public final class WorkQueue {
     private void show() {
         counts = null;
         shown.setAll(Queue.filter(all, filter.get()));
+        waiting.set((int) shown.stream().filter(WorkQueue::waits).count());
     }
 }

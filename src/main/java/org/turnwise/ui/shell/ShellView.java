@@ -123,6 +123,7 @@ public final class ShellView {
             continuations.getChildren().add(hint);
         }
         continuations.setVisible(!continuations.getChildren().isEmpty());
+        current().view().begun(keys.continuations());
     }
 
     private Views.Loaded current() {

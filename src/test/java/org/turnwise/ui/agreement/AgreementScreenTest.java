@@ -1,6 +1,7 @@
 package org.turnwise.ui.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
@@ -110,6 +114,39 @@ class AgreementScreenTest {
         }
     }
 
+    @Test
+    void whoseFiguresAndHowManyComeBackAreChosenByKey() {
+        try (Workspace workspace = Workspace.open(folder.resolve("alone"))) {
+            AgreementViewModel model = model(workspace);
+            model.refresh();
+            assertTrue(model.nothingYet());
+            assertEquals(20, model.oneInProperty().get());
+            model.nextShare();
+            model.nextShare();
+            assertEquals(5, model.oneInProperty().get());
+            assertEquals(.2, new Comebacks(workspace.journal(), workspace.settings(), Clock.systemUTC()).share());
+            model.nextShare();
+            assertEquals(0, model(workspace).oneInProperty().get());
+
+            Labeling labeling = new Labeling(workspace.journal(), SCHEME, "Ann", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), edit -> {});
+            Call call = call(0);
+            workspace.calls().add(call, () -> {});
+            labeling.toggle(call, new Target.OfTurn(call.id(), 1), SCHEME.label("O_PRICE").orElseThrow());
+            labeling.status(call.id(), Statuses.SUBMITTED, true);
+            Comebacks comebacks = new Comebacks(workspace.journal(), workspace.settings(), Clock.systemUTC());
+            comebacks.choose(1);
+            comebacks.draw("Ann", any -> true);
+            labeling.toggle(call, new Target.OfTurn(call.id(), 1), SCHEME.label("O_PRICE").orElseThrow());
+            labeling.status(call.id(), Statuses.SUBMITTED, true);
+            model.refresh();
+            assertFalse(model.nothingYet());
+            assertEquals(List.of(), model.labels());
+            model.switchBetween();
+            assertEquals(List.of("O_PRICE"), model.labels().stream().map(label -> label.label().id()).toList());
+            assertEquals(List.of(), model.disagreements());
+        }
+    }
+
     private static AgreementViewModel.Notice notice(AgreementViewModel model) {
         AgreementViewModel.Notice notice = model.noticeProperty().get();
         assertNotNull(notice);
@@ -120,7 +157,8 @@ class AgreementScreenTest {
         return new AgreementViewModel(
                 new AgreementViewModel.Services(
                         new Readings(workspace.journal(), workspace.calls()), exchange(workspace),
-                        new Adjudication(workspace.journal(), SCHEME, "Ann", Clock.systemUTC(), edit -> {}), SCHEME, new InlineTasks(), new InlineTasks(), "Ann"),
+                        new Adjudication(workspace.journal(), SCHEME, "Ann", Clock.systemUTC(), edit -> {}), SCHEME,
+                        new Comebacks(workspace.journal(), workspace.settings(), Clock.systemUTC()), new InlineTasks(), new InlineTasks(), "Ann"),
                 new BundleFiles(() -> chosen, () -> Optional.of(folder.resolve("out.bundle"))),
                 () -> {});
     }

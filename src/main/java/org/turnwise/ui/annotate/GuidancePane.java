@@ -1,0 +1,113 @@
+package org.turnwise.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Buttons;
+import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Texts;
+
+/** Below the inspector, always in the same place: what the scheme says of the label in hand, and how it was used. */
+final class GuidancePane {
+
+    private static final int LONGEST_EXAMPLE = 140;
+    private static final double LOWEST = 118;
+    private static final double HIGHEST = 212;
+    /** Heading and padding. */
+    private static final double AROUND = 44;
+
+    private final GuidanceViewModel model;
+    private final AnnotateViewModel annotate;
+    private final Commands commands;
+    private final VBox body = new VBox();
+    private final HBox heading = new HBox(6);
+    private final ScrollPane scroll = new ScrollPane(body);
+
+    GuidancePane(GuidanceViewModel model, AnnotateViewModel annotate, Commands commands, VBox root) {
+        this.model = model;
+        this.annotate = annotate;
+        this.commands = commands;
+        root.visibleProperty().bind(model.shownProperty());
+        root.managedProperty().bind(model.shownProperty());
+        heading.setAlignment(Pos.CENTER_LEFT);
+        body.getStyleClass().add("guidance-body");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        root.getStyleClass().add("guidance");
+        // as high as what it says, within bounds: beside the long palette it would get no more than it must have
+        body.heightProperty().subscribe(height -> root.setMinHeight(Math.clamp(height.doubleValue() + AROUND, LOWEST, HIGHEST)));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().setAll(heading, scroll);
+        model.inHandProperty().addListener((property, before, now) -> show());
+        model.begunProperty().addListener((property, before, now) -> show());
+        model.examplesProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        heading.getChildren().setAll(Parts.styled(Texts.text("annotate.guidance"), "section-title"));
+        List<Node> lines = new ArrayList<>();
+        org.turnwise.annotation.Label label = model.inHandProperty().get();
+        if (!model.begunProperty().get().isEmpty()) {
+            model.begunProperty().get().forEach(one -> lines.add(begun(one)));
+        } else if (label == null) {
+            lines.add(words(Texts.text("annotate.guidance.none"), "secondary"));
+        } else {
+            heading.getChildren().add(Parts.chip(label));
+            lines.add(words(label.guidance().isEmpty() ? Texts.text("annotate.guidance.unsaid") : label.guidance(), "guidance-words"));
+            model.examplesProperty().get().forEach(example -> lines.add(example(example)));
+        }
+        heading.getChildren().addAll(gap, Buttons.keyCap(commands.get("annotate.guidance")));
+        body.getChildren().setAll(lines);
+        scroll.setVvalue(0);
+    }
+
+    private Node begun(org.turnwise.annotation.Label label) {
+        Label words = words(label.name() + ": " + firstSentence(label.guidance()), "secondary");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label key = Parts.keyCap(commands.keymap().applied(AnnotateCommands.ofLabel(annotate, label)).strokes().getLast().shown());
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(6, key, words);
+    }
+
+    private static String firstSentence(String guidance) {
+        int end = guidance.indexOf(". ");
+        return end < 0 ? guidance : guidance.substring(0, end + 1);
+    }
+
+    private Node example(GuidanceViewModel.Example example) {
+        Label said = words("“" + shortened(example.text()) + "”", "guidance-example");
+        Hyperlink where = new Hyperlink(Texts.text("annotate.guidance.example", example.title(), example.ordinal()));
+        where.getStyleClass().add("secondary");
+        where.setFocusTraversable(false);
+        where.setMaxWidth(Double.MAX_VALUE);
+        where.setTooltip(new Tooltip(where.getText()));
+        where.setOnAction(event -> model.open(example));
+        return new VBox(said, where);
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_EXAMPLE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_EXAMPLE - 1)) + "…";
+    }
+
+    private static Label words(String text, String style) {
+        Label words = Parts.styled(text, style);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
+    }
+}

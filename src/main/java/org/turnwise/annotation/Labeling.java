@@ -51,6 +51,11 @@ public final class Labeling {
         this.history = new UndoHistory(journal, annotator);
     }
 
+    /** Whose edits these are. */
+    public String annotator() {
+        return annotator;
+    }
+
     /**
      * Puts the label on the target, or takes it off if this annotator's is there. A label of a kind that a target carries once takes the place
      * of the one before, and a subtype that of its family.
@@ -328,7 +333,6 @@ public final class Labeling {
     private Edit done(String what, List<Annotation> removed, List<Annotation> added) {
         return append(new Edit(0, Edit.Cause.DONE, null, what, removed, added, annotator, clock.instant()));
     }
-
 
     private Edit append(Edit edit) {
         Edit stored = journal.append(edit, alongside);

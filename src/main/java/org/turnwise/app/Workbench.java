@@ -185,7 +185,7 @@ public final class Workbench implements AutoCloseable {
 
         RewardsViewModel rewards = new RewardsViewModel(
                 new RewardServices(
-                        composition.workspace().calls(), composition.outcomes(), composition.workspace().rewards(), composition.workspace().policies(),
+                        composition.workspace().calls(), composition.workspace().journal(), composition.outcomes(), composition.workspace().rewards(), composition.workspace().policies(),
                         composition.outcomeImport(), composition.matching(), composition.workspace().matches(), composition.workspace().deals(),
                         composition.forecasts(), composition.clock(), annotator()),
                 queue, background, pickers.outcomes());

@@ -37,6 +37,7 @@ public final class Queue {
 
     private final CallRepository calls;
     private final Journal journal;
+    private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final long seed;
     private final Supplier<String> reader;
@@ -51,6 +52,7 @@ public final class Queue {
     public Queue(CallRepository calls, Journal journal, Outcomes outcomes, Forecasts forecasts, long seed, Supplier<String> reader) {
         this.calls = calls;
         this.journal = journal;
+        this.outcomes = outcomes;
         this.forecasts = forecasts;
         this.seed = seed;
         this.reader = reader;
@@ -74,8 +76,8 @@ public final class Queue {
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
-        Map<CallId, String> wanted = wanted(statuses, labels);
-        Standing standing = new Standing(statuses, labels);
+        Standing standing = new Standing(statuses, labels, new HashMap<>());
+        Map<CallId, String> wanted = wanted(standing);
         Set<CallId> leftOut = calls.leftOut();
         for (KnownCalls.Known one : known.all()) {
             progress.checkCancelled();
@@ -102,8 +104,8 @@ public final class Queue {
     }
 
     /** Calls that people want this reader to read, with who and why; what others did with a call they read blind doesn't count. */
-    private Map<CallId, String> wanted(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
-        Set<CallId> ids = statuses.entrySet().stream()
+    private Map<CallId, String> wanted(Standing of) {
+        Set<CallId> ids = of.statuses().entrySet().stream()
                 .filter(s -> s.getValue().contains(Statuses.SENT_BACK) || s.getValue().contains(Statuses.ASSIGNED))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -112,8 +114,9 @@ public final class Queue {
         journal.current(ids).forEach((call, standing) -> {
             if (Blind.reads(standing, who)) {
                 List<Annotation> seen = Blind.visible(standing, who);
-                statuses.put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
-                labels.put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+                of.statuses().put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
+                of.labelCounts().put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+                of.blind().put(call, outcomes.known(call, seen, who).map(Outcomes.Known::kind));
                 why.put(call, "Given to you by " + given(standing, who) + ", to read without seeing what others said");
             }
             standing.stream().filter(a -> a.label().equals(Statuses.SENT_BACK)).forEach(a -> why.put(
@@ -199,7 +202,7 @@ public final class Queue {
                 end == null ? null : end.low(),
                 end == null ? null : end.high(),
                 outlook == null ? List.of() : outlook.spark(),
-                one.outcome(),
+                standing.outcome(one),
                 standing.status(id),
                 standing.flagged(id),
                 standing.labels(id));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
@@ -54,14 +55,14 @@ public final class Reviewer {
         return person;
     }
 
-    /** Of every call that is flagged, commented on, decided or given to somebody, by id. */
+    /** Of every call that is flagged, commented on, decided or given to somebody, by id; as far as this person may see it. */
     public Map<CallId, CallReview> all() {
         Set<CallId> calls = journal.statuses().entrySet().stream()
                 .filter(statuses -> statuses.getValue().stream().anyMatch(OF_REVIEW::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Map<CallId, CallReview> reviews = new HashMap<>();
-        journal.current(calls).forEach((call, standing) -> reviews.put(call, CallReview.of(call, standing)));
+        journal.current(calls).forEach((call, standing) -> reviews.put(call, CallReview.of(call, Blind.visible(standing, person))));
         return reviews;
     }
 
@@ -81,11 +82,12 @@ public final class Reviewer {
 
     /** Labels and outcome stand. */
     public Edit confirm(CallId call) {
-        return decide(call, Verdict.CONFIRMED, null, List.of(), List.of());
+        return decide(call, "Confirmed the call", Verdict.CONFIRMED, null, List.of(), List.of());
     }
 
     /**
-     * Another outcome is right. It is this reviewer's label; what others said stays, and the ledger follows the last.
+     * Another outcome is right, whoever said what before: the ledger takes it as a reviewer's, until a reviewer corrects it again. What others said
+     * stays as they said it.
      *
      * @param outcome of kind {@link LabelKind#OUTCOME}
      */
@@ -93,10 +95,9 @@ public final class Reviewer {
         if (outcome.kind() != LabelKind.OUTCOME) {
             throw new IllegalArgumentException(outcome.id() + " is no outcome");
         }
-        List<Annotation> before = journal.current(call).stream().filter(a -> a.kind() == LabelKind.OUTCOME && a.annotator().equals(person)).toList();
-        Annotation right = new Annotation(
-                UUID.randomUUID(), new Target.OfCall(call), LabelKind.OUTCOME, outcome.id(), null, person, clock.instant(), scheme.now().id());
-        return decide(call, Verdict.CORRECTED, outcome.name(), before, List.of(right));
+        List<Annotation> before = journal.current(call).stream().filter(a -> a.label().equals(Statuses.CORRECTION)).toList();
+        List<Annotation> now = List.of(status(new Target.OfCall(call), Statuses.CORRECTION, outcome.id()));
+        return decide(call, "Corrected the call: " + outcome.name(), Verdict.CORRECTED, outcome.id(), before, now);
     }
 
     /** To be read again: the call is no longer submitted. The question, unless blank, is a comment too, so that it stays when it is answered. */
@@ -104,18 +105,13 @@ public final class Reviewer {
         String text = question.strip();
         List<Annotation> submitted = journal.current(call).stream().filter(a -> a.label().equals(Statuses.SUBMITTED)).toList();
         List<Annotation> said = text.isEmpty() ? List.of() : List.of(status(new Target.OfCall(call), Statuses.COMMENT, text));
-        return decide(call, Verdict.SENT_BACK, text.isEmpty() ? null : text, submitted, said);
+        return decide(call, "Sent the call back", Verdict.SENT_BACK, text.isEmpty() ? null : text, submitted, said);
     }
 
-    private Edit decide(CallId call, Verdict verdict, @Nullable String about, List<Annotation> removed, List<Annotation> added) {
+    private Edit decide(CallId call, String what, Verdict verdict, @Nullable String about, List<Annotation> removed, List<Annotation> added) {
         Stream<Annotation> ended = journal.current(call).stream().filter(a -> ENDED_BY_A_DECISION.contains(a.label()));
         List<Annotation> all = new ArrayList<>(added);
         all.add(status(new Target.OfCall(call), verdict.status(), about));
-        String what = switch (verdict) {
-            case CONFIRMED -> "Confirmed the call";
-            case CORRECTED -> "Corrected the call: " + about;
-            case SENT_BACK -> "Sent the call back";
-        };
         return append(what, Stream.concat(ended, removed.stream()).toList(), all);
     }
 

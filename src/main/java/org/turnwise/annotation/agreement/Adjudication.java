@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -83,14 +84,29 @@ public final class Adjudication {
     /**
      * Decides for a label that neither reader put on.
      *
-     * @throws Labeling.NotAllowed if the label is of another kind
+     * @throws Labeling.NotAllowed if the label is of another kind, or doesn't go there
      */
     public Edit decide(Disagreement on, Label other) {
         if (!Readings.sort(other.kind()).equals(on.sort())) {
             throw new Labeling.NotAllowed(other.name() + " is of another kind than what the readers differ on");
         }
+        if (!goesOn(on, other)) {
+            throw new Labeling.NotAllowed(other.name() + " doesn't go on " + where(on));
+        }
         Target target = Stream.concat(on.left().labels().stream(), on.right().labels().stream()).findFirst().orElseThrow().target();
         return append(on, List.of(annotation(target, other.kind(), other.id(), null, scheme.now().id())));
+    }
+
+    /** Labels that could take the place of what either reader put on: of the same kind, for this turn's side, in order of the scheme. */
+    public List<Label> others(Disagreement on) {
+        Set<String> said = Stream.concat(on.left().labels().stream(), on.right().labels().stream()).map(Annotation::label).collect(Collectors.toSet());
+        return scheme.now().labels().stream()
+                .filter(label -> Readings.sort(label.kind()).equals(on.sort()) && goesOn(on, label) && !said.contains(label.id()))
+                .toList();
+    }
+
+    private static boolean goesOn(Disagreement on, Label label) {
+        return on.turn() == null || label.sides().contains(on.call().sideOf(on.turn()));
     }
 
     private Edit append(Disagreement on, List<Annotation> labels) {

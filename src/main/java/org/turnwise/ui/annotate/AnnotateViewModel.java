@@ -411,7 +411,9 @@ public final class AnnotateViewModel {
         Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
         Optional<CallForecast> forecast = forecasts.of(call);
         List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
-        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id).orElse(null), foreign(call));
+        List<Annotation> seen = labeling.current(id);
+        return new OpenCall(
+                call, forecast.orElse(null), turningPoints, seen, outcomes.known(id, seen, labeling.annotator()).orElse(null), foreign(call));
     }
 
     private static @Nullable String foreign(Call call) {

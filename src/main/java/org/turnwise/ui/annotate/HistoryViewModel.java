@@ -2,6 +2,7 @@ package org.turnwise.ui.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.HistoryFilter;
 import org.turnwise.annotation.Journal;
@@ -35,6 +37,8 @@ public final class HistoryViewModel {
     private final ObservableList<Edit> edits = FXCollections.observableArrayList();
     private final ObservableList<String> annotators = FXCollections.observableArrayList();
     private boolean more;
+    /** How far the history was read, edits that don't show included. */
+    private int seen;
     /** Which reading is the latest: what earlier ones bring is not wanted any more. */
     private int reading;
 
@@ -93,7 +97,8 @@ public final class HistoryViewModel {
         annotator.set(at + 1 < annotators.size() ? annotators.get(at + 1) : null);
     }
 
-    private record Page(List<Edit> edits, List<String> annotators) {}
+    /** @param read how many edits were read, those that don't show included */
+    private record Page(List<Edit> edits, int read, List<String> annotators) {}
 
     private void reload() {
         if (wanted.get()) {
@@ -109,7 +114,7 @@ public final class HistoryViewModel {
     void more() {
         if (more) {
             more = false;
-            read(edits.size());
+            read(seen);
         }
     }
 
@@ -120,7 +125,7 @@ public final class HistoryViewModel {
         reads.start(new Tasks.Job<>(
                 Texts.text("annotate.history.reading"),
                 true,
-                progress -> new Page(journal.history(filter, skip, PAGE), journal.annotators()),
+                progress -> page(filter, skip),
                 page -> {
                     if (mine == reading) {
                         show(page, skip);
@@ -130,8 +135,16 @@ public final class HistoryViewModel {
                 () -> {}));
     }
 
+    /** What others did on a call that is read blind doesn't show. */
+    private Page page(HistoryFilter filter, int skip) {
+        List<Edit> all = journal.history(filter, skip, PAGE);
+        Set<CallId> blind = Blind.calls(journal, restoring.annotator());
+        return new Page(all.stream().filter(edit -> !Blind.hides(edit, blind, restoring.annotator())).toList(), all.size(), journal.annotators());
+    }
+
     private void show(Page page, int skip) {
-        more = page.edits().size() == PAGE;
+        more = page.read() == PAGE;
+        seen = skip + page.read();
         if (!annotators.equals(page.annotators())) {
             annotators.setAll(page.annotators());
         }

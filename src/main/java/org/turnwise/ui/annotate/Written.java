@@ -28,7 +28,8 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
             return Optional.empty();
         }
         CallId call = target(stored).call();
-        return Optional.of(new Written(stored, labeling.current(call), outcomes.known(call).orElse(null)));
+        List<Annotation> seen = labeling.current(call);
+        return Optional.of(new Written(stored, seen, outcomes.known(call, seen, labeling.annotator()).orElse(null)));
     }
 
     /** What the edit was about; its first annotation, if there are several. */

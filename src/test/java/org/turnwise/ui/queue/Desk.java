@@ -81,7 +81,7 @@ public final class Desk implements AutoCloseable {
                 queue, tasks);
         rewardsScreen = new RewardsViewModel(
                 new RewardServices(
-                        workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
+                        workspace.calls(), workspace.journal(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
                         workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
                 queue, tasks, () -> table);
         MappingProfiles mappings = new MappingProfiles(workspace.settings());

@@ -25,12 +25,12 @@ import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.queue.Queue;
 import org.turnwise.review.Reviewer;
+import org.turnwise.review.Team;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.scoring.explanation.NearestCalls;
-import org.turnwise.settings.Settings;
 import org.turnwise.store.Workspace;
 
 /**
@@ -72,7 +72,7 @@ public record Composition(
      */
     public static Composition open(Path folder, Clock clock) {
         Workspace workspace = Workspace.open(folder);
-        Supplier<String> reader = () -> annotator(workspace);
+        Supplier<String> reader = team(workspace)::atWork;
         Supplier<Set<CallId>> hidden = () -> Blind.calls(workspace.journal(), reader.get());
         Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
         Schemes scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock, edit -> outcomes.follow(edit, workspace.journal()));
@@ -121,16 +121,21 @@ public record Composition(
         return new Services(
                 workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
                 find, searches, exchange, readings, scheme,
-                new Reviewer(workspace.journal(), scheme, annotator(), clock, this::follow), workspace.settings(), annotator(), closing);
+                new Reviewer(workspace.journal(), scheme, annotator(), clock, this::follow), team(), annotator(), closing);
+    }
+
+    /** Who works here. */
+    Team team() {
+        return team(workspace);
+    }
+
+    private static Team team(Workspace workspace) {
+        return new Team(workspace.journal(), workspace.settings(), System.getProperty("user.name", "analyst"));
     }
 
     /** Who is at work: the name that was chosen last, else the one the machine knows. */
     String annotator() {
-        return annotator(workspace);
-    }
-
-    private static String annotator(Workspace workspace) {
-        return workspace.settings().get(Settings.ANNOTATOR).orElse(System.getProperty("user.name", "analyst"));
+        return team().atWork();
     }
 
     @Override

@@ -61,8 +61,8 @@ public final class Queue {
     }
 
     /**
-     * Every call, each under its strongest reason, the reasons interleaved in the standard mix; submitted and skipped calls are in it with their status, after
-     * all others. Scores what the active scorer has not scored yet, which is what may take long; whatever was read for an earlier build and still holds is
+     * Every call, each under its strongest reason, the reasons interleaved in the standard mix. What people ask of the reader comes first; submitted and
+     * skipped calls are in it with their status, after all others. Scores what the active scorer has not scored yet, which is what may take long; whatever was read for an earlier build and still holds is
      * not read again. Builds wait for each other.
      */
     public synchronized List<QueueItem> build(Progress progress) {
@@ -73,6 +73,7 @@ public final class Queue {
         Map<CallId, Set<String>> statuses = new HashMap<>(journal.statuses());
         Map<CallId, Integer> labels = new HashMap<>(journal.labelCounts());
 
+        List<Mix.Placed> asked = new ArrayList<>();
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
@@ -89,14 +90,14 @@ public final class Queue {
             Claim claim = again == null ? strongest(strategies, lot, one.asCase(), active) : new Claim(QueueReason.RECHECK, 1, () -> again);
             Mix.Placed placed = new Mix.Placed(one, claim);
             switch (standing.status(id)) {
-                case TODO, IN_PROGRESS -> waiting.add(placed);
+                case TODO, IN_PROGRESS -> (again == null ? waiting : asked).add(placed);
                 case SKIPPED -> skipped.add(placed);
                 case SUBMITTED -> submitted.add(placed);
             }
         }
         progress.report(.95, "Ordering calls");
-        List<QueueItem> items = new ArrayList<>(waiting.size() + skipped.size() + submitted.size());
-        for (List<Mix.Placed> part : List.of(waiting, skipped, submitted)) {
+        List<QueueItem> items = new ArrayList<>(asked.size() + waiting.size() + skipped.size() + submitted.size());
+        for (List<Mix.Placed> part : List.of(asked, waiting, skipped, submitted)) {
             Mix.interleave(part).forEach(placed -> items.add(item(placed, standing, active)));
         }
         progress.report(1, "Ordered");

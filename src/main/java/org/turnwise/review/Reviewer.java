@@ -38,13 +38,11 @@ public final class Reviewer {
     private final String person;
     private final Clock clock;
     private final Consumer<Edit> alongside;
-    private final CurrentScheme scheme;
     private final Labeling history;
 
     /** @param alongside called within each write, with the stored edit */
     public Reviewer(Journal journal, CurrentScheme scheme, String person, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
-        this.scheme = scheme;
         this.person = person;
         this.clock = clock;
         this.alongside = alongside;
@@ -113,6 +111,22 @@ public final class Reviewer {
         List<Annotation> all = new ArrayList<>(added);
         all.add(status(new Target.OfCall(call), verdict.status(), about));
         return append(what, Stream.concat(ended, removed.stream()).toList(), all);
+    }
+
+    /**
+     * Gives calls to readers as they were dealt out, in one edit; see {@link #assign}.
+     *
+     * @return empty if nobody is to be given any
+     */
+    public Optional<Edit> give(Shares shares) {
+        List<Annotation> given = new ArrayList<>();
+        shares.given().forEach((call, readers) -> readers.forEach(reader -> given.add(status(new Target.OfCall(call), Statuses.ASSIGNED, reader))));
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> readers = shares.given().values().stream().flatMap(List::stream).distinct().sorted().toList();
+        int calls = shares.given().size();
+        return Optional.of(append("Given " + (calls == 1 ? "a call" : calls + " calls") + " to " + String.join(", ", readers), List.of(), given));
     }
 
     /** Gives the call to somebody, to be read without seeing what others said of it; or takes it from them. */

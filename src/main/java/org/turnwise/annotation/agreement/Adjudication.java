@@ -29,6 +29,11 @@ import org.turnwise.annotation.Target;
  */
 public final class Adjudication {
 
+    /** Whether somebody decides under this name, and doesn't read. */
+    public static boolean isAdjudicator(String name) {
+        return name.endsWith(AS_ADJUDICATOR);
+    }
+
     /** What an adjudicator says of a disagreement. */
     public enum Decision {
         LEFT,
@@ -113,7 +118,7 @@ public final class Adjudication {
         List<Annotation> before = journal.current(on.call().id()).stream()
                 .filter(a -> a.label().equals(Statuses.ADJUDICATED)
                         ? Objects.equals(a.text(), on.place())
-                        : a.annotator().endsWith(AS_ADJUDICATOR) && Readings.sort(a.kind()).equals(on.sort()) && Places.isOn(a.target(), on.turn()))
+                        : isAdjudicator(a.annotator()) && Readings.sort(a.kind()).equals(on.sort()) && Places.isOn(a.target(), on.turn()))
                 .toList();
         List<Annotation> added = new ArrayList<>(labels);
         added.add(annotation(new Target.OfCall(on.call().id()), LabelKind.STATUS, Statuses.ADJUDICATED, on.place(), ""));

@@ -420,6 +420,11 @@ public final class AnnotateViewModel {
         return CallLanguage.of(call.turns().stream().map(Turn::text).toList()).filter(code -> !code.equals("en")).orElse(null);
     }
 
+    /** Takes to disk what this person does on another screen, in its turn among their edits; then runs what follows. */
+    public void store(Callable<Optional<Edit>> edit, Runnable then) {
+        write(edit, stored -> then.run());
+    }
+
     void write(Callable<Optional<Edit>> edit) {
         write(edit, stored -> {});
     }

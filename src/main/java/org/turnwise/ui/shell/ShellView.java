@@ -37,6 +37,7 @@ public final class ShellView {
     private final Views views;
     private final PaneLayout layout;
     private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
+    private Runnable leave = () -> {};
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
 
     @FXML private StackPane root;
@@ -48,6 +49,7 @@ public final class ShellView {
     @FXML private HBox actions;
     @FXML private StackPane content;
     @FXML private Label saved;
+    @FXML private Button annotator;
     @FXML private Label workspace;
     @FXML private Label scheme;
     @FXML private Label scorer;
@@ -84,7 +86,13 @@ public final class ShellView {
         KeyDispatcher keys = new KeyDispatcher(() -> root.lookup(".scrim") == null ? candidates() : List.of());
         keys.listenTo(scene);
         keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
+        leave = () -> keys.leave(scene);
         current().view().focus();
+    }
+
+    /** Takes keys no more. */
+    public void detach() {
+        leave.run();
     }
 
     /** Where overlays are laid. */
@@ -179,6 +187,11 @@ public final class ShellView {
         saved.graphicProperty().bind(model.saveFailed().flatMap(failed -> model.anySaved().map(any -> failed ? bad : any ? good : null)));
         model.saveFailed().subscribe(failed -> mark(saved, "failed", failed));
         model.anySaved().subscribe(any -> mark(saved, "saved", any));
+        Command who = commands.get("app.annotator");
+        annotator.setText(model.annotator());
+        annotator.setAccessibleText(Texts.text("status.annotator", model.annotator()));
+        showKeys(annotator, who);
+        annotator.setOnAction(event -> who.run());
         workspace.setText(model.workspace());
         scheme.textProperty().bind(model.schemeProperty());
         scorer.textProperty().bind(model.scorer());

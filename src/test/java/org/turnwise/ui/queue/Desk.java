@@ -18,6 +18,8 @@ import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.queue.Queue;
+import org.turnwise.review.Reviewer;
+import org.turnwise.review.Team;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
     public final ActiveScorer scorer;
     public final WorkQueue queue;
     public final QueueViewModel queueScreen;
+    public final AssignViewModel assigning;
     public final ModelViewModel modelScreen;
     public final RewardsViewModel rewardsScreen;
     public final DataViewModel dataScreen;
@@ -95,7 +98,18 @@ public final class Desk implements AutoCloseable {
                         new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock),
                         forecasts, queue, new SaveState(clock), tasks, clock, "Nora", null),
                 new Choices(() -> files, () -> files.stream().findFirst(), format -> target));
+        assigning = new AssignViewModel(queueScreen, new AssignViewModel.Services(
+                new Team(workspace.journal(), workspace.settings(), "Nora"), new Reviewer(workspace.journal(), scheme, "Nora", clock, edit -> {}),
+                (edit, then) -> {
+                    try {
+                        edit.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    then.run();
+                }, tasks, () -> asked.add("given")));
         QueueCommands.of(queueScreen).forEach(commands::add);
+        QueueCommands.ofAssigning(queueScreen, assigning).forEach(commands::add);
         ModelCommands.of(modelScreen).forEach(commands::add);
         RewardsCommands.of(rewardsScreen, () -> asked.add("model")).forEach(commands::add);
         DataCommands.of(dataScreen, () -> asked.add("data"), () -> asked.add("queue")).forEach(commands::add);

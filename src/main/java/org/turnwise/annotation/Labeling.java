@@ -106,10 +106,10 @@ public final class Labeling {
         List<Target> lacking = targets.stream().filter(target -> on(target, mine).stream().noneMatch(a -> a.label().equals(label.id()))).toList();
         if (lacking.isEmpty()) {
             List<Annotation> all = mine.stream().filter(a -> a.label().equals(label.id()) && targets.contains(a.target())).toList();
-            return done("Took " + label.name() + " off " + all.size() + " turns", all, List.of());
+            return done("Took " + label.name() + " off " + turns(all.size()), all, List.of());
         }
         List<Change> changes = changes(call, lacking, label, mine);
-        return done(label.name() + " on " + changes.size() + " turns",
+        return done(label.name() + " on " + turns(changes.size()),
                 changes.stream().flatMap(change -> change.removed().stream()).toList(),
                 changes.stream().flatMap(change -> change.added().stream()).toList());
     }
@@ -170,6 +170,7 @@ public final class Labeling {
      * @param with called within the write, with the stored edit
      */
     public Edit keep(String what, Consumer<Edit> with) {
+        history.catchUp();
         Edit stored = journal.append(
                 new Edit(0, Edit.Cause.DONE, null, what, List.of(), List.of(), annotator, clock.instant()), alongside.andThen(with));
         history.follow(stored);
@@ -335,6 +336,7 @@ public final class Labeling {
     }
 
     private Edit append(Edit edit) {
+        history.catchUp();
         Edit stored = journal.append(edit, alongside);
         history.follow(stored);
         return stored;

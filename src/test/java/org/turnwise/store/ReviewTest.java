@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.LabelScheme;
@@ -215,6 +217,23 @@ class ReviewTest {
             assertEquals(OutcomeKind.STALL, outcomes(workspace).known(CALL).orElseThrow().kind());
             ben.undo();
             assertEquals(OutcomeKind.LOST, outcomes(workspace).known(CALL).orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void whatOnePersonDoesOnTwoScreensIsUndoneInTheOrderItWasDone() {
+        try (Workspace workspace = open("one")) {
+            Labeling eli = labeling(workspace, "Eli");
+            eli.toggle(call(), new Target.OfTurn(CALL, 1), SCHEME.label("O_PRICE").orElseThrow());
+            reviewer(workspace, "Eli").comment(new Target.OfCall(CALL), "one");
+            reviewer(workspace, "Eli").comment(new Target.OfCall(CALL), "two");
+            eli.toggle(call(), new Target.OfTurn(CALL, 1), SCHEME.label("O_FIT").orElseThrow());
+            List<String> undone = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                undone.add(eli.undo().orElseThrow().what());
+            }
+            assertEquals(List.of("Undid: Fit on turn 1", "Undid: Comment on the call", "Undid: Comment on the call", "Undid: Price on turn 1"), undone);
+            assertEquals(4, Stream.generate(labeling(workspace, "Eli")::redo).takeWhile(Optional::isPresent).count());
         }
     }
 

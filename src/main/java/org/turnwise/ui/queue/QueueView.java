@@ -107,6 +107,7 @@ public final class QueueView implements ScreenView {
         side.getChildren().add(pane);
         assigning.openProperty().subscribe(open -> {
             pane.setVisible(open);
+            showDetail();
             if (open) {
                 pane.begin();
             } else if (side.getScene() != null) {
@@ -196,7 +197,7 @@ public final class QueueView implements ScreenView {
 
     private void showInstead(QueueViewModel.Instead what) {
         instead.setVisible(what != QueueViewModel.Instead.NOTHING);
-        detail.setVisible(what == QueueViewModel.Instead.NOTHING);
+        showDetail();
         instead.getChildren().setAll(switch (what) {
             case NOTHING -> List.of();
             case LOADING -> List.of(new EmptyState(Feather.LIST, Texts.text("queue.loading"), Texts.text("queue.loading.why")));
@@ -205,6 +206,10 @@ public final class QueueView implements ScreenView {
             case FAILED -> List.of(new EmptyState(
                     Feather.ALERT_OCTAGON, Texts.text("queue.failed"), model.failure().getValue(), commands.get("queue.rebuild")));
         });
+    }
+
+    private void showDetail() {
+        detail.setVisible(model.instead().getValue() == QueueViewModel.Instead.NOTHING && !assigning.openProperty().get());
     }
 
     private void bindDetail() {

@@ -67,8 +67,10 @@ public final class PeopleList {
         list.setCellFactory(view -> new PersonCell());
         list.setOnMouseClicked(event -> chooseSelected());
         message.setWrapText(true);
-        node = new VBox(8, Parts.styled(Texts.text("people.title"), "pane-title"), Parts.styled(Texts.text("people.why"), "secondary"), field, list, message);
-        ((Label) node.getChildren().get(1)).setWrapText(true);
+        Label why = Parts.styled(Texts.text("people.why"), "secondary");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        node = new VBox(8, Parts.styled(Texts.text("people.title"), "pane-title"), why, field, list, message);
         node.setId("people");
         node.getStyleClass().add("people");
         node.setMaxSize(460, 400);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.command.KeyDispatcher;
+import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
@@ -119,7 +121,8 @@ public final class ShellView {
     private void showContinuations(KeyDispatcher keys) {
         continuations.getChildren().clear();
         for (Command command : keys.continuations()) {
-            HBox hint = new HBox(5, Parts.keyCap(command.strokes().get(keys.pressed()).shown()), new Label(command.text()));
+            String rest = command.strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" "));
+            HBox hint = new HBox(5, Parts.keyCap(rest), new Label(command.text()));
             continuations.getChildren().add(hint);
         }
         continuations.setVisible(!continuations.getChildren().isEmpty());

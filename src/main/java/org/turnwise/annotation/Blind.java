@@ -36,7 +36,8 @@ public final class Blind {
     /** Whether the edit would tell the reader what somebody else said of one of the calls they read blind. */
     public static boolean hides(Edit edit, Set<CallId> blind, String reader) {
         return !edit.annotator().equals(reader)
-                && Stream.concat(edit.added().stream(), edit.removed().stream()).anyMatch(a -> blind.contains(a.target().call()) && !FOR_ALL.contains(a.label()));
+                && Stream.concat(edit.added().stream(), edit.removed().stream())
+                        .anyMatch(a -> blind.contains(a.target().call()) && !FOR_ALL.contains(a.label()));
     }
 
     /** Of what stands on a call, what the reader may see now. */

@@ -62,8 +62,8 @@ final class UndoHistory {
     }
 
     /**
-     * Takes in what the same person did elsewhere in this process: on another screen, in review, to the label scheme. Before an edit of one's own too: else what
-     * came in between would never be undone, and what lies under it would be undone before it.
+     * Takes in what the same person did elsewhere in this process: on another screen, in review, to the label scheme. Before an edit of one's own too: else
+     * what came in between would never be undone, and what lies under it would be undone before it.
      */
     void catchUp() {
         List<Edit> last = journal.lastEdits(annotator, 1);

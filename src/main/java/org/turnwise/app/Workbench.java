@@ -190,7 +190,8 @@ public final class Workbench {
 
         RewardsViewModel rewards = new RewardsViewModel(
                 new RewardServices(
-                        composition.workspace().calls(), composition.workspace().journal(), composition.outcomes(), composition.workspace().rewards(), composition.workspace().policies(),
+                        composition.workspace().calls(), composition.workspace().journal(), composition.outcomes(), composition.workspace().rewards(),
+                        composition.workspace().policies(),
                         composition.outcomeImport(), composition.matching(), composition.workspace().matches(), composition.workspace().deals(),
                         composition.forecasts(), composition.clock(), annotator()),
                 queue, background, pickers.outcomes());

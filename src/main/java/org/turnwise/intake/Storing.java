@@ -155,7 +155,8 @@ final class Storing {
         if (!read.annotations().isEmpty()) {
             String what = "Imported " + read.annotations().size() + " labels with " + read.call().title();
             into.journal().append(
-                    new Edit(0, Edit.Cause.DONE, null, what, List.of(), read.annotations(), Edit.BY_IMPORT, into.clock().instant()), edit -> into.outcomes().follow(edit, into.journal()));
+                    new Edit(0, Edit.Cause.DONE, null, what, List.of(), read.annotations(), Edit.BY_IMPORT, into.clock().instant()),
+                    edit -> into.outcomes().follow(edit, into.journal()));
         }
     }
 

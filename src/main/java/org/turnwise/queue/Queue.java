@@ -62,8 +62,8 @@ public final class Queue {
 
     /**
      * Every call, each under its strongest reason, the reasons interleaved in the standard mix. What people ask of the reader comes first; submitted and
-     * skipped calls are in it with their status, after all others. Scores what the active scorer has not scored yet, which is what may take long; whatever was read for an earlier build and still holds is
-     * not read again. Builds wait for each other.
+     * skipped calls are in it with their status, after all others. Scores what the active scorer has not scored yet, which is what may
+     * take long; whatever was read for an earlier build and still holds is not read again. Builds wait for each other.
      */
     public synchronized List<QueueItem> build(Progress progress) {
         progress.report(0, "Reading the workspace");

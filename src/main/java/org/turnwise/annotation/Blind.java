@@ -3,6 +3,7 @@ package org.turnwise.annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.turnwise.call.CallId;
 
@@ -27,6 +28,14 @@ public final class Blind {
     /** The name under which the reader says something of the call now: their own, or while it is back with them that of reading again. */
     public static String name(List<Annotation> standing, String reader) {
         return Rereading.isOpen(standing, reader) ? Rereading.by(reader) : reader;
+    }
+
+    /** The calls that the reader reads blind now. */
+    public static Set<CallId> calls(Journal journal, String reader) {
+        Stream<Annotation> given = journal.carrying(Statuses.ASSIGNED, Integer.MAX_VALUE).stream().filter(a -> reader.equals(a.text()));
+        Stream<Annotation> back = journal.carrying(Statuses.AGAIN, Integer.MAX_VALUE).stream().filter(a -> a.annotator().equals(Rereading.by(reader)));
+        Set<CallId> calls = Stream.concat(given, back).map(a -> a.target().call()).collect(Collectors.toSet());
+        return journal.current(calls).entrySet().stream().filter(call -> reads(call.getValue(), reader)).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** Of what stands on a call, what the reader may see now. What was said on reading it again is for comparing, and seen by nobody else or later. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Edit(
         long seq, Cause cause, @Nullable Long reverts, String what, List<Annotation> removed, List<Annotation> added, String annotator, Instant at) {
 
+    /** Whose edits bring labels in with calls: nobody's at work here. */
+    public static final String BY_IMPORT = "import";
+
     public enum Cause {
         DONE,
         UNDO,

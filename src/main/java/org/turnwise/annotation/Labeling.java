@@ -52,6 +52,11 @@ public final class Labeling {
         this.history = new UndoHistory(journal, annotator);
     }
 
+    /** Whose edits these are. */
+    public String annotator() {
+        return annotator;
+    }
+
     /**
      * Puts the label on the target, or takes it off if this annotator's is there. A label of a kind that a target carries once takes the place
      * of the one before, and a subtype that of its family.
@@ -102,10 +107,10 @@ public final class Labeling {
         List<Target> lacking = targets.stream().filter(target -> mine.on(target).stream().noneMatch(a -> a.label().equals(label.id()))).toList();
         if (lacking.isEmpty()) {
             List<Annotation> all = mine.all().stream().filter(a -> a.label().equals(label.id()) && targets.contains(a.target())).toList();
-            return done(mine, "Took " + label.name() + " off " + all.size() + " turns", all, List.of());
+            return done(mine, "Took " + label.name() + " off " + turns(all.size()), all, List.of());
         }
         List<Change> changes = changes(call, lacking, label, mine);
-        return done(mine, label.name() + " on " + changes.size() + " turns",
+        return done(mine, label.name() + " on " + turns(changes.size()),
                 changes.stream().flatMap(change -> change.removed().stream()).toList(),
                 changes.stream().flatMap(change -> change.added().stream()).toList());
     }
@@ -166,6 +171,7 @@ public final class Labeling {
      * @param with called within the write, with the stored edit
      */
     public Edit keep(String what, Consumer<Edit> with) {
+        history.catchUp();
         Edit stored = journal.append(
                 new Edit(0, Edit.Cause.DONE, null, what, List.of(), List.of(), annotator, clock.instant()), alongside.andThen(with));
         history.follow(stored);
@@ -315,6 +321,11 @@ public final class Labeling {
         return Blind.visible(journal.current(call), annotator);
     }
 
+    /** All that stands on a call, also what this annotator may not see now: to work out what they may know. */
+    public List<Annotation> standing(CallId call) {
+        return journal.current(call);
+    }
+
     /** Whether the annotator is to read the call without seeing what was said of it; see {@link Blind}. */
     public boolean readsBlind(CallId call) {
         return Blind.reads(journal.current(call), annotator);
@@ -361,6 +372,7 @@ public final class Labeling {
     }
 
     private Edit append(Edit edit) {
+        history.catchUp();
         Edit stored = journal.append(edit, alongside);
         history.follow(stored);
         return stored;

@@ -37,6 +37,11 @@ public final class Restoring {
         this.alongside = alongside;
     }
 
+    /** Whose edits these are. */
+    public String annotator() {
+        return annotator;
+    }
+
     /**
      * Does the opposite of one edit, and leaves all that was done since as it is, but for what can't stand beside what comes back.
      *

@@ -11,8 +11,10 @@ public final class Statuses {
 
     /** On a call: a reviewer looked and lets labels and outcome stand. */
     public static final String CONFIRMED = "status.confirmed";
-    /** On a call: a reviewer put another outcome, named by the text, in the place of the one before. */
+    /** On a call: a reviewer put another outcome, whose id is the text, in the place of the one before. */
     public static final String CORRECTED = "status.corrected";
+    /** On a call: the text is the id of the outcome that holds because a reviewer said so, whatever they or others decided about the call since. */
+    public static final String CORRECTION = "status.correction";
     /** On a call: a reviewer wants it read again; the text says why, if they did. */
     public static final String SENT_BACK = "status.sentback";
     /** On a call or a turn: the text is what somebody said about it. */

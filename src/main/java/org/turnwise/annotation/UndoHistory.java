@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class UndoHistory {
 
+    private static final int FEW = 32;
+
     private final Journal journal;
     private final String annotator;
     /** Edits that stand, DONE or REDO, the latest on top. */
@@ -54,17 +56,24 @@ final class UndoHistory {
         upTo = edit.seq();
     }
 
+    /** It is on top, but for journals in which something else came in between unseen. */
     private static void pop(Deque<Edit> edits, Edit by) {
-        Edit top = edits.poll();
-        if (top == null || !Objects.equals(top.seq(), by.reverts())) {
-            throw new IllegalStateException("edit " + by.seq() + " of the journal reverts edit " + by.reverts() + ", which was not the latest that stood");
-        }
+        edits.removeIf(edit -> Objects.equals(edit.seq(), by.reverts()));
     }
 
-    /** Somebody of the same name may have worked elsewhere in this process: an import, another window. */
-    private void catchUp() {
+    /**
+     * Takes in what the same person did elsewhere in this process: on another screen, in review, to the label scheme. Before an edit of one's own too: else
+     * what came in between would never be undone, and what lies under it would be undone before it.
+     */
+    void catchUp() {
         List<Edit> last = journal.lastEdits(annotator, 1);
-        if (!last.isEmpty() && last.getFirst().seq() != upTo) {
+        if (last.isEmpty() || last.getFirst().seq() == upTo) {
+            return;
+        }
+        List<Edit> few = journal.lastEdits(annotator, FEW);
+        if (few.getFirst().seq() <= upTo) {
+            few.stream().filter(edit -> edit.seq() > upTo).toList().forEach(this::follow);
+        } else {
             standing.clear();
             undone.clear();
             readAll();

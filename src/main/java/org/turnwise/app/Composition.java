@@ -2,10 +2,14 @@ package org.turnwise.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.annotation.scheme.Schemes;
+import org.turnwise.call.CallId;
 import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.exchange.Exchange;
@@ -21,12 +25,12 @@ import org.turnwise.language.embedding.Embeddings;
 import org.turnwise.language.embedding.SentenceEncoder;
 import org.turnwise.queue.Queue;
 import org.turnwise.review.Reviewer;
+import org.turnwise.review.Team;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
 import org.turnwise.scoring.explanation.NearestCalls;
-import org.turnwise.settings.Settings;
 import org.turnwise.store.Workspace;
 
 /**
@@ -68,8 +72,10 @@ public record Composition(
      */
     public static Composition open(Path folder, Clock clock) {
         Workspace workspace = Workspace.open(folder);
+        Supplier<String> reader = team(workspace)::atWork;
+        Supplier<Set<CallId>> hidden = () -> Blind.calls(workspace.journal(), reader.get());
         Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
-        Schemes scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock, outcomes::follow);
+        Schemes scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock, edit -> outcomes.follow(edit, workspace.journal()));
         SentenceEncoder encoder = new SentenceEncoder();
         Embeddings embeddings = new Embeddings(encoder, workspace.embeddings());
         Matching matching = new Matching(workspace.calls(), workspace.deals(), workspace.matches(), outcomes, workspace.rewards(), clock);
@@ -92,13 +98,13 @@ public record Composition(
                         workspace.calls(), outcomes, workspace.journal(), scheme, embeddings, workspace.scorerVersions(), workspace.memberCaches(),
                         VersionEvaluation::assess, clock),
                 forecasts,
-                new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction),
-                new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED, () -> annotator(workspace)),
+                new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction, hidden),
+                new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED, reader),
                 new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
-                new Find(workspace.folder().resolve("search"), workspace.turns()),
+                new Find(workspace.folder().resolve("search"), workspace.turns(), hidden, reader),
                 new SavedSearches(workspace.settings()),
                 new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), scheme, outcomes, Version.current(), clock),
-                new Readings(workspace.journal(), workspace.calls()),
+                new Readings(workspace.journal(), workspace.calls(), hidden),
                 encoder,
                 embeddings,
                 clock);
@@ -106,7 +112,7 @@ public record Composition(
 
     /** What follows from an edit, within its write. */
     void follow(Edit edit) {
-        outcomes.follow(edit);
+        outcomes.follow(edit, workspace.journal());
         scheme.follow(edit);
     }
 
@@ -115,16 +121,21 @@ public record Composition(
         return new Services(
                 workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
                 find, searches, exchange, readings, scheme,
-                new Reviewer(workspace.journal(), scheme, annotator(), clock, outcomes::follow), workspace.settings(), annotator(), closing);
+                new Reviewer(workspace.journal(), scheme, annotator(), clock, this::follow), team(), annotator(), closing);
+    }
+
+    /** Who works here. */
+    Team team() {
+        return team(workspace);
+    }
+
+    private static Team team(Workspace workspace) {
+        return new Team(workspace.journal(), workspace.settings(), System.getProperty("user.name", "analyst"));
     }
 
     /** Who is at work: the name that was chosen last, else the one the machine knows. */
     String annotator() {
-        return annotator(workspace);
-    }
-
-    private static String annotator(Workspace workspace) {
-        return workspace.settings().get(Settings.ANNOTATOR).orElse(System.getProperty("user.name", "analyst"));
+        return team().atWork();
     }
 
     @Override

@@ -55,16 +55,18 @@ final class DeskBenchmark {
         }
     }
 
+    private final Desktop desktop;
     private final Workbench workbench;
     private final Scene scene;
     private final Hands hands;
     private final CallId call;
     private final Progress progress;
 
-    private DeskBenchmark(Workbench workbench, Scene scene, CallId call, Progress progress) {
-        this.workbench = workbench;
+    private DeskBenchmark(Desktop desktop, Scene scene, CallId call, Progress progress) {
+        this.desktop = desktop;
+        this.workbench = desktop.workbench();
         this.scene = scene;
-        this.hands = new Hands(scene, workbench.lanes());
+        this.hands = new Hands(scene, desktop.lanes());
         this.call = call;
         this.progress = progress;
     }
@@ -75,12 +77,12 @@ final class DeskBenchmark {
         Moment start = Moment.now();
         Composition composition = Composition.open(folder, Clock.systemUTC());
         Tour.startToolkit();
-        Workbench workbench = Hands.onFx(() -> new Workbench(composition, nobodyAsked()));
+        Desktop desktop = Hands.onFx(() -> new Desktop(composition, nobodyAsked()));
         try {
-            Scene scene = Hands.onFx(() -> workbench.scene(WIDTH, HEIGHT));
-            return new DeskBenchmark(workbench, scene, call, progress).measure(start);
+            Scene scene = Hands.onFx(() -> desktop.scene(WIDTH, HEIGHT));
+            return new DeskBenchmark(desktop, scene, call, progress).measure(start);
         } finally {
-            workbench.close();
+            desktop.close();
         }
     }
 
@@ -102,7 +104,7 @@ final class DeskBenchmark {
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            workbench.start();
+            desktop.start();
             return shown;
         });
         double usableMillis = (waited(usable) - start.clock()) / 1e6;

@@ -35,15 +35,15 @@ final class Tour {
     private final Path out;
     private final Progress progress;
     private final Composition composition;
-    private final Workbench workbench;
+    private final Desktop desktop;
     private final Hands hands;
     private final List<Path> written = new ArrayList<>();
 
-    private Tour(Path out, Progress progress, Composition composition, Workbench workbench, Hands hands) {
+    private Tour(Path out, Progress progress, Composition composition, Desktop desktop, Hands hands) {
         this.out = out;
         this.progress = progress;
         this.composition = composition;
-        this.workbench = workbench;
+        this.desktop = desktop;
         this.hands = hands;
     }
 
@@ -57,14 +57,14 @@ final class Tour {
         Composition composition = Composition.open(folder, Clock.systemUTC());
         Pickers pickers = new Pickers(new Choices(() -> List.of(samples), () -> Optional.of(samples), format -> Optional.of(dataset)), Optional::empty);
         startToolkit();
-        Workbench workbench = Hands.onFx(() -> new Workbench(composition, pickers));
+        Desktop desktop = Hands.onFx(() -> new Desktop(composition, pickers));
         try {
-            Scene scene = Hands.onFx(() -> show(workbench, theme));
-            Tour tour = new Tour(out, progress, composition, workbench, new Hands(scene, workbench.lanes()));
+            Scene scene = Hands.onFx(() -> show(desktop, theme));
+            Tour tour = new Tour(out, progress, composition, desktop, new Hands(scene, desktop.lanes()));
             tour.walk(dataset);
             return tour.written;
         } finally {
-            workbench.close();
+            desktop.close();
         }
     }
 
@@ -79,13 +79,13 @@ final class Tour {
         }
     }
 
-    private static Scene show(Workbench workbench, Surroundings.Theme theme) {
-        workbench.use(Theme.valueOf(theme.name()));
+    private static Scene show(Desktop desktop, Surroundings.Theme theme) {
+        desktop.use(Theme.valueOf(theme.name()));
         Stage stage = new Stage();
-        Scene scene = workbench.scene(WIDTH, HEIGHT);
+        Scene scene = desktop.scene(WIDTH, HEIGHT);
         stage.setScene(scene);
         stage.show();
-        workbench.start();
+        desktop.start();
         return scene;
     }
 
@@ -127,7 +127,7 @@ final class Tour {
     private void label() {
         hands.press("Ctrl+J Home S O");
         for (int turn = 0; turn < TURNS_TO_LABEL; turn++) {
-            Optional<Side> side = Hands.onFx(() -> workbench.annotate().sideInHand());
+            Optional<Side> side = Hands.onFx(() -> desktop.workbench().annotate().sideInHand());
             if (side.isEmpty()) {
                 return;
             }

@@ -34,12 +34,12 @@ final class Window {
      */
     static void open(Composition composition, Optional<Path> samples) {
         CountDownLatch closed = new CountDownLatch(1);
-        AtomicReference<@Nullable Workbench> workbench = new AtomicReference<>();
+        AtomicReference<@Nullable Desktop> desktop = new AtomicReference<>();
         Platform.startup(() -> {
             Theme.loadFonts();
             Stage stage = new Stage();
-            Workbench opened = new Workbench(composition, Pickers.dialogs(() -> stage));
-            workbench.set(opened);
+            Desktop opened = new Desktop(composition, Pickers.dialogs(() -> stage));
+            desktop.set(opened);
             show(stage, opened, composition);
             stage.setOnCloseRequest(event -> {
                 opened.leave();
@@ -49,13 +49,13 @@ final class Window {
             samples.ifPresentOrElse(opened::setUpWith, opened::start);
         });
         awaitClosing(closed);
-        Objects.requireNonNull(workbench.get()).close();
+        Objects.requireNonNull(desktop.get()).close();
         Platform.exit();
     }
 
-    private static void show(Stage stage, Workbench workbench, Composition composition) {
+    private static void show(Stage stage, Desktop desktop, Composition composition) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(workbench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setScene(desktop.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
         stage.setTitle(Texts.text("window.title", composition.workspace().folder()));

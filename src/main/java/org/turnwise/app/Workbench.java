@@ -1,13 +1,12 @@
 package org.turnwise.app;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -26,14 +25,12 @@ import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.review.Reviewer;
+import org.turnwise.review.Team;
 import org.turnwise.scoring.ScorerLearner;
-import org.turnwise.scoring.ScorerVersion;
-import org.turnwise.scoring.Training;
 import org.turnwise.scoring.WorkspaceExamples;
 import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.settings.Settings;
 import org.turnwise.suggestion.Suggestions;
-import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.agreement.AgreementCommands;
 import org.turnwise.ui.agreement.AgreementView;
@@ -67,6 +64,7 @@ import org.turnwise.ui.find.FindViewModel;
 import org.turnwise.ui.model.ModelCommands;
 import org.turnwise.ui.model.ModelView;
 import org.turnwise.ui.model.ModelViewModel;
+import org.turnwise.ui.queue.AssignViewModel;
 import org.turnwise.ui.queue.QueueCommands;
 import org.turnwise.ui.queue.QueueView;
 import org.turnwise.ui.queue.QueueViewModel;
@@ -83,6 +81,7 @@ import org.turnwise.ui.scheme.SchemeView;
 import org.turnwise.ui.scheme.SchemeViewModel;
 import org.turnwise.ui.shell.Overlays;
 import org.turnwise.ui.shell.PaneLayout;
+import org.turnwise.ui.shell.PeopleList;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.ShellView;
 import org.turnwise.ui.shell.ShellViewModel;
@@ -90,17 +89,19 @@ import org.turnwise.ui.shell.TextSize;
 import org.turnwise.ui.shell.Theme;
 import org.turnwise.ui.shell.Views;
 
-/** The desktop of one workspace, put together: view models, commands, screens. JavaFX thread. */
-public final class Workbench implements AutoCloseable {
+/** What one person works with, put together: view models, commands, screens. It goes when somebody else comes to work. JavaFX thread. */
+public final class Workbench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
-    private static final long FIRST_SEED = 0;
+
     private static final Duration LOOK_EVERY = Duration.seconds(5);
 
     private final Composition composition;
     private final Settings settings;
-    private final FxTasks background = FxTasks.background();
-    private final FxTasks writes = FxTasks.inOrder("journal");
+    private final FxTasks background;
+    private final FxTasks writes;
+    private final Consumer<String> handOver;
+    private final String annotator;
     private final Commands commands = new Commands();
     private final ActiveScorer scorer;
     private final WorkQueue queue;
@@ -117,8 +118,13 @@ public final class Workbench implements AutoCloseable {
     private Theme theme;
     private TextSize textSize;
 
-    public Workbench(Composition composition, Pickers pickers) {
+    /** @param handOver lets somebody else come to work, by name */
+    Workbench(Composition composition, Pickers pickers, Desktop.Lanes lanes, Consumer<String> handOver) {
         this.composition = composition;
+        this.handOver = handOver;
+        background = lanes.background();
+        writes = lanes.writes();
+        annotator = composition.annotator();
         settings = composition.workspace().settings();
         theme = settings.get(Settings.THEME).map(Theme::valueOf).orElse(Theme.LIGHT);
         textSize = settings.get(Settings.TEXT_SIZE).map(TextSize::valueOf).orElse(TextSize.PERCENT_100);
@@ -129,14 +135,14 @@ public final class Workbench implements AutoCloseable {
         comebacks = new Comebacks(composition.workspace().journal(), composition.workspace().settings(), composition.clock());
         Suggestions suggester = new Suggestions(
                 composition.workspace().journal(), composition.workspace().calls(), composition.scheme(), composition.embeddings(),
-                composition.workspace().suggestionDecisions(), annotator());
+                composition.workspace().suggestionDecisions(), annotator);
         Labeling labeling = labeling(suggester);
         annotate = new AnnotateViewModel(
                 composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 background, writes);
         suggestions = new SuggestionsViewModel(annotate, suggester, labeling, background);
         shell = new ShellViewModel(
-                saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().now().id());
+                saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().now().id(), annotator);
         registerGeneral();
         Map<Class<?>, Object> controllers = screens(pickers, saveState, labeling);
         Views views = new Views(controllers);
@@ -154,14 +160,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Labeling labeling(Suggestions suggester) {
-        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), edit -> {
+        return new Labeling(composition.workspace().journal(), composition.scheme(), annotator, composition.clock(), edit -> {
             composition.follow(edit);
             suggester.follow(edit);
         });
-    }
-
-    private String annotator() {
-        return composition.annotator();
     }
 
     private LabelCurves labelCurves() {
@@ -176,12 +178,12 @@ public final class Workbench implements AutoCloseable {
         AnnotateCommands.of(annotate, why).forEach(commands::add);
         HistoryViewModel history = new HistoryViewModel(
                 annotate, composition.workspace().journal(), labeling,
-                new Restoring(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
+                new Restoring(composition.workspace().journal(), composition.scheme(), annotator, composition.clock(), composition::follow),
                 saveState, background);
         AnnotateCommands.ofHistory(history).forEach(commands::add);
         SuggestionCommands.of(suggestions).forEach(commands::add);
         PaceViewModel pace = new PaceViewModel(annotate, new PaceViewModel.Services(
-                composition.workspace().journal(), composition.workspace().suggestionDecisions(), composition.readings(), composition.scheme(), annotator(),
+                composition.workspace().journal(), composition.workspace().suggestionDecisions(), composition.readings(), composition.scheme(), annotator,
                 composition.clock(), ZoneId.systemDefault(), background));
         GuidanceViewModel guidance = new GuidanceViewModel(
                 annotate, composition.workspace().journal(), composition.workspace().calls(), labeling, settings, background);
@@ -190,7 +192,10 @@ public final class Workbench implements AutoCloseable {
 
         QueueViewModel queueModel = new QueueViewModel(queue, scorer, annotate::setSkipped, annotate::setFlag, () -> go(Screen.ANNOTATE));
         QueueCommands.of(queueModel).forEach(commands::add);
-        controllers.put(QueueView.class, new QueueView(queueModel, commands));
+        AssignViewModel assigning = new AssignViewModel(queueModel, new AssignViewModel.Services(
+                composition.team(), reviewer(), annotate::store, background, () -> queue.rebuild(() -> {})));
+        QueueCommands.ofAssigning(queueModel, assigning).forEach(commands::add);
+        controllers.put(QueueView.class, new QueueView(queueModel, assigning, commands));
 
         ModelViewModel model = new ModelViewModel(scorer, composition.workspace().scorerVersions(), composition.training(), labelCurves(), queue, background);
         ModelCommands.of(model).forEach(commands::add);
@@ -198,9 +203,10 @@ public final class Workbench implements AutoCloseable {
 
         RewardsViewModel rewards = new RewardsViewModel(
                 new RewardServices(
-                        composition.workspace().calls(), composition.outcomes(), composition.workspace().rewards(), composition.workspace().policies(),
+                        composition.workspace().calls(), composition.workspace().journal(), composition.outcomes(), composition.workspace().rewards(),
+                        composition.workspace().policies(),
                         composition.outcomeImport(), composition.matching(), composition.workspace().matches(), composition.workspace().deals(),
-                        composition.forecasts(), composition.clock(), annotator()),
+                        composition.forecasts(), composition.clock(), annotator),
                 queue, background, pickers.outcomes());
         RewardsCommands.of(rewards, () -> {
             go(Screen.MODEL);
@@ -230,8 +236,8 @@ public final class Workbench implements AutoCloseable {
         AgreementViewModel agreement = new AgreementViewModel(
                 new AgreementViewModel.Services(
                         composition.readings(), composition.exchange(),
-                        new Adjudication(composition.workspace().journal(), composition.scheme(), annotator(), composition.clock(), composition::follow),
-                        composition.scheme(), comebacks, background, writes, annotator()),
+                        new Adjudication(composition.workspace().journal(), composition.scheme(), annotator, composition.clock(), composition::follow),
+                        composition.scheme(), comebacks, background, writes, annotator),
                 pickers.bundles(), () -> queue.rebuild(() -> {}));
         AgreementCommands.of(agreement).forEach(commands::add);
         controllers.put(AgreementView.class, new AgreementView(agreement, commands));
@@ -244,9 +250,13 @@ public final class Workbench implements AutoCloseable {
         return controllers;
     }
 
+    private Reviewer reviewer() {
+        return new Reviewer(composition.workspace().journal(), composition.scheme(), annotator, composition.clock(), composition::follow);
+    }
+
     private ReviewViewModel review(SaveState saveState, AgreementViewModel agreement) {
         Journal journal = composition.workspace().journal();
-        Reviewer reviewer = new Reviewer(journal, composition.scheme(), annotator(), composition.clock(), composition::follow);
+        Reviewer reviewer = reviewer();
         return new ReviewViewModel(
                 new ReviewViewModel.Services(
                         new ReviewReading(composition.workspace().calls(), journal, reviewer, composition.outcomes(), composition.forecasts()), reviewer,
@@ -267,19 +277,18 @@ public final class Workbench implements AutoCloseable {
         SchemeViewModel model = new SchemeViewModel(
                 new SchemeViewModel.Services(
                         composition.scheme(), composition.workspace().journal(), composition.workspace().calls(), composition.readings(), background, writes,
-                        annotator()),
+                        annotator),
                 commands, pickers.schemes(), (call, turn) -> {
                     go(Screen.ANNOTATE);
                     annotate.goTo(call, turn);
                 });
         SchemeCommands.of(model).forEach(commands::add);
-        composition.scheme().listen(edit -> FxTasks.onUiThread(() -> schemeChanged(edit)));
         scheme = model;
         return model;
     }
 
     /** Told from within the write; what shows labels is drawn anew once that has ended. An undone change is shown where it was made. */
-    private void schemeChanged(Edit edit) {
+    void schemeChanged(Edit edit) {
         writes.start(new Tasks.Job<>(
                 Texts.text("scheme.following"), true, progress -> composition.scheme().now().id(), id -> {
                     saveState.saved();
@@ -300,7 +309,7 @@ public final class Workbench implements AutoCloseable {
                 new DataViewModel.Services(
                         composition.workspace().calls(), composition.importer(), composition.duplicates(), composition.mappings(),
                         new WatchedFolder(settings, composition.workspace().watchedFiles()), composition.export(), composition.forecasts(), queue, saveState, background,
-                        composition.clock(), annotator(), SampleCalls.folder().orElse(null)),
+                        composition.clock(), annotator, SampleCalls.folder().orElse(null)),
                 pickers.data());
     }
 
@@ -320,6 +329,7 @@ public final class Workbench implements AutoCloseable {
         commands.add(Command.of("app.text.larger", group, Texts.text("app.text.larger"), "Ctrl+=", "", () -> useTextSize(textSize.step(1))));
         commands.add(Command.of("app.text.smaller", group, Texts.text("app.text.smaller"), "Ctrl+-", "", () -> useTextSize(textSize.step(-1))));
         commands.add(Command.of("app.text.usual", group, Texts.text("app.text.usual"), "Ctrl+0", "", () -> useTextSize(TextSize.PERCENT_100)));
+        commands.add(Command.of("app.annotator", group, Texts.text("app.annotator"), "Ctrl+U", "", this::changeAnnotator).withHint(Texts.text("app.annotator.hint")));
         commands.add(Command.of("app.theme", group, Texts.text("app.theme"), "Ctrl+D", "", this::switchTheme));
     }
 
@@ -341,6 +351,12 @@ public final class Workbench implements AutoCloseable {
             overlays.set(there);
         }
         return there;
+    }
+
+    private void changeAnnotator() {
+        PeopleList people = new PeopleList(annotator, Team::named, handOver);
+        overlay().people(people);
+        background.start(new Tasks.Job<>(Texts.text("people.reading"), true, progress -> composition.team().members(), people::show, people::failed, () -> {}));
     }
 
     private void switchTheme() {
@@ -367,12 +383,29 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** What the window shows, in a scene of its own. */
-    public Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+    Theme theme() {
+        return theme;
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** Takes the keys of this scene, of which it is the root. */
+    void attach(Scene scene) {
         theme.apply(scene);
         shellView.attach(scene);
-        return scene;
+    }
+
+    /** Takes no keys any more. */
+    void detach() {
+        shellView.detach();
+    }
+
+    /** Looks for what came about in the background without this workbench being told. */
+    void catchUp() {
+        scorer.reload();
+        queue.rebuild(() -> {});
     }
 
     /** Opens the call that was open last, fills the queue in the background, and opens the first that waits if there was none. */
@@ -396,7 +429,7 @@ public final class Workbench implements AutoCloseable {
                 Texts.text("window.comebacks"), true,
                 progress -> {
                     Set<CallId> leftOut = composition.workspace().calls().leftOut();
-                    return comebacks.draw(annotator(), call -> !leftOut.contains(call) && composition.workspace().calls().find(call).isPresent());
+                    return comebacks.draw(annotator, call -> !leftOut.contains(call) && composition.workspace().calls().find(call).isPresent());
                 },
                 drawn -> {
                     if (!drawn.isEmpty()) {
@@ -407,34 +440,6 @@ public final class Workbench implements AutoCloseable {
                     }
                 },
                 error -> LOG.warn("no call came back", error), () -> {}));
-    }
-
-    /** A new workspace to look around in: the sample calls come in, a first scorer is trained on them and made active, since there is none to compare it with. */
-    public void setUpWith(Path samples) {
-        background.start(new Tasks.Job<>(
-                Texts.text("window.setting.up"),
-                false,
-                progress -> {
-                    composition.importer().run(List.of(samples), progress.part(0, 0.4));
-                    trainFirst(progress.part(0.4, 1));
-                    return samples;
-                },
-                done -> {
-                    scorer.reload();
-                    start();
-                },
-                failed -> start(),
-                this::start));
-    }
-
-    private void trainFirst(Progress progress) {
-        try {
-            ScorerVersion first = composition.training().train(FIRST_SEED, progress);
-            composition.workspace().scorerVersions().promote(first.number());
-        } catch (Training.TooFewOutcomes | Training.CannotHoldOut tooFew) {
-            // nothing is wrong: the Model screen says how many outcomes are still needed
-            LOG.info("no first scorer: {}", tooFew.getMessage());
-        }
     }
 
     /** Called before the window goes: takes the focus from whatever is being typed, so that it is kept. */
@@ -457,18 +462,5 @@ public final class Workbench implements AutoCloseable {
 
     public AnnotateViewModel annotate() {
         return annotate;
-    }
-
-    /** The lanes that work in the background, for whoever must wait until the window has settled. */
-    public List<FxTasks> lanes() {
-        return List.of(background, writes);
-    }
-
-    /** Ends what is under way, waits for edits to reach the disk, and closes the workspace. */
-    @Override
-    public void close() {
-        writes.close();
-        background.close();
-        composition.close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.settings.Settings;
+import org.turnwise.annotation.Labeling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
             "Without a name, print who it is and who else has labeled here."
         })
 final class AnnotatorCommand implements Callable<Integer> {
-
-    private static final int LONGEST = 100;
 
     private final Session session;
 
@@ -34,13 +32,14 @@ final class AnnotatorCommand implements Callable<Integer> {
     }
 
     private int answer(Services services) {
-        String at = name == null ? services.annotator() : name.strip();
-        if (at.isEmpty() || at.length() > LONGEST || at.codePoints().anyMatch(Character::isISOControl)) {
-            throw new CommandFailed("a name has from 1 to " + LONGEST + " characters, all of them printable");
-        }
         if (name != null) {
-            services.settings().put(Settings.ANNOTATOR, at);
+            try {
+                services.team().comesToWork(name);
+            } catch (Labeling.NotAllowed e) {
+                throw new CommandFailed(String.valueOf(e.getMessage()));
+            }
         }
+        String at = services.team().atWork();
         List<String> others = new ArrayList<>(new TreeSet<>(services.find().annotators()));
         others.remove(at);
         session.answer(

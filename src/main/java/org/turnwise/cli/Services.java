@@ -15,10 +15,10 @@ import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.queue.Queue;
 import org.turnwise.review.Reviewer;
+import org.turnwise.review.Team;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.scoring.Training;
-import org.turnwise.settings.Settings;
 
 /**
  * What commands work with: the services of one open workspace.
@@ -46,7 +46,7 @@ public record Services(
         Readings readings,
         Schemes scheme,
         Reviewer reviewer,
-        Settings settings,
+        Team team,
         String annotator,
         Runnable closing)
         implements AutoCloseable {

@@ -33,7 +33,7 @@ public final class Find implements AutoCloseable {
     /** Places by the call's number, as they were for a key at a state of the workspace. */
     private record Kept(Object key, long state, Map<Integer, BitSet> places) {}
 
-    private record LabelKey(Set<String> labels, Set<String> annotators) {}
+    private record LabelKey(Set<String> labels, Set<String> annotators, Set<CallId> hidden, String reader) {}
 
     /** What is done with an open state of the index. */
     private interface Work<T> {
@@ -41,15 +41,23 @@ public final class Find implements AutoCloseable {
     }
 
     private final TurnRepository turns;
+    private final Supplier<Set<CallId>> hidden;
+    private final Supplier<String> reader;
     private final TurnIndex index;
     private final Map<CallId, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Kept> labeled = new AtomicReference<>();
     private final AtomicReference<@Nullable Kept> onSides = new AtomicReference<>();
     private int numbered;
 
-    /** @param folder where the index is, or is made; nothing else may be in it */
-    public Find(Path folder, TurnRepository turns) {
+    /**
+     * @param folder where the index is, or is made; nothing else may be in it
+     * @param hidden calls of which whoever searches may not know what others said; see {@link org.turnwise.annotation.Blind}
+     * @param reader who searches
+     */
+    public Find(Path folder, TurnRepository turns, Supplier<Set<CallId>> hidden, Supplier<String> reader) {
         this.turns = turns;
+        this.hidden = hidden;
+        this.reader = reader;
         index = new TurnIndex(folder, turns);
     }
 
@@ -137,9 +145,7 @@ public final class Find implements AutoCloseable {
     private AllowedPlaces places(SearchFilter filter, Supplier<List<QueueItem>> rows) {
         return new AllowedPlaces(
                 filter.asksOfCalls() ? calls(filter, rows.get()) : null,
-                filter.asksOfLabels()
-                        ? kept(labeled, new LabelKey(filter.labels(), filter.annotators()), turns::edits, () -> labeled(filter))
-                        : null,
+                filter.asksOfLabels() ? labeled(filter) : null,
                 filter.sides().isEmpty() ? null : kept(onSides, filter.sides(), turns::sideAssignments, () -> turns.onSides(filter.sides())));
     }
 
@@ -165,8 +171,27 @@ public final class Find implements AutoCloseable {
     }
 
     private Map<Integer, BitSet> labeled(SearchFilter filter) {
+        LabelKey key = new LabelKey(filter.labels(), filter.annotators(), hidden.get(), reader.get());
+        return kept(labeled, key, turns::edits, () -> labeled(key));
+    }
+
+    private Map<Integer, BitSet> labeled(LabelKey key) {
+        Map<CallId, Integer> known = numbers();
+        BitSet blind = new BitSet();
+        key.hidden().stream().map(known::get).filter(Objects::nonNull).forEach(blind::set);
+        List<Place> places = new ArrayList<>(turns.labeled(key.labels(), key.annotators()));
+        if (!blind.isEmpty()) {
+            places.removeIf(place -> blind.get(place.number()));
+            if (key.annotators().isEmpty() || key.annotators().contains(key.reader())) {
+                turns.labeled(key.labels(), Set.of(key.reader())).stream().filter(place -> blind.get(place.number())).forEach(places::add);
+            }
+        }
+        return byCall(places);
+    }
+
+    private static Map<Integer, BitSet> byCall(List<Place> places) {
         Map<Integer, BitSet> labeledTurns = new HashMap<>();
-        for (Place place : turns.labeled(filter.labels(), filter.annotators())) {
+        for (Place place : places) {
             if (place.ordinal() == TurnRepository.WHOLE_CALL) {
                 labeledTurns.put(place.number(), AllowedPlaces.EVERY_TURN);
             } else if (labeledTurns.get(place.number()) != AllowedPlaces.EVERY_TURN) {

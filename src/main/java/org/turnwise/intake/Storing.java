@@ -36,7 +36,6 @@ final class Storing {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
-    private static final String BY_IMPORT = "import";
     /** Few enough that whoever saves a label meanwhile does not notice the wait. */
     private static final int AT_ONCE = 20;
     private static final long CHARACTERS_AT_ONCE = 500_000;
@@ -156,7 +155,8 @@ final class Storing {
         if (!read.annotations().isEmpty()) {
             String what = "Imported " + read.annotations().size() + " labels with " + read.call().title();
             into.journal().append(
-                    new Edit(0, Edit.Cause.DONE, null, what, List.of(), read.annotations(), BY_IMPORT, into.clock().instant()), into.outcomes()::follow);
+                    new Edit(0, Edit.Cause.DONE, null, what, List.of(), read.annotations(), Edit.BY_IMPORT, into.clock().instant()),
+                    edit -> into.outcomes().follow(edit, into.journal()));
         }
     }
 

@@ -40,6 +40,7 @@ public final class Queue {
 
     private final CallRepository calls;
     private final Journal journal;
+    private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final long seed;
     private final Supplier<String> reader;
@@ -54,6 +55,7 @@ public final class Queue {
     public Queue(CallRepository calls, Journal journal, Outcomes outcomes, Forecasts forecasts, long seed, Supplier<String> reader) {
         this.calls = calls;
         this.journal = journal;
+        this.outcomes = outcomes;
         this.forecasts = forecasts;
         this.seed = seed;
         this.reader = reader;
@@ -62,9 +64,9 @@ public final class Queue {
     }
 
     /**
-     * Every call, each under its strongest reason, the reasons interleaved in the standard mix; submitted and skipped calls are in it with their status, after
-     * all others. Scores what the active scorer has not scored yet, which is what may take long; whatever was read for an earlier build and still holds is
-     * not read again. Builds wait for each other.
+     * Every call, each under its strongest reason, the reasons interleaved in the standard mix. What people ask of the reader comes first; submitted and
+     * skipped calls are in it with their status, after all others. Scores what the active scorer has not scored yet, which is what may
+     * take long; whatever was read for an earlier build and still holds is not read again. Builds wait for each other.
      */
     public synchronized List<QueueItem> build(Progress progress) {
         progress.report(0, "Reading the workspace");
@@ -74,11 +76,12 @@ public final class Queue {
         Map<CallId, Set<String>> statuses = new HashMap<>(journal.statuses());
         Map<CallId, Integer> labels = new HashMap<>(journal.labelCounts());
 
+        List<Mix.Placed> asked = new ArrayList<>();
         List<Mix.Placed> waiting = new ArrayList<>();
         List<Mix.Placed> skipped = new ArrayList<>();
         List<Mix.Placed> submitted = new ArrayList<>();
-        Map<CallId, String> wanted = wanted(statuses, labels);
-        Standing standing = new Standing(statuses, labels);
+        Standing standing = new Standing(statuses, labels, new HashMap<>());
+        Map<CallId, String> wanted = wanted(standing);
         Set<CallId> leftOut = calls.leftOut();
         for (KnownCalls.Known one : known.all()) {
             progress.checkCancelled();
@@ -90,14 +93,14 @@ public final class Queue {
             Claim claim = again == null ? strongest(strategies, lot, one.asCase(), active) : new Claim(QueueReason.RECHECK, 1, () -> again);
             Mix.Placed placed = new Mix.Placed(one, claim);
             switch (standing.status(id)) {
-                case TODO, IN_PROGRESS -> waiting.add(placed);
+                case TODO, IN_PROGRESS -> (again == null ? waiting : asked).add(placed);
                 case SKIPPED -> skipped.add(placed);
                 case SUBMITTED -> submitted.add(placed);
             }
         }
         progress.report(.95, "Ordering calls");
-        List<QueueItem> items = new ArrayList<>(waiting.size() + skipped.size() + submitted.size());
-        for (List<Mix.Placed> part : List.of(waiting, skipped, submitted)) {
+        List<QueueItem> items = new ArrayList<>(asked.size() + waiting.size() + skipped.size() + submitted.size());
+        for (List<Mix.Placed> part : List.of(asked, waiting, skipped, submitted)) {
             Mix.interleave(part).forEach(placed -> items.add(item(placed, standing, active)));
         }
         progress.report(1, "Ordered");
@@ -105,8 +108,8 @@ public final class Queue {
     }
 
     /** Calls that people or the lot want this reader to read, with who and why; what they may not see of them doesn't count. */
-    private Map<CallId, String> wanted(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labels) {
-        Set<CallId> ids = statuses.entrySet().stream()
+    private Map<CallId, String> wanted(Standing of) {
+        Set<CallId> ids = of.statuses().entrySet().stream()
                 .filter(s -> s.getValue().stream().anyMatch(WANTED::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -114,8 +117,11 @@ public final class Queue {
         Map<CallId, String> why = new HashMap<>();
         journal.current(ids).forEach((call, standing) -> {
             List<Annotation> seen = Blind.visible(standing, who);
-            statuses.put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
-            labels.put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+            of.statuses().put(call, seen.stream().filter(a -> a.kind() == LabelKind.STATUS).map(Annotation::label).collect(Collectors.toSet()));
+            of.labelCounts().put(call, (int) seen.stream().filter(a -> a.kind() != LabelKind.STATUS).count());
+            if (Blind.reads(standing, who)) {
+                of.blind().put(call, outcomes.known(call, standing, who).map(Outcomes.Known::kind));
+            }
             if (Rereading.isOpen(standing, who)) {
                 why.put(call, "You read it a while ago; once more, without seeing what you said");
             } else if (Blind.reads(standing, who)) {
@@ -204,7 +210,7 @@ public final class Queue {
                 end == null ? null : end.low(),
                 end == null ? null : end.high(),
                 outlook == null ? List.of() : outlook.spark(),
-                one.outcome(),
+                standing.outcome(one),
                 standing.status(id),
                 standing.flagged(id),
                 standing.labels(id));

@@ -1,12 +1,19 @@
 package org.turnwise.queue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.turnwise.annotation.Statuses;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
+import org.turnwise.reward.OutcomeKind;
 
-/** What people have put on calls. */
-record Standing(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labelCounts) {
+/**
+ * What people have put on calls.
+ *
+ * @param blind what the reader may know of the outcome of the calls they read blind
+ */
+record Standing(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labelCounts, Map<CallId, Optional<OutcomeKind>> blind) {
 
     WorkStatus status(CallId call) {
         Set<String> set = statuses.getOrDefault(call, Set.of());
@@ -21,6 +28,11 @@ record Standing(Map<CallId, Set<String>> statuses, Map<CallId, Integer> labelCou
 
     boolean flagged(CallId call) {
         return statuses.getOrDefault(call, Set.of()).contains(Statuses.FLAGGED);
+    }
+
+    @Nullable OutcomeKind outcome(Case one) {
+        Optional<OutcomeKind> seen = blind.get(one.call().id());
+        return seen == null ? one.outcome() : seen.orElse(null);
     }
 
     int labels(CallId call) {

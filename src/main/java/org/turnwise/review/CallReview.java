@@ -26,7 +26,7 @@ public record CallReview(CallId call, List<String> flaggedBy, List<Comment> comm
     /** @param turn the ordinal; null if it is about the whole call */
     public record Comment(UUID id, @Nullable Integer turn, String text, String by, Instant at) {}
 
-    /** @param about the outcome it was corrected to, or why it was sent back; empty if nothing was said */
+    /** @param about the id of the outcome it was corrected to, or why it was sent back; empty if nothing was said */
     public record Decision(Verdict verdict, String about, String by, Instant at) {}
 
     public CallReview {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
@@ -37,13 +38,11 @@ public final class Reviewer {
     private final String person;
     private final Clock clock;
     private final Consumer<Edit> alongside;
-    private final CurrentScheme scheme;
     private final Labeling history;
 
     /** @param alongside called within each write, with the stored edit */
     public Reviewer(Journal journal, CurrentScheme scheme, String person, Clock clock, Consumer<Edit> alongside) {
         this.journal = journal;
-        this.scheme = scheme;
         this.person = person;
         this.clock = clock;
         this.alongside = alongside;
@@ -54,14 +53,14 @@ public final class Reviewer {
         return person;
     }
 
-    /** Of every call that is flagged, commented on, decided or given to somebody, by id. */
+    /** Of every call that is flagged, commented on, decided or given to somebody, by id; as far as this person may see it. */
     public Map<CallId, CallReview> all() {
         Set<CallId> calls = journal.statuses().entrySet().stream()
                 .filter(statuses -> statuses.getValue().stream().anyMatch(OF_REVIEW::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Map<CallId, CallReview> reviews = new HashMap<>();
-        journal.current(calls).forEach((call, standing) -> reviews.put(call, CallReview.of(call, standing)));
+        journal.current(calls).forEach((call, standing) -> reviews.put(call, CallReview.of(call, Blind.visible(standing, person))));
         return reviews;
     }
 
@@ -81,11 +80,12 @@ public final class Reviewer {
 
     /** Labels and outcome stand. */
     public Edit confirm(CallId call) {
-        return decide(call, Verdict.CONFIRMED, null, List.of(), List.of());
+        return decide(call, "Confirmed the call", Verdict.CONFIRMED, null, List.of(), List.of());
     }
 
     /**
-     * Another outcome is right. It is this reviewer's label; what others said stays, and the ledger follows the last.
+     * Another outcome is right, whoever said what before: the ledger takes it as a reviewer's, until a reviewer corrects it again. What others said
+     * stays as they said it.
      *
      * @param outcome of kind {@link LabelKind#OUTCOME}
      */
@@ -93,10 +93,9 @@ public final class Reviewer {
         if (outcome.kind() != LabelKind.OUTCOME) {
             throw new IllegalArgumentException(outcome.id() + " is no outcome");
         }
-        List<Annotation> before = journal.current(call).stream().filter(a -> a.kind() == LabelKind.OUTCOME && a.annotator().equals(person)).toList();
-        Annotation right = new Annotation(
-                UUID.randomUUID(), new Target.OfCall(call), LabelKind.OUTCOME, outcome.id(), null, person, clock.instant(), scheme.now().id());
-        return decide(call, Verdict.CORRECTED, outcome.name(), before, List.of(right));
+        List<Annotation> before = journal.current(call).stream().filter(a -> a.label().equals(Statuses.CORRECTION)).toList();
+        List<Annotation> now = List.of(status(new Target.OfCall(call), Statuses.CORRECTION, outcome.id()));
+        return decide(call, "Corrected the call: " + outcome.name(), Verdict.CORRECTED, outcome.id(), before, now);
     }
 
     /**
@@ -109,19 +108,30 @@ public final class Reviewer {
                 .filter(a -> a.label().equals(Statuses.SUBMITTED) || a.label().equals(Statuses.AGAIN))
                 .toList();
         List<Annotation> said = text.isEmpty() ? List.of() : List.of(status(new Target.OfCall(call), Statuses.COMMENT, text));
-        return decide(call, Verdict.SENT_BACK, text.isEmpty() ? null : text, ended, said);
+        return decide(call, "Sent the call back", Verdict.SENT_BACK, text.isEmpty() ? null : text, ended, said);
     }
 
-    private Edit decide(CallId call, Verdict verdict, @Nullable String about, List<Annotation> removed, List<Annotation> added) {
+    private Edit decide(CallId call, String what, Verdict verdict, @Nullable String about, List<Annotation> removed, List<Annotation> added) {
         Stream<Annotation> ended = journal.current(call).stream().filter(a -> ENDED_BY_A_DECISION.contains(a.label()));
         List<Annotation> all = new ArrayList<>(added);
         all.add(status(new Target.OfCall(call), verdict.status(), about));
-        String what = switch (verdict) {
-            case CONFIRMED -> "Confirmed the call";
-            case CORRECTED -> "Corrected the call: " + about;
-            case SENT_BACK -> "Sent the call back";
-        };
         return append(what, Stream.concat(ended, removed.stream()).toList(), all);
+    }
+
+    /**
+     * Gives calls to readers as they were dealt out, in one edit; see {@link #assign}.
+     *
+     * @return empty if nobody is to be given any
+     */
+    public Optional<Edit> give(Shares shares) {
+        List<Annotation> given = new ArrayList<>();
+        shares.given().forEach((call, readers) -> readers.forEach(reader -> given.add(status(new Target.OfCall(call), Statuses.ASSIGNED, reader))));
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> readers = shares.given().values().stream().flatMap(List::stream).distinct().sorted().toList();
+        int calls = shares.given().size();
+        return Optional.of(append("Given " + (calls == 1 ? "a call" : calls + " calls") + " to " + String.join(", ", readers), List.of(), given));
     }
 
     /** Gives the call to somebody, to be read without seeing what others said of it; or takes it from them. */

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Edit;
+import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Rereading;
+import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
-import org.turnwise.reward.OutcomeKind.Conversion;
 
 /** What is known to have come of calls: records it in the ledger under the policy, and says what holds when sources differ. Any thread. */
 public final class Outcomes {
@@ -27,7 +30,8 @@ public final class Outcomes {
     /**
      * What holds for a call.
      *
-     * @param kind     as the most reliable signal in force says, those that only know the deal is open last; of equals the later
+     * @param kind     as a reviewer corrected it; else as the most reliable signal in force says, those that only know the deal is open last; of equals the
+     *                 later
      * @param reward   under the policy, null when it says nothing; where the deal has ended and the call has an outcome of its own, both by the
      *                 policy's share
      * @param weight   how much it counts in training, in (0, 1]: its reliability, less that of the strongest signal that contradicts it on
@@ -65,29 +69,6 @@ public final class Outcomes {
 
     private record Source(CallId call, RewardSignal.Origin origin) {}
 
-    /** A signal in force, which always names an outcome. */
-    private record Standing(RewardSignal signal, OutcomeKind kind) {
-
-        boolean ofDeal() {
-            return signal.origin() == RewardSignal.Origin.DEAL;
-        }
-
-        boolean contradicts(Standing other) {
-            Set<Conversion> both = Set.of(Conversion.YES, Conversion.NO);
-            if (signal.origin() != other.signal.origin() && (ofDeal() || other.ofDeal()) && !(kind.endsDeal() && other.kind.endsDeal())) {
-                return false; // how a deal ended and what one call achieved are two facts
-            }
-            return kind.conversion() != other.kind.conversion() && both.contains(kind.conversion()) && both.contains(other.kind.conversion());
-        }
-    }
-
-    private static final double LEAST_WEIGHT = 0.05;
-
-    /** An open deal is not known yet, so whoever says more goes first. */
-    private static final Comparator<Standing> STRONGEST_LAST = Comparator.<Standing, Boolean>comparing(s -> s.kind().conversion() != Conversion.CENSORED)
-            .thenComparing(s -> s.signal().reliability())
-            .thenComparing(s -> s.signal().seq());
-
     /** Reports of more calls than this look at the whole ledger once, rather than once a call. */
     private static final int FEW = 50;
 
@@ -114,7 +95,7 @@ public final class Outcomes {
     /** How far signals of an origin are believed, in (0, 1]. */
     public static double reliability(RewardSignal.Origin origin) {
         return switch (origin) {
-            case CRM, DEAL, DATASET -> 1.0;
+            case CRM, DEAL, DATASET, REVIEWER -> 1.0;
             case ANALYST -> 0.8;
         };
     }
@@ -185,11 +166,7 @@ public final class Outcomes {
         return new RewardSignal(0, call, kind, reward(policy, kind), policy.version(), origin, reliability, evidence, clock.instant(), null, row);
     }
 
-    private RewardSignal said(CallId call, @Nullable OutcomeKind kind, String evidence) {
-        return signal(policy(), call, kind, RewardSignal.Origin.ANALYST, reliability(RewardSignal.Origin.ANALYST), evidence, null);
-    }
-
-    private static @Nullable Double reward(RewardPolicy policy, @Nullable OutcomeKind kind) {
+    static @Nullable Double reward(RewardPolicy policy, @Nullable OutcomeKind kind) {
         if (kind == null || policy.reward(kind).isEmpty()) {
             return null;
         }
@@ -197,60 +174,55 @@ public final class Outcomes {
     }
 
     /**
-     * Follows an edit: an outcome that an analyst labeled becomes a signal, one that was taken off is withdrawn. Called within the journal's write.
+     * Follows an edit: what people say of the outcome of the calls it is about becomes a signal, and is withdrawn where nobody says anything any more. Called
+     * within the journal's write.
      *
-     * <p>Of several analysts the last to speak is in force; taking off an outcome that another has spoken over changes nothing.
+     * @param journal with the edit in it
      */
-    public void follow(Edit edit) {
-        Map<CallId, RewardSignal> said = new HashMap<>();
-        for (Annotation removed : outcomes(edit.removed())) {
-            if (inForce(removed)) {
-                said.put(removed.target().call(), said(removed.target().call(), null, evidence(removed)));
-            }
-        }
-        for (Annotation added : outcomes(edit.added())) {
-            OutcomeKind.ofName(added.label())
-                    .map(kind -> said(added.target().call(), kind, evidence(added)))
-                    .ifPresent(signal -> said.put(signal.call(), signal));
-        }
-        if (!said.isEmpty()) {
-            ledger.append(said.values().stream().sorted(Comparator.comparing(RewardSignal::call)).toList());
+    public void follow(Edit edit, Journal journal) {
+        Set<CallId> calls = Stream.concat(edit.removed().stream(), edit.added().stream())
+                .filter(a -> a.kind() == LabelKind.OUTCOME || a.label().equals(Statuses.CORRECTION))
+                .map(a -> a.target().call())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!calls.isEmpty()) {
+            Map<CallId, List<Annotation>> standing = new TreeMap<>(journal.current(calls));
+            calls.forEach(call -> standing.putIfAbsent(call, List.of()));
+            follow(standing);
         }
     }
 
     /**
-     * Follows what stands on calls after journals were merged: of the analysts' outcomes the last is in force, and where none stands any more what they
-     * said is withdrawn. Called within the merge's write.
+     * Follows what stands on calls: of the analysts' outcomes the last is in force, and of the reviewers' corrections; where none stands any more what was said
+     * is withdrawn. Called within the write that changed it.
      *
      * @param standing by call, also those on which nothing stands
      */
     public void follow(Map<CallId, List<Annotation>> standing) {
         List<Reported> said = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
-        standing.forEach((call, annotations) -> {
-            Optional<Annotation> last = outcomes(annotations).stream().max(Comparator.comparing(Annotation::at).thenComparing(Annotation::id));
-            last.flatMap(a -> OutcomeKind.ofName(a.label()))
-                    .ifPresentOrElse(
-                            kind -> said.add(new Reported(call, kind, RewardSignal.Origin.ANALYST, evidence(last.orElseThrow()))),
-                            () -> withdrawn.add(new Withdrawn(call, RewardSignal.Origin.ANALYST, "no analyst's outcome stands after merging")));
-        });
+        standing.forEach((call, all) -> List.of(RewardSignal.Origin.ANALYST, RewardSignal.Origin.REVIEWER).forEach(origin -> saidBy(origin, firstReadings(all))
+                .ifPresentOrElse(
+                        it -> said.add(new Reported(call, it.kind(), origin, it.evidence())),
+                        () -> withdrawn.add(new Withdrawn(call, origin, "nobody says so any more")))));
         record(said);
         withdraw(withdrawn);
     }
 
-    private static List<Annotation> outcomes(List<Annotation> annotations) {
-        return annotations.stream().filter(a -> a.kind() == LabelKind.OUTCOME && !Rereading.isAgain(a.annotator())).toList();
+    /** What is said on reading a call again is there to compare. */
+    private static List<Annotation> firstReadings(List<Annotation> annotations) {
+        return annotations.stream().filter(a -> !Rereading.isAgain(a.annotator())).toList();
     }
 
-    private boolean inForce(Annotation outcome) {
-        return ledger.inForce(outcome.target().call()).stream()
-                .anyMatch(signal -> signal.origin() == RewardSignal.Origin.ANALYST
-                        && signal.evidence().equals(evidence(outcome))
-                        && Objects.equals(signal.kind(), OutcomeKind.ofName(outcome.label()).orElse(null)));
-    }
+    private record Said(OutcomeKind kind, String evidence) {}
 
-    private static String evidence(Annotation outcome) {
-        return "labeled by " + outcome.annotator();
+    private static Optional<Said> saidBy(RewardSignal.Origin origin, List<Annotation> annotations) {
+        boolean corrected = origin == RewardSignal.Origin.REVIEWER;
+        return annotations.stream()
+                .filter(a -> corrected ? a.label().equals(Statuses.CORRECTION) : a.kind() == LabelKind.OUTCOME)
+                .max(Comparator.comparing(Annotation::at).thenComparing(Annotation::id))
+                .flatMap(a -> Optional.ofNullable(corrected ? a.text() : a.label())
+                        .flatMap(OutcomeKind::ofName)
+                        .map(kind -> new Said(kind, (corrected ? "corrected by " : "labeled by ") + a.annotator())));
     }
 
     /** Every call of which something is known. */
@@ -258,19 +230,49 @@ public final class Outcomes {
         return known(policy());
     }
 
+    /** What somebody may know of every call; see {@link #known(CallId, List, String)}. */
+    public Map<CallId, Known> knownTo(String reader, Journal journal) {
+        Map<CallId, Known> known = new HashMap<>(known());
+        for (CallId call : Blind.calls(journal, reader)) {
+            known(call, journal.current(call), reader).ifPresentOrElse(seen -> known.put(call, seen), () -> known.remove(call));
+        }
+        return known;
+    }
+
     /** What would be known under another policy; nothing is stored. */
     public Map<CallId, Known> known(RewardPolicy policy) {
         Map<CallId, List<RewardSignal>> inForce = ledger.inForce();
         Map<String, Integer> callsOfDeal = new HashMap<>();
-        inForce.values().forEach(signals -> signals.stream().flatMap(Outcomes::dealOf).forEach(deal -> callsOfDeal.merge(deal, 1, Integer::sum)));
+        inForce.values().forEach(signals -> signals.stream().flatMap(Weighing::dealOf).forEach(deal -> callsOfDeal.merge(deal, 1, Integer::sum)));
         Map<CallId, Known> known = new HashMap<>();
         inForce.forEach((call, signals) ->
-                weigh(call, signals, policy, deal -> callsOfDeal.getOrDefault(deal, 1)).ifPresent(weighed -> known.put(call, weighed)));
+                Weighing.of(call, signals, policy, deal -> callsOfDeal.getOrDefault(deal, 1)).ifPresent(weighed -> known.put(call, weighed)));
         return known;
     }
 
     public Optional<Known> known(CallId call) {
-        return weigh(call, ledger.inForce(call), policy(), deal -> Math.max(1, ledger.callsOfDeal(deal)));
+        return known(call, ledger.inForce(call));
+    }
+
+    private Optional<Known> known(CallId call, List<RewardSignal> signals) {
+        return Weighing.of(call, signals, policy(), deal -> Math.max(1, ledger.callsOfDeal(deal)));
+    }
+
+    /**
+     * What somebody may know of the call. While they read it blind, that is what they say of it themselves and what nobody said who read it.
+     *
+     * @param standing all that stands on the call
+     */
+    public Optional<Known> known(CallId call, List<Annotation> standing, String reader) {
+        if (!Blind.reads(standing, reader)) {
+            return known(call);
+        }
+        List<RewardSignal> signals = new ArrayList<>(ledger.inForce(call).stream().filter(signal -> !signal.origin().readTheCall()).toList());
+        String name = Blind.name(standing, reader);
+        saidBy(RewardSignal.Origin.ANALYST, standing.stream().filter(a -> a.annotator().equals(name)).toList())
+                .map(said -> new Reported(call, said.kind(), RewardSignal.Origin.ANALYST, said.evidence()))
+                .ifPresent(own -> signals.add(signal(policy(), call, own.kind(), own.origin(), own.reliability(), own.evidence(), null)));
+        return known(call, signals);
     }
 
     /**
@@ -295,46 +297,5 @@ public final class Outcomes {
             }
         }
         return new Since(last, changed);
-    }
-
-    private static Optional<Known> weigh(CallId call, List<RewardSignal> signals, RewardPolicy policy, ToIntFunction<String> callsOfDeal) {
-        List<Standing> standing = standing(signals);
-        return standing.stream().max(STRONGEST_LAST).map(strongest -> {
-            double against = standing.stream().filter(strongest::contradicts).mapToDouble(s -> s.signal().reliability()).max().orElse(0);
-            int sharing = dealOf(strongest.signal()).mapToInt(callsOfDeal).findFirst().orElse(1);
-            double weight = Math.max(LEAST_WEIGHT, (strongest.signal().reliability() - against) / sharing);
-            return new Known(call, strongest.kind(), combined(strongest, standing, policy), weight, against > 0, List.copyOf(signals));
-        });
-    }
-
-    /** Signals that name an outcome; what became of the deal is none of a call in which nobody was there. */
-    private static List<Standing> standing(List<RewardSignal> signals) {
-        List<Standing> standing = new ArrayList<>();
-        for (RewardSignal signal : signals) {
-            if (signal.kind() != null) {
-                standing.add(new Standing(signal, signal.kind()));
-            }
-        }
-        boolean nobody = standing.stream().anyMatch(s -> !s.ofDeal() && s.kind().noConversation());
-        return nobody ? standing.stream().filter(s -> !s.ofDeal()).toList() : standing;
-    }
-
-    private static Stream<String> dealOf(RewardSignal signal) {
-        SourceRow row = signal.row();
-        return signal.origin() == RewardSignal.Origin.DEAL && row != null && row.crmId() != null ? Stream.of(row.crmId()) : Stream.empty();
-    }
-
-    /** share × deal + (1 − share) × call where the deal has ended and the call has an outcome of its own; else what the strongest signal is worth. */
-    private static @Nullable Double combined(Standing strongest, List<Standing> standing, RewardPolicy policy) {
-        Optional<Double> deal = worth(standing.stream().filter(Standing::ofDeal), policy);
-        Optional<Double> call = worth(standing.stream().filter(s -> !s.ofDeal()), policy);
-        if (deal.isPresent() && call.isPresent()) {
-            return policy.dealShare() * deal.get() + (1 - policy.dealShare()) * call.get();
-        }
-        return reward(policy, strongest.kind());
-    }
-
-    private static Optional<Double> worth(Stream<Standing> standing, RewardPolicy policy) {
-        return standing.max(STRONGEST_LAST).flatMap(s -> Optional.ofNullable(reward(policy, s.kind())));
     }
 }

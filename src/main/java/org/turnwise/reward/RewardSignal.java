@@ -39,7 +39,14 @@ public record RewardSignal(
         /** The data set the call came with. */
         DATASET,
         /** A person who read the call here. */
-        ANALYST
+        ANALYST,
+        /** A person who reviewed what the others say, and put another outcome in its place. */
+        REVIEWER;
+
+        /** Whether it is somebody's reading of the call, which a second reader must not know of. */
+        public boolean readTheCall() {
+            return this == ANALYST || this == REVIEWER;
+        }
     }
 
     /** Without a row. */

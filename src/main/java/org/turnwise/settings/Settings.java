@@ -9,6 +9,7 @@ public interface Settings {
     String TEXT_SIZE = "text.size";
     String KEYS = "keys";
     String ANNOTATOR = "annotator";
+    String ANNOTATORS = "annotators";
     String LAST_SCREEN = "screen.last";
     String LAST_CALL = "call.last";
     String WINDOW = "window.layout";

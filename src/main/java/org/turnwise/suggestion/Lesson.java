@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelScheme;
-import org.turnwise.annotation.Statuses;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
@@ -77,10 +76,9 @@ record Lesson(int fold, List<LabelledTurn> labelled, List<Blank> blank) {
         return new SplittableRandom(group.hashCode()).nextInt(FOLDS);
     }
 
-    /** Calls that people labeled, in order of id. What the calls' source says of their turns is no analyst's label. */
-    static List<Source> sources(Journal journal, CallRepository calls, LabelScheme scheme, Progress progress) {
-        WorkspaceLabels labels = WorkspaceLabels.read(journal, scheme);
-        Map<CallId, Set<String>> statuses = journal.statuses();
+    /** Calls that people labeled as far as the reader may see it, in order of id. What the calls' source says of their turns is no analyst's label. */
+    static List<Source> sources(String reader, Journal journal, CallRepository calls, LabelScheme scheme, Progress progress) {
+        WorkspaceLabels labels = WorkspaceLabels.seenBy(reader, journal, scheme);
         Set<CallId> leftOut = calls.leftOut();
         List<CallId> read = journal.labelCounts().keySet().stream().filter(id -> !leftOut.contains(id)).sorted((a, b) -> a.value().compareTo(b.value())).toList();
         List<Source> sources = new ArrayList<>();
@@ -88,7 +86,7 @@ record Lesson(int fold, List<LabelledTurn> labelled, List<Blank> blank) {
             progress.checkCancelled();
             progress.report((double) i / read.size(), "Reading labeled calls");
             CallId id = read.get(i);
-            boolean submitted = statuses.getOrDefault(id, Set.of()).contains(Statuses.SUBMITTED);
+            boolean submitted = labels.submitted(id);
             calls.find(id).filter(Call::sidesSettled).ifPresent(call -> {
                 CallLabels ofPeople = ofPeople(labels.of(call));
                 if (ofPeople.teach()) {

@@ -34,12 +34,12 @@ public final class Suggester implements Learned {
     }
 
     /**
-     * Learns from what stands in the journal now; the same labels give the same suggester, bit for bit.
+     * Learns from what stands in the journal now and the reader may see; the same labels give the same suggester, bit for bit.
      *
      * @throws java.util.concurrent.CancellationException if the progress says so
      */
-    public static Learned learn(Journal journal, CallRepository calls, LabelScheme scheme, Embeddings embeddings, Progress progress) {
-        List<Lesson.Source> sources = Lesson.sources(journal, calls, scheme, progress.part(0, .1));
+    public static Learned learn(String reader, Journal journal, CallRepository calls, LabelScheme scheme, Embeddings embeddings, Progress progress) {
+        List<Lesson.Source> sources = Lesson.sources(reader, journal, calls, scheme, progress.part(0, .1));
         List<Lesson> unread = sources.stream().map(Lesson.Source::unread).toList();
         List<List<Recognised>> learnable = new ArrayList<>();
         for (int fold = 0; fold < Lesson.FOLDS; fold++) {

@@ -69,7 +69,7 @@ public final class Suggestions {
      * @throws java.util.concurrent.CancellationException if the progress says so; then all stays as it was
      */
     public Learned learn(Progress progress) {
-        Learned now = Suggester.learn(journal, calls, scheme.now(), embeddings, progress);
+        Learned now = Suggester.learn(annotator, journal, calls, scheme.now(), embeddings, progress);
         if (now instanceof Suggester || !(learned instanceof Suggester)) {
             synchronized (likely) {
                 learned = now;

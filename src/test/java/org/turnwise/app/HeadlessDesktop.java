@@ -14,7 +14,9 @@ import org.turnwise.ui.shell.Theme;
 final class HeadlessDesktop implements AutoCloseable {
 
     final Composition composition;
+    /** Of whoever was at work at first. */
     final Workbench workbench;
+    final Desktop desktop;
     final Scene scene;
     final Hands hands;
     private final Stage stage;
@@ -27,16 +29,17 @@ final class HeadlessDesktop implements AutoCloseable {
         startToolkit();
         composition = Composition.open(workspace, clock);
         Pickers pickers = new Pickers(new Choices(() -> List.of(toImport), () -> Optional.of(toImport), format -> Optional.of(exportTo)), Optional::empty);
-        workbench = Hands.onFx(() -> new Workbench(composition, pickers));
+        desktop = Hands.onFx(() -> new Desktop(composition, pickers));
+        workbench = desktop.workbench();
         stage = Hands.onFx(Stage::new);
         scene = Hands.onFx(() -> {
-            Scene made = workbench.scene(width, height);
+            Scene made = desktop.scene(width, height);
             stage.setScene(made);
             stage.show();
-            workbench.start();
+            desktop.start();
             return made;
         });
-        hands = new Hands(scene, workbench.lanes());
+        hands = new Hands(scene, desktop.lanes());
         hands.settle();
     }
 
@@ -56,6 +59,6 @@ final class HeadlessDesktop implements AutoCloseable {
             stage.hide();
             return true;
         });
-        workbench.close();
+        desktop.close();
     }
 }

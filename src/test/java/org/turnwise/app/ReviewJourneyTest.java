@@ -76,7 +76,7 @@ class ReviewJourneyTest {
             assertTrue(row.why().endsWith(": Where are the stages"), row.why());
 
             hands.press("K S");
-            assertEquals("Stalled", review(desktop, flagged.getLast()).decision().orElseThrow().about());
+            assertEquals("STALL", review(desktop, flagged.getLast()).decision().orElseThrow().about());
             Hands.onFx(() -> {
                 desktop.workbench.use(Theme.DARK);
                 return true;

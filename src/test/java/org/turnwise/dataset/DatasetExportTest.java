@@ -81,7 +81,7 @@ class DatasetExportTest {
     private void label() {
         Call call = workspace.calls().find(ONE).orElseThrow();
         for (String annotator : List.of("ana", "ben")) {
-            Labeling labeling = new Labeling(workspace.journal(), scheme, annotator, Clock.systemUTC(), outcomes::follow);
+            Labeling labeling = new Labeling(workspace.journal(), scheme, annotator, Clock.systemUTC(), edit -> outcomes.follow(edit, workspace.journal()));
             labeling.toggle(call, new Target.OfTurn(ONE, 1), scheme.label("O_PRICE").orElseThrow());
             labeling.toggle(call, new Target.OfTurn(ONE, 1), scheme.label(annotator.equals("ana") ? "DELTA_-2" : "DELTA_+1").orElseThrow());
             labeling.note(new Target.OfTurn(ONE, 1), "=a note by " + annotator + "\nin two lines");

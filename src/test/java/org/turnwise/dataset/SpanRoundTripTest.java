@@ -20,6 +20,7 @@ import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
+import org.turnwise.exchange.Exchange;
 import org.turnwise.intake.Importer;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
@@ -71,6 +72,13 @@ class SpanRoundTripTest {
                 assertEquals(made.size(), export(workspace, DatasetExport.Format.JSONL, exported).annotations());
                 JsonNode levels = JsonMapper.shared().readTree(Files.readString(Path.of(exported + ".manifest.json"))).get("annotationLevels");
                 assertEquals(made.stream().filter(a -> a.target() instanceof Target.OfSpan).count(), levels.get("span").asLong());
+                exchange(workspace).write(folder.resolve("out" + round + ".bundle"), true, "Ann", Progress.silent());
+            }
+            try (Workspace workspace = Workspace.open(folder.resolve("c" + round))) {
+                exchange(workspace).merge(folder.resolve("out" + round + ".bundle"), false, Progress.silent());
+                assertEquals(made, standing(workspace), "after a bundle");
+                Call call = workspace.calls().find(ID).orElseThrow();
+                made.forEach(annotation -> assertEquals(Optional.empty(), annotation.target().misfit(call)));
             }
             try (Workspace workspace = Workspace.open(folder.resolve("b" + round))) {
                 importFile(workspace, exported);
@@ -108,6 +116,10 @@ class SpanRoundTripTest {
 
     private static Set<Annotation> standing(Workspace workspace) {
         return new HashSet<>(workspace.journal().current(ID));
+    }
+
+    private static Exchange exchange(Workspace workspace) {
+        return new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), SCHEME, outcomes(workspace), "test", Clock.systemUTC());
     }
 
     private static Outcomes outcomes(Workspace workspace) {

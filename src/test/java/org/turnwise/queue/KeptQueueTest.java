@@ -50,7 +50,7 @@ class KeptQueueTest {
     void open() {
         workspace = Workspace.open(folder);
         outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-        labeling = new Labeling(workspace.journal(), LabelScheme.standard(), "Ann", Clock.systemUTC(), outcomes::follow);
+        labeling = new Labeling(workspace.journal(), LabelScheme.standard(), "Ann", Clock.systemUTC(), edit -> outcomes.follow(edit, workspace.journal()));
         forecasts = forecasts();
         kept = new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 3, () -> "Nora");
         examples.subList(0, 50).forEach(this::bringIn);

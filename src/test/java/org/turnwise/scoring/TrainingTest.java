@@ -118,7 +118,7 @@ class TrainingTest {
             Training training = new Training(
                     workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC());
             ScorerVersion before = training.train(0, Progress.silent());
-            new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), outcomes::follow)
+            new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), edit -> outcomes.follow(edit, workspace.journal()))
                     .toggle(call, new Target.OfCall(call.id()), scheme.label("DEMO_BOOKED").orElseThrow());
             ScorerVersion after = training.train(0, Progress.silent());
             assertEquals(List.of(59, 60), List.of(before.calls(), after.calls()));

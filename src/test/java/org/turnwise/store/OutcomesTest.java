@@ -59,7 +59,7 @@ class OutcomesTest {
     }
 
     private Labeling labeling(String annotator) {
-        return new Labeling(workspace.journal(), LabelScheme.standard(), annotator, Clock.systemUTC(), outcomes::follow);
+        return new Labeling(workspace.journal(), LabelScheme.standard(), annotator, Clock.systemUTC(), edit -> outcomes.follow(edit, workspace.journal()));
     }
 
     private static void label(Labeling labeling, String outcome) {

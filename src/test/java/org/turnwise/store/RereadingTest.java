@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +96,7 @@ class RereadingTest {
     }
 
     private Labeling labeling(Workspace in, String who, Instant when) {
-        return new Labeling(in.journal(), SCHEME, who, clock(when), in == workspace ? outcomes::follow : edit -> {});
+        return new Labeling(in.journal(), SCHEME, who, clock(when), in == workspace ? edit -> outcomes.follow(edit, workspace.journal()) : edit -> {});
     }
 
     private static Label label(String id) {
@@ -259,7 +260,7 @@ class RereadingTest {
     /** Of 3 customer turns price is on one both times: kappa 1. Timing once and never again: kappa 0. */
     @Test
     void bothReadingsAreComparedAsTwoReadersAre() {
-        Readings readings = new Readings(workspace.journal(), workspace.calls());
+        Readings readings = new Readings(workspace.journal(), workspace.calls(), Set::of);
         assertEquals(List.of(), readings.again());
         readAgain();
         ReadCall read = readings.again("Ann").getFirst();
@@ -318,7 +319,7 @@ class RereadingTest {
             assertEquals(List.of(), anns.merge(back, false, Progress.silent()).conflicts());
             assertEquals(new HashSet<>(workspace.journal().current(CALL.id())), new HashSet<>(other.journal().current(CALL.id())));
             assertEquals(1, workspace.journal().current(CALL.id()).stream().filter(a -> a.label().equals(Statuses.AGAIN)).count());
-            assertEquals(1, new Readings(other.journal(), other.calls()).again("Ann").size());
+            assertEquals(1, new Readings(other.journal(), other.calls(), Set::of).again("Ann").size());
             assertTrue(Files.exists(back));
         }
     }

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.LabelScheme;
@@ -35,6 +38,8 @@ import org.turnwise.review.Reviewer;
 import org.turnwise.review.Verdict;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardSignal;
+import org.turnwise.reward.RewardSignal.Origin;
 import org.turnwise.task.Progress;
 
 /** Comments and decisions about calls: kept, taken back, and shared by bundles in any order. */
@@ -87,11 +92,11 @@ class ReviewTest {
     }
 
     private Reviewer reviewer(Workspace workspace, String name) {
-        return new Reviewer(workspace.journal(), SCHEME, name, clock, outcomes(workspace)::follow);
+        return new Reviewer(workspace.journal(), SCHEME, name, clock, edit -> outcomes(workspace).follow(edit, workspace.journal()));
     }
 
     private Labeling labeling(Workspace workspace, String name) {
-        return new Labeling(workspace.journal(), SCHEME, name, clock, outcomes(workspace)::follow);
+        return new Labeling(workspace.journal(), SCHEME, name, clock, edit -> outcomes(workspace).follow(edit, workspace.journal()));
     }
 
     private static CallReview review(Workspace workspace) {
@@ -146,8 +151,89 @@ class ReviewTest {
             Reviewer eli = reviewer(workspace, "Eli");
             eli.correct(CALL, SCHEME.label("STALL").orElseThrow());
             assertEquals(OutcomeKind.STALL, outcomes(workspace).known(CALL).orElseThrow().kind());
-            assertEquals("Stalled", review(workspace).decision().orElseThrow().about());
+            assertEquals("STALL", review(workspace).decision().orElseThrow().about());
             assertThrows(IllegalArgumentException.class, () -> eli.correct(CALL, SCHEME.label("O_PRICE").orElseThrow()));
+        }
+    }
+
+    @Test
+    void aCorrectionOverridesWhatIsRecordedForTrainingAndUndoneItHoldsAgain() {
+        try (Workspace workspace = open("one")) {
+            Outcomes outcomes = outcomes(workspace);
+            outcomes.record(List.of(new Outcomes.Reported(CALL, OutcomeKind.DEMO_BOOKED, Origin.CRM, "deals.csv:2")));
+            labeling(workspace, "Ann").toggle(call(), new Target.OfCall(CALL), SCHEME.label("MEETING_BOOKED").orElseThrow());
+            Outcomes.Known before = outcomes.known(CALL).orElseThrow();
+            assertEquals(OutcomeKind.DEMO_BOOKED, before.kind());
+            Reviewer eli = reviewer(workspace, "Eli");
+            eli.correct(CALL, SCHEME.label("STALL").orElseThrow());
+            Outcomes.Known corrected = outcomes.known(CALL).orElseThrow();
+            assertEquals(OutcomeKind.STALL, corrected.kind());
+            assertEquals(1.0, corrected.weight(), "nothing that it overrides weighs against it");
+            assertTrue(!corrected.conflict());
+            assertEquals(3, corrected.signals().size(), "what others said stays in the ledger");
+            outcomes.record(List.of(new Outcomes.Reported(CALL, OutcomeKind.MEETING_BOOKED, Origin.CRM, "deals.csv:2")));
+            assertEquals(OutcomeKind.STALL, outcomes.known(CALL).orElseThrow().kind(), "a later table doesn't take its place");
+            eli.correct(CALL, SCHEME.label("NOT_INTERESTED").orElseThrow());
+            assertEquals(OutcomeKind.NOT_INTERESTED, outcomes.known(CALL).orElseThrow().kind());
+            eli.undo();
+            assertEquals(OutcomeKind.STALL, outcomes.known(CALL).orElseThrow().kind());
+            eli.undo();
+            assertEquals(OutcomeKind.MEETING_BOOKED, outcomes.known(CALL).orElseThrow().kind());
+            assertEquals(Set.of(Origin.CRM, Origin.ANALYST), outcomes.known(CALL).orElseThrow().signals().stream().map(RewardSignal::origin).collect(Collectors.toSet()));
+            eli.correct(CALL, SCHEME.label("STALL").orElseThrow());
+            eli.confirm(CALL);
+            assertEquals(OutcomeKind.STALL, outcomes.known(CALL).orElseThrow().kind(), "who confirms afterwards confirms the corrected outcome");
+            assertEquals(1, review(workspace).decisions().size());
+        }
+    }
+
+    @Test
+    void aCorrectionOfTheCallLeavesTheDealAndOneThatEndsTheDealDoesNot() {
+        try (Workspace workspace = open("one")) {
+            Outcomes outcomes = outcomes(workspace);
+            outcomes.record(List.of(new Outcomes.Reported(CALL, OutcomeKind.LOST, Origin.DEAL, "deal 7")));
+            Reviewer eli = reviewer(workspace, "Eli");
+            eli.correct(CALL, SCHEME.label("DEMO_BOOKED").orElseThrow());
+            Outcomes.Known call = outcomes.known(CALL).orElseThrow();
+            assertEquals(OutcomeKind.DEMO_BOOKED, call.kind());
+            double demo = outcomes.policy().reward(OutcomeKind.DEMO_BOOKED).orElseThrow();
+            double lost = outcomes.policy().reward(OutcomeKind.LOST).orElseThrow();
+            double share = outcomes.policy().dealShare();
+            assertEquals(share * lost + (1 - share) * demo, call.reward(), 1e-12);
+            eli.correct(CALL, SCHEME.label("WON_ON_CALL").orElseThrow());
+            Outcomes.Known deal = outcomes.known(CALL).orElseThrow();
+            assertEquals(OutcomeKind.WON_ON_CALL, deal.kind());
+            assertEquals(outcomes.policy().reward(OutcomeKind.WON_ON_CALL).orElseThrow(), deal.reward());
+            assertEquals(1.0, deal.weight());
+        }
+    }
+
+    @Test
+    void anOutcomeTakenBackBringsBackWhatAnotherAnalystSaid() {
+        try (Workspace workspace = open("one")) {
+            labeling(workspace, "Ann").toggle(call(), new Target.OfCall(CALL), SCHEME.label("LOST").orElseThrow());
+            Labeling ben = labeling(workspace, "Ben");
+            ben.toggle(call(), new Target.OfCall(CALL), SCHEME.label("STALL").orElseThrow());
+            assertEquals(OutcomeKind.STALL, outcomes(workspace).known(CALL).orElseThrow().kind());
+            ben.undo();
+            assertEquals(OutcomeKind.LOST, outcomes(workspace).known(CALL).orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void whatOnePersonDoesOnTwoScreensIsUndoneInTheOrderItWasDone() {
+        try (Workspace workspace = open("one")) {
+            Labeling eli = labeling(workspace, "Eli");
+            eli.toggle(call(), new Target.OfTurn(CALL, 1), SCHEME.label("O_PRICE").orElseThrow());
+            reviewer(workspace, "Eli").comment(new Target.OfCall(CALL), "one");
+            reviewer(workspace, "Eli").comment(new Target.OfCall(CALL), "two");
+            eli.toggle(call(), new Target.OfTurn(CALL, 1), SCHEME.label("O_FIT").orElseThrow());
+            List<String> undone = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                undone.add(eli.undo().orElseThrow().what());
+            }
+            assertEquals(List.of("Undid: Fit on turn 1", "Undid: Comment on the call", "Undid: Comment on the call", "Undid: Price on turn 1"), undone);
+            assertEquals(4, Stream.generate(labeling(workspace, "Eli")::redo).takeWhile(Optional::isPresent).count());
         }
     }
 

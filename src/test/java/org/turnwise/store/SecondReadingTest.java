@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
@@ -48,12 +49,13 @@ class SecondReadingTest {
     private Workspace workspace;
     private Readings readings;
     private Adjudication adjudication;
+    private String viewer = "Nora";
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(folder);
         workspace.calls().add(CALL, () -> {});
-        readings = new Readings(workspace.journal(), workspace.calls());
+        readings = new Readings(workspace.journal(), workspace.calls(), () -> Blind.calls(workspace.journal(), viewer));
         adjudication = new Adjudication(workspace.journal(), SCHEME, "Ann", CLOCK, edit -> {});
     }
 

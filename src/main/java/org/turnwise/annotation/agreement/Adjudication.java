@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ import org.turnwise.annotation.Target;
  * somebody may decide about calls they have read without changing what they said of them. Durable when a method returns. One thread at a time.
  */
 public final class Adjudication {
+
+    /** Whether somebody decides under this name, and doesn't read. */
+    public static boolean isAdjudicator(String name) {
+        return name.endsWith(AS_ADJUDICATOR);
+    }
 
     /** What an adjudicator says of a disagreement. */
     public enum Decision {
@@ -83,21 +89,36 @@ public final class Adjudication {
     /**
      * Decides for a label that neither reader put on.
      *
-     * @throws Labeling.NotAllowed if the label is of another kind
+     * @throws Labeling.NotAllowed if the label is of another kind, or doesn't go there
      */
     public Edit decide(Disagreement on, Label other) {
         if (!Readings.sort(other.kind()).equals(on.sort())) {
             throw new Labeling.NotAllowed(other.name() + " is of another kind than what the readers differ on");
         }
+        if (!goesOn(on, other)) {
+            throw new Labeling.NotAllowed(other.name() + " doesn't go on " + where(on));
+        }
         Target target = Stream.concat(on.left().labels().stream(), on.right().labels().stream()).findFirst().orElseThrow().target();
         return append(on, List.of(annotation(target, other.kind(), other.id(), null, scheme.now().id())));
+    }
+
+    /** Labels that could take the place of what either reader put on: of the same kind, for this turn's side, in order of the scheme. */
+    public List<Label> others(Disagreement on) {
+        Set<String> said = Stream.concat(on.left().labels().stream(), on.right().labels().stream()).map(Annotation::label).collect(Collectors.toSet());
+        return scheme.now().labels().stream()
+                .filter(label -> Readings.sort(label.kind()).equals(on.sort()) && goesOn(on, label) && !said.contains(label.id()))
+                .toList();
+    }
+
+    private static boolean goesOn(Disagreement on, Label label) {
+        return on.turn() == null || label.sides().contains(on.call().sideOf(on.turn()));
     }
 
     private Edit append(Disagreement on, List<Annotation> labels) {
         List<Annotation> before = journal.current(on.call().id()).stream()
                 .filter(a -> a.label().equals(Statuses.ADJUDICATED)
                         ? Objects.equals(a.text(), on.place())
-                        : a.annotator().endsWith(AS_ADJUDICATOR) && Readings.sort(a.kind()).equals(on.sort()) && Places.isOn(a.target(), on.turn()))
+                        : isAdjudicator(a.annotator()) && Readings.sort(a.kind()).equals(on.sort()) && Places.isOn(a.target(), on.turn()))
                 .toList();
         List<Annotation> added = new ArrayList<>(labels);
         added.add(annotation(new Target.OfCall(on.call().id()), LabelKind.STATUS, Statuses.ADJUDICATED, on.place(), ""));

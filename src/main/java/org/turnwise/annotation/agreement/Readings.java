@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,21 @@ public final class Readings {
 
     private final Journal journal;
     private final CallRepository calls;
+    private final Supplier<Set<CallId>> hidden;
 
-    public Readings(Journal journal, CallRepository calls) {
+    /** @param hidden calls of which whoever asks may not know what others said; see {@link org.turnwise.annotation.Blind} */
+    public Readings(Journal journal, CallRepository calls, Supplier<Set<CallId>> hidden) {
         this.journal = journal;
         this.calls = calls;
+        this.hidden = hidden;
     }
 
-    /** Calls that two or more people have submitted, in order of id. A call that is not here is left out, however often it was read. */
+    /** Calls of which whoever asks may not know what others said. */
+    public Set<CallId> hidden() {
+        return hidden.get();
+    }
+
+    /** Calls that two or more people have submitted, in order of id. A call that is hidden or not here is left out, however often it was read. */
     public List<ReadCall> twice() {
         List<ReadCall> read = new ArrayList<>();
         standing().forEach((id, annotations) -> {
@@ -53,6 +62,7 @@ public final class Readings {
                 .filter(call -> call.getValue().contains(Statuses.SUBMITTED))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+        submitted.removeAll(hidden.get());
         return new TreeMap<>(journal.current(submitted));
     }
 

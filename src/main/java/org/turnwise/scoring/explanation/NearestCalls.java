@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.turnwise.call.Call;
@@ -99,14 +100,20 @@ public final class NearestCalls {
     private final Outcomes outcomes;
     private final Embeddings embeddings;
     private final ToIntFunction<CallId> corrections;
+    private final Supplier<Set<CallId>> hidden;
     private final Map<CallId, Read> directions = new ConcurrentHashMap<>();
 
-    /** @param corrections how often a call's sides were settled anew */
-    public NearestCalls(CallRepository calls, Outcomes outcomes, Embeddings embeddings, ToIntFunction<CallId> corrections) {
+    /**
+     * @param corrections how often a call's sides were settled anew
+     * @param hidden      calls of which whoever asks may not know what came of them; they are never among the nearest
+     */
+    public NearestCalls(
+            CallRepository calls, Outcomes outcomes, Embeddings embeddings, ToIntFunction<CallId> corrections, Supplier<Set<CallId>> hidden) {
         this.calls = calls;
         this.outcomes = outcomes;
         this.embeddings = embeddings;
         this.corrections = corrections;
+        this.hidden = hidden;
     }
 
     /**
@@ -116,8 +123,9 @@ public final class NearestCalls {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public List<Near> to(Call call, Progress progress) {
+        Set<CallId> withheld = hidden.get();
         Map<CallId, Outcomes.Known> known = outcomes.known().entrySet().stream()
-                .filter(entry -> conclusive(entry.getValue()))
+                .filter(entry -> conclusive(entry.getValue()) && !withheld.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         read(known.keySet(), progress);
         Direction here = direction(call, progress);

@@ -2,6 +2,8 @@ package org.turnwise.ui.agreement;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import org.turnwise.annotation.Label;
+import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.agreement.Adjudication.Decision;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.common.Texts;
@@ -27,6 +29,23 @@ public final class AgreementCommands {
                 command("agreement.bundle", "Ctrl+E", model::bundle).when(idle),
                 command("agreement.merge", "Ctrl+M", model::merge).when(idle),
                 command("agreement.next", "Ctrl+Enter", model::next).when(chosen));
+    }
+
+    /** O and its own keys take a label that neither reader put on. */
+    static List<Command> ofOthers(AgreementViewModel model) {
+        return model.others().stream().map(label -> other(model, label)).toList();
+    }
+
+    /** Those of every label there is. */
+    static List<Command> ofAllOthers(AgreementViewModel model) {
+        return model.scheme().labels().stream().filter(label -> label.kind() != LabelKind.NOTE).map(label -> other(model, label)).toList();
+    }
+
+    private static Command other(AgreementViewModel model, Label label) {
+        return Command.of(
+                        "agreement.other." + label.id(), Texts.text("screen.agreement"), Texts.text("agreement.other.label", label.name()),
+                        label.key() == null ? "" : "O " + label.key(), SCREEN, () -> model.decide(label))
+                .withHint(label.guidance());
     }
 
     private static Command command(String id, String keys, Runnable action) {

@@ -9,9 +9,12 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +30,7 @@ import org.turnwise.annotation.agreement.Estimate;
 import org.turnwise.annotation.agreement.LabelAgreement;
 import org.turnwise.annotation.merge.Conflict;
 import org.turnwise.ui.agreement.AgreementViewModel.Between;
+import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
@@ -58,6 +62,7 @@ public final class AgreementView implements ScreenView {
     @FXML private Button right;
     @FXML private Button both;
     @FXML private Button neither;
+    @FXML private MenuButton other;
     @FXML private VBox conflicts;
     @FXML private StackPane empty;
 
@@ -89,6 +94,8 @@ public final class AgreementView implements ScreenView {
         Buttons.bind(right, commands.get("agreement.right"));
         Buttons.bind(both, commands.get("agreement.both"));
         Buttons.bind(neither, commands.get("agreement.neither"));
+        other.setGraphic(Parts.keyCap("O"));
+        other.setContentDisplay(ContentDisplay.RIGHT);
         model.refresh();
     }
 
@@ -187,7 +194,18 @@ public final class AgreementView implements ScreenView {
         show(now.left(), leftReader, leftLabels);
         show(now.right(), rightReader, rightLabels);
         List<Annotation> decision = now.decided();
+        other.getItems().setAll(contextual().stream().map(AgreementView::item).toList());
+        other.setDisable(other.getItems().isEmpty());
         decided.setText(decision == null ? Texts.text("agreement.undecided") : Texts.text("agreement.decision", names(decision)));
+    }
+
+    private static MenuItem item(Command command) {
+        MenuItem item = new MenuItem(command.text());
+        if (!command.keys().isEmpty()) {
+            item.setGraphic(Parts.keyCap(command.keys()));
+        }
+        item.setOnAction(event -> command.run());
+        return item;
     }
 
     private void show(Disagreement.Side side, Label reader, FlowPane chips) {
@@ -243,6 +261,16 @@ public final class AgreementView implements ScreenView {
     @Override
     public List<Node> actions() {
         return List.of(Buttons.of(commands.get("agreement.undo")), Buttons.of(commands.get("agreement.bundle")), Buttons.of(commands.get("agreement.merge")));
+    }
+
+    @Override
+    public List<Command> contextual() {
+        return AgreementCommands.ofOthers(model);
+    }
+
+    @Override
+    public List<Command> everyContextual() {
+        return AgreementCommands.ofAllOthers(model);
     }
 
     @Override

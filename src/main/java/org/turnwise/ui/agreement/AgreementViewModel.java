@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -25,12 +26,14 @@ import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.Rereading;
+import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Disagreement;
 import org.turnwise.annotation.agreement.LabelAgreement;
 import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.annotation.merge.Conflict;
+import org.turnwise.call.CallId;
 import org.turnwise.exchange.BundleManifest;
 import org.turnwise.exchange.Exchange;
 import org.turnwise.exchange.MergeReport;
@@ -96,11 +99,12 @@ public final class AgreementViewModel {
     }
 
     private Read read() {
+        Set<CallId> hidden = services.readings().hidden();
         return new Read(
                 Agreement.of(services.readings().twice(), services.scheme().now(), SEED),
                 Agreement.of(services.readings().again(), services.scheme().now(), SEED),
                 services.readings().disagreements(),
-                services.exchange().conflicts().stream().filter(conflict -> !conflict.settled()).toList());
+                services.exchange().conflicts().stream().filter(conflict -> !conflict.settled() && !hidden.contains(conflict.subject().target().call())).toList());
     }
 
     private void show(Read read) {
@@ -166,6 +170,24 @@ public final class AgreementViewModel {
         if (on != null) {
             write(() -> Optional.of(services.adjudication().decide(on, decision)), on);
         }
+    }
+
+    /** Decides for a label that neither reader put on. */
+    void decide(Label other) {
+        Disagreement on = selected.get();
+        if (on != null) {
+            write(() -> Optional.of(services.adjudication().decide(on, other)), on);
+        }
+    }
+
+    /** Labels that could take the place of both on the one that is selected, in order of the scheme. */
+    List<Label> others() {
+        Disagreement on = selected.get();
+        return on == null ? List.of() : services.adjudication().others(on);
+    }
+
+    LabelScheme scheme() {
+        return services.scheme().now();
     }
 
     public void undo() {

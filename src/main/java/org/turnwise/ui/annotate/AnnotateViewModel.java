@@ -411,11 +411,18 @@ public final class AnnotateViewModel {
         Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
         Optional<CallForecast> forecast = forecasts.of(call);
         List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
-        return new OpenCall(call, forecast.orElse(null), turningPoints, labeling.current(id), Written.outcome(id, labeling, outcomes), foreign(call));
+        return new OpenCall(
+                call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id, labeling.standing(id), labeling.annotator()).orElse(null),
+                foreign(call));
     }
 
     private static @Nullable String foreign(Call call) {
         return CallLanguage.of(call.turns().stream().map(Turn::text).toList()).filter(code -> !code.equals("en")).orElse(null);
+    }
+
+    /** Takes to disk what this person does on another screen, in its turn among their edits; then runs what follows. */
+    public void store(Callable<Optional<Edit>> edit, Runnable then) {
+        write(edit, stored -> then.run());
     }
 
     void write(Callable<Optional<Edit>> edit) {

@@ -144,7 +144,7 @@ final class Inspector {
             String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
                     .orElse(Texts.text("annotate.episode.link"));
             sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), endings, 2));
-            episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 3)));
+            episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 2)));
         }
     }
 

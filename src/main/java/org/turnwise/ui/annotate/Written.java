@@ -29,14 +29,7 @@ record Written(Edit edit, List<Annotation> annotations, Outcomes.@Nullable Known
             return Optional.empty();
         }
         CallId call = target(stored).call();
-        return Optional.of(new Written(stored, labeling.current(call), outcome(call, labeling, outcomes)));
-    }
-
-    /** What is known to have come of the call; nothing where only readers say so and this one is to read without seeing what they said. */
-    static Outcomes.@Nullable Known outcome(CallId call, Labeling labeling, Outcomes outcomes) {
-        return outcomes.known(call)
-                .filter(known -> known.signals().stream().anyMatch(signal -> signal.origin() != RewardSignal.Origin.ANALYST) || !labeling.readsBlind(call))
-                .orElse(null);
+        return Optional.of(new Written(stored, labeling.current(call), outcomes.known(call, labeling.standing(call), labeling.annotator()).orElse(null)));
     }
 
     /** What the edit was about; its first annotation, if there are several. */

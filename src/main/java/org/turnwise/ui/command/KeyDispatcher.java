@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -25,6 +26,7 @@ public final class KeyDispatcher {
             Set.of("A", "C", "V", "X", "Z", "Y", "Left", "Right", "Up", "Down", "Home", "End", "Backspace", "Delete");
 
     private final Supplier<List<Command>> candidates;
+    private final EventHandler<KeyEvent> handler = this::onKey;
     private final List<KeyStroke> pressed = new ArrayList<>();
     /** Whether what is pressed so far was a command already, which further keys may refine: a family of acts, then one of its kinds. */
     private boolean finished;
@@ -38,8 +40,13 @@ public final class KeyDispatcher {
     }
 
     public void listenTo(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, this::onKey);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, handler);
+    }
+
+    public void leave(Scene scene) {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, handler);
+        scene.removeEventFilter(KeyEvent.KEY_TYPED, handler);
     }
 
     /** While a sequence is not finished, the commands that its next key can mean; empty otherwise. */

@@ -3,6 +3,7 @@ package org.turnwise.ui.queue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -10,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -40,6 +42,7 @@ import org.turnwise.ui.common.Words;
 public final class QueueView implements ScreenView {
 
     private final QueueViewModel model;
+    private final AssignViewModel assigning;
     private final Commands commands;
     private final BandBar bandBar = new BandBar();
     private final Sparkline curve = new Sparkline(282, 92);
@@ -57,6 +60,7 @@ public final class QueueView implements ScreenView {
     @FXML private Label shownCount;
     @FXML private TableView<QueueItem> table;
     @FXML private StackPane instead;
+    @FXML private StackPane side;
     @FXML private VBox detail;
     @FXML private StackPane reason;
     @FXML private Label position;
@@ -76,8 +80,9 @@ public final class QueueView implements ScreenView {
     @FXML private Button flag;
 
     /** @param commands the registry; besides the queue's own it holds {@code data.import}, the next step while there are no calls */
-    public QueueView(QueueViewModel model, Commands commands) {
+    public QueueView(QueueViewModel model, AssignViewModel assigning, Commands commands) {
         this.model = model;
+        this.assigning = assigning;
         this.commands = commands;
         reasons = new FilterMenu<>(Texts.text("queue.reason"), Words::of, model::filterReasons);
         reps = new FilterMenu<>(Texts.text("queue.rep"), rep -> rep, model::filterReps);
@@ -88,12 +93,30 @@ public final class QueueView implements ScreenView {
     private void initialize() {
         new QueueColumns(table);
         table.setItems(model.shown());
+        bindAssigning();
         bindSelection();
         bindFilter();
         bindDetail();
         makeUp.textProperty().bind(model.makeUp());
         model.countsProperty().subscribe(this::showComposition);
         model.instead().subscribe(this::showInstead);
+    }
+
+    private void bindAssigning() {
+        AssignPane pane = new AssignPane(assigning, commands);
+        side.getChildren().add(pane);
+        assigning.openProperty().subscribe(open -> {
+            pane.setVisible(open);
+            showDetail();
+            if (open) {
+                pane.begin();
+            } else if (side.getScene() != null) {
+                table.requestFocus();
+            }
+        });
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<QueueItem>) change ->
+                model.choose(table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).map(item -> item.call().id()).toList()));
     }
 
     private void bindSelection() {
@@ -174,7 +197,7 @@ public final class QueueView implements ScreenView {
 
     private void showInstead(QueueViewModel.Instead what) {
         instead.setVisible(what != QueueViewModel.Instead.NOTHING);
-        detail.setVisible(what == QueueViewModel.Instead.NOTHING);
+        showDetail();
         instead.getChildren().setAll(switch (what) {
             case NOTHING -> List.of();
             case LOADING -> List.of(new EmptyState(Feather.LIST, Texts.text("queue.loading"), Texts.text("queue.loading.why")));
@@ -183,6 +206,10 @@ public final class QueueView implements ScreenView {
             case FAILED -> List.of(new EmptyState(
                     Feather.ALERT_OCTAGON, Texts.text("queue.failed"), model.failure().getValue(), commands.get("queue.rebuild")));
         });
+    }
+
+    private void showDetail() {
+        detail.setVisible(model.instead().getValue() == QueueViewModel.Instead.NOTHING && !assigning.openProperty().get());
     }
 
     private void bindDetail() {
@@ -235,7 +262,7 @@ public final class QueueView implements ScreenView {
     @Override
     public List<Node> actions() {
         Button start = Buttons.of(commands.get("queue.start"));
-        return List.of(Buttons.of(commands.get("queue.rebuild")), start);
+        return List.of(Buttons.of(commands.get("queue.rebuild")), Buttons.of(commands.get("queue.assign")), start);
     }
 
     @Override

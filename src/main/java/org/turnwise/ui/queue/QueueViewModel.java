@@ -2,6 +2,7 @@ package org.turnwise.ui.queue;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<@Nullable QueueItem> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<QueueReason, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper makeUp = new ReadOnlyStringWrapper("");
+    private final ObservableList<CallId> chosen = FXCollections.observableArrayList();
     private int lastIndex;
 
     /** Held here: what it is computed from knows it only weakly. */
@@ -81,6 +84,17 @@ public final class QueueViewModel {
             lastIndex = Math.max(0, place(item));
         }
         selected.set(item);
+    }
+
+    /** The calls that something is done to together: the one in hand, and those that were chosen with it. In order of the table. */
+    ObservableList<CallId> chosen() {
+        return chosen;
+    }
+
+    void choose(List<CallId> calls) {
+        if (!chosen.equals(calls)) {
+            chosen.setAll(calls);
+        }
     }
 
     /** Where the row stands among those shown, from 0; -1 if it is not shown. */

@@ -53,7 +53,8 @@ public record ReviewReading(CallRepository calls, Journal journal, Reviewer revi
         Optional<CallForecast> forecast = forecasts.of(call);
         List<Annotation> standing = Blind.visible(journal.current(id), reviewer.person());
         return new ReviewedCall(
-                call, forecast.orElse(null), forecast.map(TurningPoints::of).orElse(List.of()), standing, outcomes.known(id).orElse(null),
+                call, forecast.orElse(null), forecast.map(TurningPoints::of).orElse(List.of()), standing,
+                outcomes.known(id, standing, reviewer.person()).orElse(null),
                 CallReview.of(id, standing));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
 /** What people said about a call and decided, in order of time, as nodes. */
-record ReviewThread(CallReview review, BiFunction<Integer, String, Label> turnButton) {
+record ReviewThread(CallReview review, BiFunction<Integer, String, Label> turnButton, UnaryOperator<String> outcomeName) {
 
     private record Entry(Instant at, Node node) {}
 
@@ -50,10 +51,10 @@ record ReviewThread(CallReview review, BiFunction<Integer, String, Label> turnBu
         return new VBox(head(comment.by(), comment.at(), place), words);
     }
 
-    private static Node of(Decision decision) {
+    private Node of(Decision decision) {
         VBox box = new VBox(head(decision.by(), decision.at(), pill(decision.verdict())));
         if (decision.verdict() == Verdict.CORRECTED) {
-            box.getChildren().add(Parts.styled(decision.about(), "said"));
+            box.getChildren().add(Parts.styled(outcomeName.apply(decision.about()), "said"));
         }
         return box;
     }

@@ -265,7 +265,7 @@ public final class ReviewView implements ScreenView {
 
     private void showThread(ReviewedCall call) {
         threadCount.setText(String.valueOf(call.review().comments().size()));
-        thread.getChildren().setAll(new ReviewThread(call.review(), this::turnButton).nodes());
+        thread.getChildren().setAll(new ReviewThread(call.review(), this::turnButton, model::outcomeName).nodes());
     }
 
     private void showNotice(ReviewViewModel.@Nullable Notice now) {

@@ -285,6 +285,11 @@ public final class ReviewViewModel {
         return services.scheme().now();
     }
 
+    /** An outcome as people know it; by its id where the scheme has it not. */
+    String outcomeName(String id) {
+        return scheme().label(id).map(Label::name).orElse(id);
+    }
+
     String person() {
         return services.reviewer().person();
     }

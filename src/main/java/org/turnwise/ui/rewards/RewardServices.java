@@ -1,6 +1,7 @@
 package org.turnwise.ui.rewards;
 
 import java.time.Clock;
+import org.turnwise.annotation.Journal;
 import org.turnwise.call.CallRepository;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.deal.DealRepository;
@@ -14,6 +15,7 @@ import org.turnwise.scoring.Forecasts;
 /** What the rewards screen works with. @param annotator who decides */
 public record RewardServices(
         CallRepository calls,
+        Journal journal,
         Outcomes outcomes,
         RewardLedger ledger,
         RewardPolicies policies,

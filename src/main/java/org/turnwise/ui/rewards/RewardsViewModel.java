@@ -95,7 +95,7 @@ public final class RewardsViewModel {
     }
 
     private List<RewardRow> read() {
-        Map<CallId, Outcomes.Known> known = services.outcomes().known();
+        Map<CallId, Outcomes.Known> known = services.outcomes().knownTo(services.annotator(), services.journal());
         List<RewardRow> found = new ArrayList<>();
         for (CallSummary call : services.calls().summaries()) {
             found.add(new RewardRow(call, known.get(call.id())));

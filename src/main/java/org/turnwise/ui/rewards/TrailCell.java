@@ -79,6 +79,7 @@ final class TrailCell extends ListCell<TrailStep> {
             case DEAL -> Feather.BRIEFCASE;
             case DATASET -> Feather.DATABASE;
             case ANALYST -> Feather.USER;
+            case REVIEWER -> Feather.USER_CHECK;
         }, Texts.text("rewards.origin." + Words.lower(signal.origin())));
         Label evidence = words(signal.evidence());
         String reward = signal.reward() == null ? Texts.text("rewards.saysnothing") : Texts.text("rewards.worth", Figures.reward(signal.reward()), signal.policyVersion());

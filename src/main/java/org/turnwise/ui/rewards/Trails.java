@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallSummary;
 import org.turnwise.intake.crm.deal.Deal;
@@ -39,8 +41,10 @@ final class Trails {
                 steps.add(new TrailStep.LeftOut(none.reason().words()));
             }
         });
-        steps.addAll(signals(services.ledger().trail(call.id())));
-        services.outcomes().known(call.id()).ifPresent(known ->
+        List<Annotation> standing = services.journal().current(call.id());
+        boolean blind = Blind.reads(standing, services.annotator());
+        steps.addAll(signals(services.ledger().trail(call.id()).stream().filter(signal -> !(blind && signal.origin().readTheCall())).toList()));
+        services.outcomes().known(call.id(), standing, services.annotator()).ifPresent(known ->
                 steps.add(new TrailStep.OfReward(known, usual(call.id()), services.outcomes().policy().version())));
         services.calls().find(call.id()).flatMap(services.forecasts()::of)
                 .ifPresent(forecast -> steps.add(new TrailStep.OfTurns(forecast.turns().stream().map(Forecast::advantage).toList())));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelScheme;
@@ -180,7 +182,11 @@ public final class SchemeViewModel {
     private List<Example> examplesOf(Label label) {
         Map<CallId, Optional<Call>> read = new HashMap<>();
         List<Example> found = new ArrayList<>();
+        Set<CallId> blind = Blind.calls(services.journal(), services.annotator());
         for (Annotation annotation : services.journal().carrying(label.id(), MOST_EXAMPLES)) {
+            if (blind.contains(annotation.target().call()) && !annotation.annotator().equals(services.annotator())) {
+                continue;
+            }
             read.computeIfAbsent(annotation.target().call(), services.calls()::find).ifPresent(call -> found.add(example(call, annotation)));
         }
         return found;

@@ -74,6 +74,11 @@ public final class Overlays {
         open(palette, field, () -> false);
     }
 
+    public void people(PeopleList people) {
+        open(people.node(), people.field(), () -> false);
+        people.closing(this::close);
+    }
+
     private void onPaletteKey(KeyEvent event, ListView<Command> list) {
         int at = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {

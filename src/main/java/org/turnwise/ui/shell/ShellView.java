@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.command.KeyDispatcher;
+import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
@@ -38,6 +40,7 @@ public final class ShellView {
     private final Views views;
     private final PaneLayout layout;
     private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
+    private Runnable leave = () -> {};
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
 
     @FXML private StackPane root;
@@ -49,6 +52,7 @@ public final class ShellView {
     @FXML private HBox actions;
     @FXML private StackPane content;
     @FXML private Label saved;
+    @FXML private Button annotator;
     @FXML private Label workspace;
     @FXML private Label scheme;
     @FXML private Label scorer;
@@ -92,7 +96,13 @@ public final class ShellView {
         KeyDispatcher keys = new KeyDispatcher(() -> root.lookup(".scrim") == null ? candidates() : List.of());
         keys.listenTo(scene);
         keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
+        leave = () -> keys.leave(scene);
         current().view().focus();
+    }
+
+    /** Takes keys no more. */
+    public void detach() {
+        leave.run();
     }
 
     /** Where overlays are laid. */
@@ -119,7 +129,8 @@ public final class ShellView {
     private void showContinuations(KeyDispatcher keys) {
         continuations.getChildren().clear();
         for (Command command : keys.continuations()) {
-            HBox hint = new HBox(5, Parts.keyCap(command.strokes().get(keys.pressed()).shown()), new Label(command.text()));
+            String rest = command.strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" "));
+            HBox hint = new HBox(5, Parts.keyCap(rest), new Label(command.text()));
             continuations.getChildren().add(hint);
         }
         continuations.setVisible(!continuations.getChildren().isEmpty());
@@ -184,6 +195,11 @@ public final class ShellView {
         saved.graphicProperty().bind(model.saveFailed().flatMap(failed -> model.anySaved().map(any -> failed ? bad : any ? good : null)));
         model.saveFailed().subscribe(failed -> mark(saved, "failed", failed));
         model.anySaved().subscribe(any -> mark(saved, "saved", any));
+        Command who = commands.get("app.annotator");
+        annotator.setText(model.annotator());
+        annotator.setAccessibleText(Texts.text("status.annotator", model.annotator()));
+        showKeys(annotator, who);
+        annotator.setOnAction(event -> who.run());
         workspace.setText(model.workspace());
         scheme.textProperty().bind(model.schemeProperty());
         scorer.textProperty().bind(model.scorer());

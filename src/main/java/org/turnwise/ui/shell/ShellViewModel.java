@@ -21,13 +21,15 @@ public final class ShellViewModel {
     private final ActiveScorer scorer;
     private final ObservableList<Activity> activities;
     private final String workspace;
+    private final String annotator;
     private final StringProperty scheme = new SimpleStringProperty();
 
-    public ShellViewModel(SaveState saveState, ActiveScorer scorer, ObservableList<Activity> activities, String workspace, String scheme) {
+    public ShellViewModel(SaveState saveState, ActiveScorer scorer, ObservableList<Activity> activities, String workspace, String scheme, String annotator) {
         this.saveState = saveState;
         this.scorer = scorer;
         this.activities = activities;
         this.workspace = workspace;
+        this.annotator = annotator;
         this.scheme.set(scheme);
     }
 
@@ -64,6 +66,11 @@ public final class ShellViewModel {
     /** The oldest task under way shows; the rest are behind it. */
     public ObservableList<Activity> activities() {
         return activities;
+    }
+
+    /** Who is at work. */
+    public String annotator() {
+        return annotator;
     }
 
     public String workspace() {

@@ -130,7 +130,7 @@ class LabelCurvesTest {
         try (Workspace workspace = Workspace.open(folder)) {
             LabelScheme scheme = LabelScheme.standard();
             Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-            Labeling labeling = new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), outcomes::follow);
+            Labeling labeling = new Labeling(workspace.journal(), scheme, "Ann", Clock.systemUTC(), edit -> outcomes.follow(edit, workspace.journal()));
             List<Example> examples = SyntheticCalls.telling(120, 1);
             List<Outcomes.Reported> reports = new ArrayList<>();
             for (Example example : examples) {

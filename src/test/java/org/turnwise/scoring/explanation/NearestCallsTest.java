@@ -48,7 +48,7 @@ class NearestCallsTest {
     void open() {
         workspace = Workspace.open(folder.resolve("workspace"));
         outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-        nearest = new NearestCalls(workspace.calls(), outcomes, Encoding.shared(), call -> corrections.get());
+        nearest = new NearestCalls(workspace.calls(), outcomes, Encoding.shared(), call -> corrections.get(), java.util.Set::of);
     }
 
     @AfterEach

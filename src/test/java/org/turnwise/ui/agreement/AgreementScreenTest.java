@@ -33,6 +33,7 @@ import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
 import org.turnwise.annotation.agreement.Adjudication;
+import org.turnwise.annotation.agreement.Disagreement;
 import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
@@ -46,6 +47,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.InlineTasks;
 import org.turnwise.task.Progress;
+import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
@@ -102,6 +104,16 @@ class AgreementScreenTest {
                 commands.get("agreement.undo").run();
                 assertEquals(open - 1, model.open());
                 picture(model, commands, "full-dark", Theme.DARK);
+                List<Command> others = AgreementCommands.ofOthers(model);
+                assertTrue(!others.isEmpty(), "any label of the kind that goes there");
+                long left = model.open();
+                Disagreement on = Objects.requireNonNull(model.selectedProperty().get());
+                Command fit = others.getLast();
+                assertEquals("O", fit.strokes().getFirst().key());
+                fit.run();
+                assertEquals(left - 1, model.open());
+                Disagreement after = model.disagreements().stream().filter(d -> d.call().equals(on.call()) && d.place().equals(on.place())).findFirst().orElseThrow();
+                assertEquals("agreement.other." + Objects.requireNonNull(after.decided()).getFirst().label(), fit.id());
                 chosen = List.of(Files.writeString(folder.resolve("letter.txt"), "no bundle"));
                 commands.get("agreement.merge").run();
                 assertEquals("bad", notice(model).tone());
@@ -156,7 +168,7 @@ class AgreementScreenTest {
     private AgreementViewModel model(Workspace workspace) {
         return new AgreementViewModel(
                 new AgreementViewModel.Services(
-                        new Readings(workspace.journal(), workspace.calls()), exchange(workspace),
+                        new Readings(workspace.journal(), workspace.calls(), java.util.Set::of), exchange(workspace),
                         new Adjudication(workspace.journal(), SCHEME, "Ann", Clock.systemUTC(), edit -> {}), SCHEME,
                         new Comebacks(workspace.journal(), workspace.settings(), Clock.systemUTC()), new InlineTasks(), new InlineTasks(), "Ann"),
                 new BundleFiles(() -> chosen, () -> Optional.of(folder.resolve("out.bundle"))),

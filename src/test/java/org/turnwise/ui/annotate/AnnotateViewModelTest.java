@@ -201,7 +201,7 @@ class AnnotateViewModelTest {
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
         queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0, () -> "Nora"), tasks);
         saveState = new SaveState(clock);
-        Labeling labeling = new Labeling(workspace.journal(), scheme, "Nora", clock, outcomes::follow);
+        Labeling labeling = new Labeling(workspace.journal(), scheme, "Nora", clock, edit -> outcomes.follow(edit, workspace.journal()));
         model = new AnnotateViewModel(workspace.calls(), labeling, scheme, outcomes, forecasts, queue, saveState, tasks, tasks);
     }
 

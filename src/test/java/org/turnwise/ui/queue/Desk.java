@@ -18,6 +18,8 @@ import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.queue.Queue;
+import org.turnwise.review.Reviewer;
+import org.turnwise.review.Team;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
     public final ActiveScorer scorer;
     public final WorkQueue queue;
     public final QueueViewModel queueScreen;
+    public final AssignViewModel assigning;
     public final ModelViewModel modelScreen;
     public final RewardsViewModel rewardsScreen;
     public final DataViewModel dataScreen;
@@ -81,7 +84,7 @@ public final class Desk implements AutoCloseable {
                 queue, tasks);
         rewardsScreen = new RewardsViewModel(
                 new RewardServices(
-                        workspace.calls(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
+                        workspace.calls(), workspace.journal(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
                         workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
                 queue, tasks, () -> table);
         MappingProfiles mappings = new MappingProfiles(workspace.settings());
@@ -95,7 +98,18 @@ public final class Desk implements AutoCloseable {
                         new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock),
                         forecasts, queue, new SaveState(clock), tasks, clock, "Nora", null),
                 new Choices(() -> files, () -> files.stream().findFirst(), format -> target));
+        assigning = new AssignViewModel(queueScreen, new AssignViewModel.Services(
+                new Team(workspace.journal(), workspace.settings(), "Nora"), new Reviewer(workspace.journal(), scheme, "Nora", clock, edit -> {}),
+                (edit, then) -> {
+                    try {
+                        edit.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    then.run();
+                }, tasks, () -> asked.add("given")));
         QueueCommands.of(queueScreen).forEach(commands::add);
+        QueueCommands.ofAssigning(queueScreen, assigning).forEach(commands::add);
         ModelCommands.of(modelScreen).forEach(commands::add);
         RewardsCommands.of(rewardsScreen, () -> asked.add("model")).forEach(commands::add);
         DataCommands.of(dataScreen, () -> asked.add("data"), () -> asked.add("queue")).forEach(commands::add);

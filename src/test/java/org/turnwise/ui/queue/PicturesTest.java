@@ -141,7 +141,7 @@ class PicturesTest {
 
     private static void picture(Desk desk, String screen, String state, Theme theme, int width, int height) throws IOException {
         Map<Class<?>, Object> controllers = Map.of(
-                QueueView.class, new QueueView(desk.queueScreen, desk.commands),
+                QueueView.class, new QueueView(desk.queueScreen, desk.assigning, desk.commands),
                 ModelView.class, new ModelView(desk.modelScreen, desk.commands, FXCollections.observableArrayList()),
                 RewardsView.class, new RewardsView(desk.rewardsScreen, desk.commands),
                 DataView.class, new DataView(desk.dataScreen, desk.commands, FXCollections.observableArrayList()));

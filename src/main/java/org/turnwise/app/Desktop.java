@@ -1,0 +1,169 @@
+package org.turnwise.app;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turnwise.scoring.ScorerVersion;
+import org.turnwise.scoring.Training;
+import org.turnwise.task.Progress;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Activity;
+import org.turnwise.ui.common.FxTasks;
+import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.shell.Theme;
+
+/**
+ * The desktop of one workspace. Whoever is at work has a {@link Workbench} of their own, made for their name, so that nothing on it can be taken for
+ * somebody else's; when another person comes to work, theirs takes its place in the same window. JavaFX thread, unless a method says otherwise.
+ */
+public final class Desktop implements AutoCloseable {
+
+    /**
+     * Where work is done off the JavaFX thread, whoever is at work.
+     *
+     * @param background side by side, for seconds
+     * @param writes     one after another, for milliseconds
+     */
+    record Lanes(FxTasks background, FxTasks writes) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private static final long FIRST_SEED = 0;
+
+    private final Composition composition;
+    private final Pickers pickers;
+    private final Lanes lanes = new Lanes(FxTasks.background(), FxTasks.inOrder("journal"));
+    private Workbench workbench;
+    private @Nullable Scene scene;
+
+    public Desktop(Composition composition, Pickers pickers) {
+        this.composition = composition;
+        this.pickers = pickers;
+        workbench = new Workbench(composition, pickers, lanes, this::handOver);
+        composition.scheme().listen(edit -> FxTasks.onUiThread(() -> workbench.schemeChanged(edit)));
+    }
+
+    /** Of whoever is at work now. */
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** What the window shows. Call it once. */
+    public Scene scene(double width, double height) {
+        Scene made = new Scene(workbench.root(), width, height);
+        workbench.attach(made);
+        scene = made;
+        return made;
+    }
+
+    public void start() {
+        workbench.start();
+    }
+
+    /**
+     * Somebody else comes to work. What was begun under the name before is written under it first; nothing can be begun meanwhile. What runs in the background
+     * goes on, and what it changes shows on the new workbench once it ends.
+     */
+    private void handOver(String name) {
+        workbench.leave();
+        workbench.root().setDisable(true);
+        lanes.writes().start(new Tasks.Job<>(
+                Texts.text("people.changing"), true, progress -> {
+                    composition.team().comesToWork(name);
+                    return name;
+                }, done -> replace(), failed -> {
+                    LOG.error("{} could not come to work", name, failed);
+                    workbench.root().setDisable(false);
+                }, () -> {}));
+    }
+
+    private void replace() {
+        Workbench before = workbench;
+        before.detach();
+        workbench = new Workbench(composition, pickers, lanes, this::handOver);
+        workbench.use(before.theme());
+        Scene shown = scene;
+        if (shown != null) {
+            shown.setRoot(workbench.root());
+            workbench.attach(shown);
+        }
+        workbench.start();
+        catchUpAfter(new HashSet<>(lanes.background().activities()));
+    }
+
+    /** What was begun on the workbench before tells that one of its end; this one looks for itself. */
+    private void catchUpAfter(Set<Activity> begunBefore) {
+        if (begunBefore.isEmpty()) {
+            return;
+        }
+        ObservableList<Activity> activities = lanes.background().activities();
+        activities.addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Activity> change) {
+                if (begunBefore.removeIf(activity -> !change.getList().contains(activity))) {
+                    FxTasks.onUiThread(workbench::catchUp);
+                }
+                if (begunBefore.isEmpty()) {
+                    FxTasks.onUiThread(() -> activities.removeListener(this));
+                }
+            }
+        });
+    }
+
+    /** A new workspace to look around in: the sample calls come in, a first scorer is trained on them and made active, since there is none to compare it with. */
+    public void setUpWith(Path samples) {
+        lanes.background().start(new Tasks.Job<>(
+                Texts.text("window.setting.up"),
+                false,
+                progress -> {
+                    composition.importer().run(List.of(samples), progress.part(0, 0.4));
+                    trainFirst(progress.part(0.4, 1));
+                    return samples;
+                },
+                done -> {
+                    workbench.catchUp();
+                    start();
+                },
+                failed -> start(),
+                this::start));
+    }
+
+    private void trainFirst(Progress progress) {
+        try {
+            ScorerVersion first = composition.training().train(FIRST_SEED, progress);
+            composition.workspace().scorerVersions().promote(first.number());
+        } catch (Training.TooFewOutcomes | Training.CannotHoldOut tooFew) {
+            // nothing is wrong: the Model screen says how many outcomes are still needed
+            LOG.info("no first scorer: {}", tooFew.getMessage());
+        }
+    }
+
+    /** Shows the window's content in this theme. */
+    public void use(Theme wanted) {
+        workbench.use(wanted);
+    }
+
+    /** Called before the window goes: takes the focus from whatever is being typed, so that it is kept. */
+    public void leave() {
+        workbench.leave();
+    }
+
+    /** The lanes that work in the background, for whoever must wait until the window has settled. */
+    public List<FxTasks> lanes() {
+        return List.of(lanes.background(), lanes.writes());
+    }
+
+    /** Ends what is under way, waits for edits to reach the disk, and closes the workspace. Any thread. */
+    @Override
+    public void close() {
+        lanes.writes().close();
+        lanes.background().close();
+        composition.close();
+    }
+}

@@ -34,6 +34,7 @@ public final class PlainTextReader implements TranscriptReader {
     private static final Pattern DASHED = Pattern.compile("(\\p{Lu}[\\p{Lu}.'\u2019 ]{1,40}) [-\u2013\u2014] (?=\\S)");
     private static final Pattern ARROWED = Pattern.compile("([\\p{L}\\d][\\p{L}\\d_. ]{0,40})> ?(?=\\S)");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     /** A clock in the afternoon is no time into a call. */
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     /** Names and times stand within the first characters of a line, or nowhere. */
@@ -196,7 +197,16 @@ public final class PlainTextReader implements TranscriptReader {
     }
 
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        String stripped = text.strip();
+        char last = 'x';
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            if (c < ' ' || c == ' ' && last == ' ') {
+                return SPACES.matcher(stripped).replaceAll(" ");
+            }
+            last = c;
+        }
+        return stripped;
     }
 
     /** Turns stand in the order they are written in; a time that runs backwards is not known better than that. */

@@ -27,7 +27,7 @@ import org.turnwise.intake.reading.Unreadable;
 public final class PlainTextReader implements TranscriptReader {
 
     private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>>+ ?|#{1,6} )\\s{0,8}");
-    private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?(" + Clock.TIME + ")[\\])]?\\*{0,2}(?:\\s{0,4}-)?\\s{1,8}(?=\\S)");
+    private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?(" + Clock.TIME + ")(" + Clock.HALF_DAY + ")[\\])]?\\*{0,2}(?:\\s{0,4}-)?\\s{1,8}(?=\\S)");
     private static final Pattern HEADER = Pattern.compile(
             "[*_]{0,3}([^:*]{1,80}?)[*_]{0,3}(?:\\s{0,4}[\\[(](" + Clock.TIME + ")[\\])])?[*_]{0,3}\\s{0,4}:[*_]{0,3}(?=\\s|$)");
     private static final Pattern TIME_AFTER = Pattern.compile("[\\[(](" + Clock.TIME + ")[\\])]\\s{0,4}");
@@ -153,7 +153,7 @@ public final class PlainTextReader implements TranscriptReader {
         Long at = null;
         Matcher timeFirst = TIME_FIRST.matcher(head(rest));
         if (timeFirst.lookingAt()) {
-            at = Clock.millis(timeFirst.group(1));
+            at = Clock.millis(timeFirst.group(1), timeFirst.group(2));
             rest = rest.substring(timeFirst.end());
         }
         Matcher header = HEADER.matcher(head(rest));

@@ -48,7 +48,7 @@ final class ReadingAhead {
     }
 
     private void happen(Reads reads) {
-        try (ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("turnwise-reading").factory())) {
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
             Future<?> reading = reader.submit(() -> {
                 try {
                     reads.to(this::handOver);

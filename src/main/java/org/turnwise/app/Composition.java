@@ -12,12 +12,14 @@ import org.turnwise.annotation.scheme.Schemes;
 import org.turnwise.call.CallId;
 import org.turnwise.cli.Services;
 import org.turnwise.dataset.DatasetExport;
+import org.turnwise.dataset.RewardTrails;
 import org.turnwise.exchange.Exchange;
 import org.turnwise.find.Find;
 import org.turnwise.find.SavedSearches;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.matching.Matching;
+import org.turnwise.intake.crm.matching.Segments;
 import org.turnwise.intake.crm.table.ColumnProfiles;
 import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
@@ -100,7 +102,10 @@ public record Composition(
                 forecasts,
                 new NearestCalls(workspace.calls(), outcomes, embeddings, forecasts::correction, hidden),
                 new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, QUEUE_SEED, reader),
-                new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock),
+                new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), Version.current(), clock,
+                        new RewardTrails(
+                                workspace.calls(), outcomes, workspace.rewards(), workspace.matches(), matching,
+                                new Segments(workspace.calls(), workspace.deals(), workspace.matches()), workspace.forecasts())),
                 new Find(workspace.folder().resolve("search"), workspace.turns(), hidden, reader),
                 new SavedSearches(workspace.settings()),
                 new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), scheme, outcomes, Version.current(), clock),

@@ -51,7 +51,10 @@ public final class Cli {
                 .addSubcommand(new SchemeCommand(session))
                 .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
-                .addSubcommand(new CommandLine(new BenchmarkCommand(session)).addSubcommand(new BenchmarkSearchCommand(session)).addSubcommand(new BenchmarkDeskCommand(session)))
+                .addSubcommand(new CommandLine(new BenchmarkCommand(session))
+                        .addSubcommand(new BenchmarkImportCommand(session))
+                        .addSubcommand(new BenchmarkSearchCommand(session))
+                        .addSubcommand(new BenchmarkDeskCommand(session)))
                 .addSubcommand(new TourCommand(session));
         prepare(surroundings.version());
     }

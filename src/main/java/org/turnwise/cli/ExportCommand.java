@@ -55,10 +55,12 @@ final class ExportCommand implements Callable<Integer> {
                         "calls", result.calls(),
                         "annotations", result.annotations(),
                         "sha256", result.sha256(),
-                        "manifest", result.manifest().toString()),
+                        "manifest", result.manifest().toString(),
+                        "rewards", result.rewards().map(Path::toString).orElse(null)),
                 List.of(
                         "Exported " + result.calls() + " calls with " + result.annotations() + " annotations to " + result.path() + ", read back and compared.",
-                        "SHA-256 " + result.sha256() + "; what is in it stands in " + result.manifest()));
+                        "SHA-256 " + result.sha256() + "; what is in it stands in " + result.manifest()
+                                + result.rewards().map(rewards -> ", and how the calls came to their rewards in " + rewards).orElse("")));
         return Cli.DONE;
     }
 

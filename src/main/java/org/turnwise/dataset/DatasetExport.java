@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Journal;
@@ -66,8 +67,11 @@ public final class DatasetExport {
         }
     }
 
-    /** @param sha256 of the written file, hex */
-    public record Result(Path path, Path manifest, int calls, int annotations, String sha256) {}
+    /**
+     * @param rewards how the calls came to their rewards, a line a call; empty where exports don't say
+     * @param sha256  of the written file, hex
+     */
+    public record Result(Path path, Path manifest, Optional<Path> rewards, int calls, int annotations, String sha256) {}
 
     /** The file that was written does not say what the workspace says; it was removed. */
     public static final class Mismatch extends RuntimeException {
@@ -85,6 +89,9 @@ public final class DatasetExport {
             .thenComparing(Annotation::annotator)
             .thenComparing(Annotation::id);
 
+    /** What is put behind the dataset's name for the file that says how calls came to their rewards. */
+    private static final String REWARDS = ".rewards.jsonl";
+
     private final CallRepository calls;
     private final Journal journal;
     private final Outcomes outcomes;
@@ -92,14 +99,18 @@ public final class DatasetExport {
     private final ScorerVersions versions;
     private final String tool;
     private final Clock clock;
+    private final @Nullable RewardTrails trails;
 
     public DatasetExport(CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions) {
-        this(calls, journal, outcomes, scheme, versions, "development", Clock.systemUTC());
+        this(calls, journal, outcomes, scheme, versions, "development", Clock.systemUTC(), null);
     }
 
-    /** @param tool the version of Turnwise, for the manifest */
+    /**
+     * @param tool   the version of Turnwise, for the manifest
+     * @param trails null if exports don't say how calls came to their rewards
+     */
     public DatasetExport(
-            CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions, String tool, Clock clock) {
+            CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions, String tool, Clock clock, @Nullable RewardTrails trails) {
         this.calls = calls;
         this.journal = journal;
         this.outcomes = outcomes;
@@ -107,6 +118,7 @@ public final class DatasetExport {
         this.versions = versions;
         this.tool = tool;
         this.clock = clock;
+        this.trails = trails;
     }
 
     /**
@@ -120,10 +132,12 @@ public final class DatasetExport {
         Path out = place(request.out(), format);
         try {
             Path draft = draftBeside(out);
+            Path rewards = draftBeside(Path.of(out + REWARDS));
             try {
-                return write(request, format, out, draft, progress);
+                return write(request, format, out, draft, rewards, progress);
             } finally {
                 Files.deleteIfExists(draft);
+                Files.deleteIfExists(rewards);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the dataset to " + out, e);
@@ -145,11 +159,16 @@ public final class DatasetExport {
         return Files.createFile(folder.resolve("." + out.getFileName() + "." + UUID.randomUUID() + ".part"));
     }
 
-    private Result write(Request request, FileFormat format, Path out, Path draft, Progress progress) throws IOException {
+    private Result write(Request request, FileFormat format, Path out, Path draft, Path rewards, Progress progress) throws IOException {
         Manifest manifest = new Manifest();
         ReadBackCheck check = new ReadBackCheck();
         boolean zipped = out.toString().endsWith(".gz");
-        writeCalls(request, format, draft, zipped, manifest, check, progress.part(0, 0.7));
+        Integer scorer = versions.active().map(ScorerVersion::number).orElse(null);
+        RewardsFile trail = new RewardsFile(trails == null ? null : trails.now(scorer));
+        try (trail) {
+            trail.open(rewards);
+            writeCalls(request, format, draft, zipped, manifest, check, trail, progress.part(0, 0.7));
+        }
         String sha256 = readBack(format, draft, zipped, out, check, progress.part(0.7, 1));
         Path manifestPath = Path.of(out + ".manifest.json");
         String text = manifest.text(new Manifest.Circumstances(
@@ -158,19 +177,26 @@ public final class DatasetExport {
                 Files.size(draft),
                 sha256,
                 scheme.now().id(),
-                versions.active().map(ScorerVersion::number).orElse(null),
+                scorer,
                 outcomes.policy().version(),
                 request.filters(),
                 request.unlabeled(),
                 tool,
-                clock.instant()));
+                clock.instant(),
+                trails == null ? null : new Manifest.Rewards(out.getFileName() + REWARDS, trail.lines(), trail.sha256(rewards))));
         progress.checkCancelled();
+        Path rewardsPath = Path.of(out + REWARDS);
+        if (trails != null) {
+            Files.move(rewards, rewardsPath, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         publish(draft, out, text, manifestPath);
-        return new Result(out, manifestPath, manifest.calls(), manifest.annotations(), sha256);
+        return new Result(out, manifestPath, trails == null ? Optional.empty() : Optional.of(rewardsPath), manifest.calls(), manifest.annotations(), sha256);
     }
 
     private void writeCalls(
-            Request request, FileFormat format, Path draft, boolean zipped, Manifest manifest, ReadBackCheck check, Progress progress) throws IOException {
+            Request request, FileFormat format, Path draft, boolean zipped, Manifest manifest, ReadBackCheck check, RewardsFile trail,
+            Progress progress) throws IOException {
+        Set<CallId> leftOut = calls.leftOut();
         Map<CallId, Outcomes.Known> known = outcomes.known();
         Map<CallId, List<Annotation>> annotations = standing(journal.current(journal.labelCounts().keySet()));
         int total = Math.max(1, calls.count());
@@ -182,8 +208,11 @@ public final class DatasetExport {
                     progress.checkCancelled();
                     progress.report((double) seen[0]++ / total, "Writing call " + seen[0] + " of " + total);
                     ExportedCall exported = new ExportedCall(call, annotations.getOrDefault(call.id(), List.of()), known.get(call.id()));
-                    if (wanted(request, exported)) {
+                    if (leftOut.contains(call.id())) {
+                        manifest.leftOut();
+                    } else if (wanted(request, exported)) {
                         manifest.count(exported);
+                        trail.write(call.id());
                         check.wrote(call.id().value(), format.facts(exported));
                         put(sink, exported);
                     }

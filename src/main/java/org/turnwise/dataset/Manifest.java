@@ -22,6 +22,7 @@ final class Manifest {
     private int calls;
     private int turns;
     private int annotations;
+    private int leftOut;
     private final Map<LabelKind, Map<String, Integer>> labels = new EnumMap<>(LabelKind.class);
     private final Map<Target.Level, Integer> levels = new EnumMap<>(Target.Level.class);
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -41,6 +42,11 @@ final class Manifest {
         if (call.known() != null) {
             outcomes.merge(call.known().kind().name(), 1, Integer::sum);
         }
+    }
+
+    /** A call that is another recording of one that is in the dataset. */
+    void leftOut() {
+        leftOut++;
     }
 
     int calls() {
@@ -68,7 +74,11 @@ final class Manifest {
             Map<String, String> filters,
             boolean unlabeled,
             String tool,
-            Instant created) {}
+            Instant created,
+            @Nullable Rewards rewards) {}
+
+    /** The file that says how the calls came to their rewards. @param calls how many of them it speaks of */
+    record Rewards(String file, int calls, String sha256) {}
 
     String text(Circumstances circumstances) {
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
@@ -87,6 +97,8 @@ final class Manifest {
         manifest.put("annotationSchemes", schemes);
         manifest.put("scorerVersion", circumstances.scorer());
         manifest.put("rewardPolicyVersion", circumstances.policyVersion());
+        manifest.put("leftOutAsDuplicates", leftOut);
+        manifest.put("rewards", circumstances.rewards());
         manifest.put("filters", circumstances.filters());
         manifest.put("unlabeledToo", circumstances.unlabeled());
         manifest.put("tool", "turnwise " + circumstances.tool());

@@ -38,9 +38,9 @@ final class Formats {
             new WhisperTableReader(),
             new ZoomCaptionsReader(),
             new MeetReader(),
-            new OtterReader(),
             new FathomReader(),
             new TimeAndNameReader(),
+            new OtterReader(),
             new TableReader(),
             new PlainTextReader());
 

@@ -151,15 +151,17 @@ public final class Importer {
     }
 
     private static void read(List<ImportRuns.Item> transcripts, ReadContext context, Arriving.Taker taker, FileRead read, Progress progress) {
-        int done = 0;
-        for (ImportRuns.Item item : transcripts) {
-            progress.checkCancelled();
-            double share = (double) done++ / transcripts.size();
-            progress.report(share, "Reading " + item.file().getFileName());
-            FileReport report = new FileReport(item.place());
-            Reading.of(item.file(), context, new Arriving(item.file().toString(), taker, report, progress, transcripts.size() == 1 ? -1 : share));
-            read.done(report);
-        }
+        ReadingAhead.run(handing -> {
+            int done = 0;
+            for (ImportRuns.Item item : transcripts) {
+                progress.checkCancelled();
+                double share = (double) done++ / transcripts.size();
+                progress.report(share, "Reading " + item.file().getFileName());
+                FileReport report = new FileReport(item.place());
+                Reading.of(item.file(), context, new Arriving(item.file().toString(), taker, report, handing, progress, transcripts.size() == 1 ? -1 : share));
+                handing.over(0, () -> read.done(report));
+            }
+        });
     }
 
     private Set<String> roster() {

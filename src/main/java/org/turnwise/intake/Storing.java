@@ -73,7 +73,7 @@ final class Storing {
         }
     }
 
-    private static long characters(Call call) {
+    static long characters(Call call) {
         String extras = call.source().extras();
         return call.turns().stream().mapToLong(turn -> turn.text().length()).sum() + (extras == null ? 0 : extras.length());
     }

@@ -11,7 +11,7 @@ public interface RewardLedger {
     /** Stores signals in order, all or none, durably; returns them with their {@code seq} and what each supersedes filled in (the signal of the same call and origin in force). */
     List<RewardSignal> append(List<RewardSignal> signals);
 
-    /** All signals of a call, oldest first, superseded ones included. */
+    /** All signals of a call, oldest first, superseded ones included, with what the rows they stand in said; everywhere else signals come without that. */
     List<RewardSignal> trail(CallId call);
 
     /** The signals in force: not superseded and not withdrawals. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,17 @@ import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.reward.SourceRow;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 final class H2RewardLedger implements RewardLedger {
 
     private static final String SIGNAL =
             "SELECT s.seq, s.call_id, s.kind, s.reward, s.policy_version, s.origin, s.reliability, s.evidence, s.made_at, s.supersedes, "
                     + "s.source_file, s.source_line, s.crm_id FROM reward_signals s";
+    private static final String TRAIL = SIGNAL.replace(" FROM ", ", s.source_cells FROM ");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<LinkedHashMap<String, String>> CELLS = new TypeReference<>() {};
     private static final String IN_FORCE = SIGNAL + " JOIN rewards_in_force f ON f.seq = s.seq";
 
     private final Database database;
@@ -75,8 +81,10 @@ final class H2RewardLedger implements RewardLedger {
         SourceRow row = signal.row();
         handle.createUpdate("""
                         INSERT INTO reward_signals (seq, call_id, kind, reward, policy_version, origin, reliability, evidence, made_at, supersedes,
-                                                    source_file, source_line, crm_id)
-                        VALUES (:seq, :call, :kind, :reward, :policy, :origin, :reliability, :evidence, :at, :supersedes, :file, :line, :crmId)""")
+                                                    source_file, source_line, crm_id, source_cells)
+                        VALUES (:seq, :call, :kind, :reward, :policy, :origin, :reliability, :evidence, :at, :supersedes, :file, :line, :crmId,
+                                COALESCE(:cells, (SELECT p.source_cells FROM reward_signals p
+                                                  WHERE p.seq = :supersedes AND p.source_file = :file AND p.source_line = :line)))""")
                 .bind("seq", signal.seq())
                 .bind("call", signal.call().value())
                 .bind("kind", kind == null ? null : kind.name())
@@ -90,6 +98,7 @@ final class H2RewardLedger implements RewardLedger {
                 .bind("file", row == null ? null : row.file())
                 .bind("line", row == null ? null : row.line())
                 .bind("crmId", row == null ? null : row.crmId())
+                .bind("cells", row == null || row.cells().isEmpty() ? null : JSON.writeValueAsString(row.cells()))
                 .execute();
     }
 
@@ -106,7 +115,7 @@ final class H2RewardLedger implements RewardLedger {
     @Override
     public List<RewardSignal> trail(CallId call) {
         return database.read(handle ->
-                handle.select(SIGNAL + " WHERE s.call_id = ? ORDER BY s.seq", call.value()).map((row, context) -> signal(row)).list());
+                handle.select(TRAIL + " WHERE s.call_id = ? ORDER BY s.seq", call.value()).map((row, context) -> signal(row, cells(row))).list());
     }
 
     @Override
@@ -150,7 +159,16 @@ final class H2RewardLedger implements RewardLedger {
         return database.read(handle -> handle.select("SELECT COALESCE(MAX(seq), 0) FROM reward_signals").mapTo(Long.class).one());
     }
 
+    private static Map<String, String> cells(ResultSet row) throws SQLException {
+        String json = row.getString("source_cells");
+        return json == null ? Map.of() : JSON.readValue(json, CELLS);
+    }
+
     private static RewardSignal signal(ResultSet row) throws SQLException {
+        return signal(row, Map.of());
+    }
+
+    private static RewardSignal signal(ResultSet row, Map<String, String> cells) throws SQLException {
         String kind = row.getString("kind");
         String file = row.getString("source_file");
         return new RewardSignal(
@@ -164,6 +182,6 @@ final class H2RewardLedger implements RewardLedger {
                 row.getString("evidence"),
                 row.getObject("made_at", Instant.class),
                 row.getObject("supersedes", Long.class),
-                file == null ? null : new SourceRow(file, row.getInt("source_line"), row.getString("crm_id")));
+                file == null ? null : new SourceRow(file, row.getInt("source_line"), row.getString("crm_id"), cells));
     }
 }

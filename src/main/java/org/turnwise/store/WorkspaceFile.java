@@ -33,9 +33,9 @@ final class WorkspaceFile {
             ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
 
     /** The number of the last migration. */
-    static final int SHAPE = 13;
+    static final int SHAPE = 14;
     /** How many migrations there are: numbers may be left out. */
-    static final int MIGRATIONS = 12;
+    static final int MIGRATIONS = 13;
 
     private static final int MOST_CONNECTIONS = 64;
 

@@ -26,4 +26,16 @@ class BenchmarkCommandTest {
         assertTrue(json.required("turnMedianMs").asDouble() <= json.required("turnP99Ms").asDouble());
         assertEquals(100, json.required("calls").asInt());
     }
+
+    @Test
+    void measuresImporting() {
+        CommandLineRun run = CommandLineRun.of(folder.resolve("workspace"), "benchmark", "import", "--calls", 60, "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonNode json = run.json();
+        assertEquals(60, json.required("calls").asInt());
+        assertEquals(0, json.required("failed").asInt());
+        for (String figure : List.of("megabytes", "seconds", "callsPerSecond", "processorSeconds", "peakHeapMb", "matchSeconds", "compareSeconds")) {
+            assertTrue(json.required(figure).asDouble() > 0, figure);
+        }
+    }
 }

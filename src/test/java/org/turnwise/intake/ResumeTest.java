@@ -9,12 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.call.CallId;
+import org.turnwise.call.CallSummary;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
 import org.turnwise.store.Workspace;
@@ -43,7 +49,7 @@ class ResumeTest {
         Files.writeString(in.resolve("outcomes.csv"), "call_id,outcome\nm1,WON\nnobody,LOST\n");
     }
 
-    private static Importer importer(Workspace workspace) {
+    static Importer importer(Workspace workspace) {
         Outcomes outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
         return new Importer(workspace.calls(), workspace.journal(), outcomes, Clock.systemUTC(), Tables.of(workspace, outcomes), null, workspace.imports());
     }
@@ -107,6 +113,45 @@ class ResumeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void cancelledAgainAndAgainItComesToTheSame() {
+        Set<CallId> whole;
+        try (Workspace workspace = Workspace.open(folder.resolve("uncut"))) {
+            whole = calls(workspace, importer(workspace).run(List.of(folder.resolve("in")), Progress.silent()));
+        }
+        Random random = new Random(11);
+        for (int round = 0; round < 4; round++) {
+            try (Workspace workspace = Workspace.open(folder.resolve("round" + round))) {
+                Importer importer = importer(workspace);
+                ImportReport report = cancelled(progress -> importer.run(List.of(folder.resolve("in")), progress), random);
+                while (report == null) {
+                    report = cancelled(progress -> importer.resume(importer.unfinished().getFirst(), progress), random);
+                }
+                assertEquals(whole, calls(workspace, report), "round " + round);
+                assertEquals(8, report.failed().size(), "each refusal once, round " + round);
+                assertEquals(1, report.outcomes());
+            }
+        }
+    }
+
+    /** Null if it was cancelled before it was done. */
+    private static @Nullable ImportReport cancelled(Function<Progress, ImportReport> importing, Random random) {
+        try {
+            return importing.apply(cancelledAt(random.nextInt(90)));
+        } catch (CancellationException e) {
+            return null;
+        }
+    }
+
+    /** All that are here, each of which the report names once. */
+    private static Set<CallId> calls(Workspace workspace, ImportReport report) {
+        List<CallId> named = Stream.concat(report.imported().stream().map(ImportReport.Arrived::call), report.duplicates().stream().map(ImportReport.Duplicate::call)).toList();
+        Set<CallId> here = new TreeSet<>(workspace.calls().summaries().stream().map(CallSummary::id).toList());
+        assertEquals(here.size(), named.size());
+        assertEquals(here, new TreeSet<>(named));
+        return here;
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.turnwise.reward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,34 @@ class BaselinesTest {
     }
 
     @Test
-    void aCallIsHeldAgainstTheOthersOfItsGroupAndFewSayLittle() {
-        Map<CallId, Baselines.Relative> relative = Baselines.of(all("a1", 1.0, "a2", 1.0, "b1", -1.0, "b2", null), call -> call.value().substring(0, 1));
+    void aCallIsHeldAgainstTheOthersOfItsGroupDrawnTowardsAll() {
+        Map<CallId, Baselines.Relative> relative =
+                Baselines.of(all("a1", 1.0, "a2", 1.0, "a3", 1.0, "a4", 0.0, "b1", -1.0, "b2", null), call -> call.value().substring(0, 1));
         Baselines.Relative first = relative.get(new CallId("a1"));
-        assertEquals(1, first.others());
-        assertEquals((1.0 + 5 * 0.0) / 6, first.baseline(), 1e-12, "the other one won; the mean of the two others is 0");
-        assertEquals(5.0 / 6, first.relative(), 1e-12);
-        assertEquals(1.0, relative.get(new CallId("b1")).baseline(), 1e-12, "alone in its group: against the mean of all others");
+        assertEquals(3, first.others());
+        assertFalse(first.ofAll());
+        assertEquals((1.0 + 1.0 + 0.0 + 5 * (1.0 + 1.0 + 0.0 - 1.0) / 4) / 8, first.baseline(), 1e-12, "three others that sum to 2, and five times the mean of the four others");
         assertTrue(!relative.containsKey(new CallId("b2")), "an open deal has no reward");
+    }
+
+    @Test
+    void aGroupOfFewSaysNothingOfWhatIsUsual() {
+        Map<CallId, Baselines.Relative> relative = Baselines.of(all("a1", 1.0, "a2", 1.0, "b1", -1.0, "c1", -1.0), call -> call.value().substring(0, 1));
+        assertTrue(relative.get(new CallId("a1")).ofAll());
+        assertEquals((1.0 - 1.0 - 1.0) / 3, relative.get(new CallId("a1")).baseline(), 1e-12, "the mean of all others");
+    }
+
+    @Test
+    void theCallsOfItsOwnDealAreNoOthers() {
+        Map<CallId, Outcomes.Known> known = new HashMap<>(all("a1", -1.0, "a2", -1.0, "a3", -1.0));
+        for (String call : List.of("a4", "a5", "a6")) {
+            RewardSignal signal = new RewardSignal(
+                    1, new CallId(call), OutcomeKind.WON, 1.0, 1, RewardSignal.Origin.DEAL, 1, "d.csv:2", Instant.EPOCH, null, new SourceRow("d.csv", 2, "D1"));
+            known.put(new CallId(call), new Outcomes.Known(new CallId(call), OutcomeKind.WON, 1.0, 1, false, List.of(signal)));
+        }
+        Baselines.Relative relative = Baselines.of(known, call -> "all").get(new CallId("a4"));
+        assertEquals(3, relative.others());
+        assertEquals(-1, relative.baseline(), 1e-12, "not held against its own success");
     }
 
     @Test

@@ -333,7 +333,7 @@ class RereadingTest {
     void anExportNamesTheReadingOfEveryLabel() throws IOException {
         readAgain();
         Path out = folder.resolve("out.jsonl");
-        new DatasetExport(workspace.calls(), workspace.journal(), outcomes, SCHEME, workspace.scorerVersions(), "turnwise test", clock(LATER))
+        new DatasetExport(workspace.calls(), workspace.journal(), outcomes, SCHEME, workspace.scorerVersions(), "turnwise test", clock(LATER), null)
                 .run(new DatasetExport.Request(DatasetExport.Format.JSONL, out, Optional.empty(), false), Progress.silent());
         String text = Files.readString(out);
         assertEquals(2, text.split("\"annotator\":\"Ann \\(read again\\)\"", -1).length - 1);

@@ -112,13 +112,15 @@ public final class OutcomeImport implements OutcomeTables {
      *
      * @param profile it is read by
      * @param columns with some of their values
+     * @param words   what its columns of outcome, status and stage say, and how each is taken
      * @param reading what it says so; empty if it can't be read so
      * @param problem why not; empty if it can
      */
-    public record Outlook(ColumnProfile profile, List<TableReading.Sampled> columns, Optional<TableReading> reading, String problem) {
+    public record Outlook(ColumnProfile profile, List<TableReading.Sampled> columns, List<TableReading.Word> words, Optional<TableReading> reading, String problem) {
 
         public Outlook {
             columns = List.copyOf(columns);
+            words = List.copyOf(words);
         }
     }
 
@@ -133,10 +135,11 @@ public final class OutcomeImport implements OutcomeTables {
             String text = DecodedText.read(table, MOST_BYTES).text();
             ColumnProfile under = profile == null ? TableReader.fitting(text, profiles.all()) : profile;
             List<TableReading.Sampled> columns = TableReader.columns(text, under);
+            List<TableReading.Word> words = TableReader.words(text, under);
             try {
-                return new Outlook(under, columns, Optional.of(TableReader.read(String.valueOf(table.getFileName()), text, under)), "");
+                return new Outlook(under, columns, words, Optional.of(TableReader.read(String.valueOf(table.getFileName()), text, under)), "");
             } catch (Unreadable e) {
-                return new Outlook(under, columns, Optional.empty(), (e.line() > 0 ? "Line " + e.line() + " " : "The table ") + e.reason());
+                return new Outlook(under, columns, words, Optional.empty(), (e.line() > 0 ? "Line " + e.line() + " " : "The table ") + e.reason());
             }
         } catch (IOException e) {
             throw new Unreadable(0, Unreadable.why(e), e);

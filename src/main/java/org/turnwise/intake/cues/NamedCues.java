@@ -52,8 +52,9 @@ final class NamedCues {
         }
         names = new SpeakerNames(candidates, context);
         candidates.stream().filter(names::accepts).forEach(heads::add);
+        boolean oftenInRound = round.values().stream().mapToInt(Integer::intValue).sum() * 2 >= cues.size();
         round.forEach((name, times) -> {
-            if (times >= 2 && Character.isUpperCase(name.charAt(0)) && names.accepts(name)) {
+            if ((times >= 2 || oftenInRound) && Character.isUpperCase(name.charAt(0)) && names.accepts(name)) {
                 inRound.add(name);
             }
         });

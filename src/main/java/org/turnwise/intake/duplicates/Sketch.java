@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Turn;
@@ -23,17 +22,19 @@ public record Sketch(CallId call, int words, long[] least) {
 
     public static Sketch of(Call call) {
         List<String> words = words(call);
-        TreeSet<Long> least = new TreeSet<>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            long hash = hash(words.subList(i, i + RUN));
-            if (least.size() < SIZE || hash < least.last()) {
-                least.add(hash);
-                if (least.size() > SIZE) {
-                    least.pollLast();
-                }
+        long[] hashes = new long[Math.max(0, words.size() - RUN + 1)];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = hash(words.subList(i, i + RUN));
+        }
+        Arrays.sort(hashes);
+        long[] least = new long[Math.min(SIZE, hashes.length)];
+        int kept = 0;
+        for (int i = 0; i < hashes.length && kept < least.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                least[kept++] = hashes[i];
             }
         }
-        return new Sketch(call.id(), words.size(), least.stream().mapToLong(Long::longValue).toArray());
+        return new Sketch(call.id(), words.size(), Arrays.copyOf(least, kept));
     }
 
     /** In order, without case and signs. */

@@ -21,6 +21,7 @@ final class JsonFormats {
             new FathomMeeting(),
             new Deepgram(),
             new AwsTranscribe(),
+            new Speechmatics(),
             new GoogleSpeech(),
             new AzureConversation(),
             new AzureSpeech(),
@@ -32,6 +33,8 @@ final class JsonFormats {
             new RevAi(),
             new Aircall(),
             new HubSpotTranscript(),
+            new ZoomTimeline(),
+            new AvomaTranscript(),
             new GoogleMeetEntries(),
             new TeamsEntries(),
             new ChatMessages());

@@ -3,7 +3,9 @@ package org.turnwise.intake.json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.mapping.MappedRows;
 import org.turnwise.intake.mapping.MappingGuess;
 import org.turnwise.intake.mapping.Row;
@@ -24,7 +26,7 @@ final class MappedJson {
         for (MappingProfile profile : context.mappings()) {
             if (!profile.forTable() && profile.fits(fields(rows.rows(profile.rows(), JsonRows.FIRST)))) {
                 new MappedRows(profile, fileName, FORMAT, List.of("Read by the mapping \"" + profile.name() + "\"."))
-                        .read(rows.rows(profile.rows(), Integer.MAX_VALUE), arrivals);
+                        .read(named(document, rows.rows(profile.rows(), Integer.MAX_VALUE), profile.speaker()), arrivals);
                 return;
             }
         }
@@ -37,7 +39,16 @@ final class MappedJson {
         List<String> remarks = new ArrayList<>();
         remarks.add("The file is of no known tool; what its fields in \"" + guess.profile().rows() + "\" mean was guessed. Check it.");
         remarks.addAll(guess.reasons());
-        new MappedRows(guess.profile(), fileName, FORMAT, remarks).read(rows.rows(guess.profile().rows(), Integer.MAX_VALUE), arrivals);
+        List<Row> all = rows.rows(guess.profile().rows(), Integer.MAX_VALUE);
+        Optional<List<Row>> named = People.in(document).named(all, guess.profile().speaker());
+        if (named.isPresent()) {
+            remarks.add("Who \"" + guess.profile().speaker() + "\" means stands elsewhere in the file, and was taken from there.");
+        }
+        new MappedRows(guess.profile(), fileName, FORMAT, remarks).read(named.orElse(all), arrivals);
+    }
+
+    private static List<Row> named(Value document, List<Row> rows, @Nullable String speaker) {
+        return People.in(document).named(rows, speaker).orElse(rows);
     }
 
     private static Set<String> fields(List<Row> rows) {

@@ -30,22 +30,22 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     private static final Set<String> TEXT = Set.of(
             "text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "display", "spokentext",
             "caption", "speech", "said", "rawtext", "value",
-            "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword");
+            "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword", "decoratedtext", "transcripttext", "spoken");
     private static final Set<String> SPEAKER = Set.of(
             "speaker", "speakername", "speakerlabel", "speakerid", "speakertype", "speakerrole", "speakerdisplayname", "name", "displayname", "author",
             "authorname", "role", "participant",
             "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
-            "sendername", "user", "username", "talker", "spk");
+            "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername");
     private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display");
     private static final Set<String> START = Set.of(
             "start", "starttime", "startms", "starttimems", "startmillis", "starttimemillis", "startseconds", "starttimeseconds", "startsec", "startsecs",
             "begin", "begintime", "beginms", "from",
             "time", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
-            "offsetseconds", "timesec", "timems");
+            "offsetseconds", "timesec", "timems", "starttimestamp", "starttimestamprelative", "startoffsetms", "startat", "tsstart");
     private static final Set<String> END = Set.of(
             "end", "endtime", "endms", "endtimems", "endmillis", "endtimemillis", "endseconds", "endtimeseconds", "endsec", "endsecs", "stop", "stoptime",
             "finish", "to", "endoffset",
-            "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts");
+            "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts", "endtimestamp", "endtimestamprelative", "endoffsetms", "endat", "tsend");
     private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationseconds", "length", "lengthms",
             "durationsec");
     private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "dialogid", "sessionid",
@@ -118,7 +118,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
 
     private static double isSpeaker(FieldEvidence field) {
         boolean called = field.isCalled(SPEAKER);
-        if (field.filled() < 0.3 || field.counts() || !called && !field.holdsFewShortOnes() || !called && (!field.holdsWords() || field.distinct() < 2)) {
+        if (!called && field.isCalled(TEXT) || field.filled() < 0.3 || field.counts() || !called && !field.holdsFewShortOnes() || !called && (!field.holdsWords() || field.distinct() < 2)) {
             return 0;
         }
         double name = !called ? 0 : ALSO_OTHERWISE.contains(field.called()) ? 0.5 : 0.6;
@@ -127,7 +127,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         double two = field.distinct() >= 2 ? 0.05 : 0;
         double around = field.field().startsWith("../") ? -0.02 : 0;
         double id = field.called().endsWith("id") ? -0.03 : 0;
-        return Math.clamp(name + few + readable + two + around + id, 0, 1);
+        return Math.clamp(name + few + readable + two + around, 0, 1) + id;
     }
 
     private static double isTime(FieldEvidence field, Set<String> names) {
@@ -147,7 +147,9 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     private static TimeScale scale(FieldEvidence start, @Nullable FieldEvidence end, List<String> reasons) {
         String fields = "\"" + start.field() + "\"" + (end == null ? "" : " and \"" + end.field() + "\"") + " for when";
         TimeScale called = start.scaleCalled();
-        if (called != null) {
+        boolean moments = called == TimeScale.MILLISECONDS && !start.numbers().isEmpty()
+                && start.numbers().stream().allMatch(number -> number.compareTo(SINCE_1970.movePointRight(3)) >= 0);
+        if (called != null && !moments) {
             reasons.add(fields + ", in " + words(called) + ": the name says so.");
             return called;
         }

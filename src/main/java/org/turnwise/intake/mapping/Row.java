@@ -17,7 +17,7 @@ public record Row(int line, Map<String, String> fields) {
     }
 
     /** Null if the row leaves it empty, or no field is meant. */
-    @Nullable String get(@Nullable String field) {
+    public @Nullable String get(@Nullable String field) {
         String value = field == null ? null : fields.get(field);
         return value == null || value.isBlank() ? null : value.strip();
     }

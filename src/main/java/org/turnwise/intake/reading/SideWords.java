@@ -23,14 +23,14 @@ public final class SideWords {
 
     private SideWords() {}
 
-    /** REP or CUSTOMER where the label is a role ("Agent", "Client 2", "Jo Bell (Prospect)"); empty otherwise. */
+    /** REP or CUSTOMER where the label is a role ("Agent", "Client 2", "Jo Bell (Prospect)", "Agent (Jo Bell)"); empty otherwise. */
     public static Optional<Side> sideOf(String label) {
         Optional<Side> whole = ofWord(label);
         if (whole.isPresent()) {
             return whole;
         }
         Matcher bracketed = IN_BRACKETS.matcher(label);
-        return bracketed.find() ? ofWord(bracketed.group(1)) : Optional.empty();
+        return bracketed.find() ? ofWord(bracketed.group(1)).or(() -> ofWord(label.substring(0, bracketed.start()))) : Optional.empty();
     }
 
     public static boolean isBot(String label) {

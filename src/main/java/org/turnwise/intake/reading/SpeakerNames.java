@@ -25,7 +25,7 @@ public final class SpeakerNames {
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
     private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*");
+    private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*|i(?:Phone|Pad|Mac).*");
     private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
     private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
             "the", "and", "y");
@@ -33,7 +33,9 @@ public final class SpeakerNames {
     private static final Set<String> HEADINGS = Set.of(
             "note", "notes", "question", "answer", "example", "warning", "tip", "tldr", "ps", "p.s.", "fyi", "so", "and", "but", "also", "well", "yes", "no",
             "https", "http", "subject", "re", "title", "date", "time", "duration", "summary", "agenda", "topic", "attendees", "participants", "speakers",
-            "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step");
+            "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step",
+            "meeting title", "meeting date", "meeting participants", "meeting name", "meeting time", "call title", "call date", "call type", "call duration", "start time",
+            "end time", "recorded on", "recorded by", "next steps", "action items", "key points", "call summary", "meeting summary", "transcript");
 
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Boolean> accepted = new HashMap<>();
@@ -58,7 +60,7 @@ public final class SpeakerNames {
     }
 
     private boolean isSpeaker(String candidate) {
-        if (candidate.length() > MOST_LENGTH || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
+        if (candidate.length() > MOST_LENGTH || HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
                 || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
             return false;
         }

@@ -1,7 +1,9 @@
 package org.turnwise.intake.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
 
     private static final Pattern TIME = Pattern.compile("#{0,6}\\s?\\**\\(?(\\d{1,2}:\\d{2}:\\d{2})\\)?\\**(?:\\s?\\{#[^}]{0,40}\\})?");
     private static final Pattern SAID = Pattern.compile("\\**([^:*]{1,80}?)\\**:\\**\\s(.*)");
-    private static final Pattern ENDED = Pattern.compile("\\D{8,80}(\\d{1,2}:\\d{2}:\\d{2})[.\\s]*\\**");
+    private static final Pattern ENDED = Pattern.compile("\\D{8,80}(\\d{1,2}:\\d{2}:\\d{2})[^\\p{L}\\d]{0,8}");
     /** Where the end is not known: about how fast people speak. */
     private static final double MS_PER_WORD = 400;
 
@@ -55,6 +57,11 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
         List<Long> times = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
         SpeakerNames names = names(lines.subList(from, lines.size()), context);
+        int untimed = beginningWithoutTime(lines, from);
+        if (untimed < from) {
+            from = untimed;
+            times.add(0L);
+        }
         Long end = null;
         int after = 0;
         for (int i = from; i < lines.size(); i++) {
@@ -86,6 +93,33 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
             warnings.add(after + " lines after the end of the transcript were left out.");
         }
         return new MeetBlocks(spread(placed, times, end), end != null, warnings);
+    }
+
+    /**
+     * Older transcripts have no time above their first block. What people who also speak below the first time say right above it was said; a list of notes, where such
+     * lines stand apart, was not.
+     */
+    private static int beginningWithoutTime(List<String> lines, int firstTime) {
+        if (firstTime >= lines.size() || Clock.millis(digits(lines.get(firstTime))) == 0) {
+            return firstTime;
+        }
+        Set<String> speakers = new HashSet<>();
+        lines.subList(firstTime, lines.size()).stream().map(line -> said(line.strip())).filter(said -> said != null).forEach(said -> speakers.add(said.group(1).strip()));
+        int begins = firstTime;
+        for (int i = firstTime - 1; i >= 0; i--) {
+            Matcher said = said(lines.get(i).strip());
+            if (said != null && speakers.contains(said.group(1).strip())) {
+                begins = i;
+            } else if (!lines.get(i).isBlank()) {
+                break;
+            }
+        }
+        return begins;
+    }
+
+    private static String digits(String line) {
+        Matcher time = TIME.matcher(line.strip());
+        return time.matches() ? time.group(1) : "0:00:00";
     }
 
     private static SpeakerNames names(List<String> lines, ReadContext context) {

@@ -35,7 +35,21 @@ public final class OtterReader implements TranscriptReader {
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
         Heads spaced = OtterReader::spaced;
-        return spaced.in(glimpse.lines()) || isClose(glimpse.lines(), context);
+        return spaced.in(glimpse.lines()) && standAboveWords(glimpse.lines(), spaced) || isClose(glimpse.lines(), context);
+    }
+
+    /** Lists of topics and when they came up look like heads too, and have no words between them. */
+    private static boolean standAboveWords(List<String> lines, Heads heads) {
+        int all = 0;
+        int silent = 0;
+        boolean afterHead = false;
+        for (String line : lines) {
+            boolean head = heads.headOf(line) != null;
+            all += head ? 1 : 0;
+            silent += head && afterHead ? 1 : 0;
+            afterHead = head || afterHead && line.isBlank();
+        }
+        return silent * 3 <= all;
     }
 
     @Override

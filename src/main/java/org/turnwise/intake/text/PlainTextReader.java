@@ -27,13 +27,14 @@ import org.turnwise.intake.reading.Unreadable;
 public final class PlainTextReader implements TranscriptReader {
 
     private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>>+ ?|#{1,6} )\\s{0,8}");
-    private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?(" + Clock.TIME + ")[\\])]?\\*{0,2}(?:\\s{0,4}-)?\\s{1,8}(?=\\S)");
+    private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?(" + Clock.TIME + ")(" + Clock.HALF_DAY + ")[\\])]?\\*{0,2}(?:\\s{0,4}-)?\\s{1,8}(?=\\S)");
     private static final Pattern HEADER = Pattern.compile(
             "[*_]{0,3}([^:*]{1,80}?)[*_]{0,3}(?:\\s{0,4}[\\[(](" + Clock.TIME + ")[\\])])?[*_]{0,3}\\s{0,4}:[*_]{0,3}(?=\\s|$)");
     private static final Pattern TIME_AFTER = Pattern.compile("[\\[(](" + Clock.TIME + ")[\\])]\\s{0,4}");
     private static final Pattern DASHED = Pattern.compile("(\\p{Lu}[\\p{Lu}.'\u2019 ]{1,40}) [-\u2013\u2014] (?=\\S)");
     private static final Pattern ARROWED = Pattern.compile("([\\p{L}\\d][\\p{L}\\d_. ]{0,40})> ?(?=\\S)");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     /** A clock in the afternoon is no time into a call. */
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     /** Names and times stand within the first characters of a line, or nowhere. */
@@ -152,7 +153,7 @@ public final class PlainTextReader implements TranscriptReader {
         Long at = null;
         Matcher timeFirst = TIME_FIRST.matcher(head(rest));
         if (timeFirst.lookingAt()) {
-            at = Clock.millis(timeFirst.group(1));
+            at = Clock.millis(timeFirst.group(1), timeFirst.group(2));
             rest = rest.substring(timeFirst.end());
         }
         Matcher header = HEADER.matcher(head(rest));
@@ -196,7 +197,16 @@ public final class PlainTextReader implements TranscriptReader {
     }
 
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        String stripped = text.strip();
+        char last = 'x';
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            if (c < ' ' || c == ' ' && last == ' ') {
+                return SPACES.matcher(stripped).replaceAll(" ");
+            }
+            last = c;
+        }
+        return stripped;
     }
 
     /** Turns stand in the order they are written in; a time that runs backwards is not known better than that. */

@@ -20,7 +20,7 @@ import org.turnwise.intake.reading.Unreadable;
 public final class TimeAndNameReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("time-name-text", TimingClass.TURN_START_S);
-    private static final Pattern HEAD = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?\\s{1,8}(?:[-\\u2013\\u2014]\\s{1,3})?(\\p{L}[^:?!]{0,60})");
+    private static final Pattern HEAD = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?\\s{1,8}(?:[-|\\u2013\\u2014]\\s{1,3})?(\\p{L}[^:?!]{0,60})");
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {

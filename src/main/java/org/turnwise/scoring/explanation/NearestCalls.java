@@ -117,13 +117,14 @@ public final class NearestCalls {
     }
 
     /**
-     * At most {@value #MOST}, the most alike first, none less alike than {@value #COMPARABLE}: empty where few calls are comparable. Of equals the one with the
+     * At most {@value #MOST}, the most alike first, none less alike than {@value #COMPARABLE}, and none that was left out as another recording of a call: empty where few calls are comparable. Of equals the one with the
      * lower id. Never the call itself.
      *
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public List<Near> to(Call call, Progress progress) {
-        Set<CallId> withheld = hidden.get();
+        Set<CallId> withheld = new HashSet<>(hidden.get());
+        withheld.addAll(calls.leftOut());
         Map<CallId, Outcomes.Known> known = outcomes.known().entrySet().stream()
                 .filter(entry -> conclusive(entry.getValue()) && !withheld.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

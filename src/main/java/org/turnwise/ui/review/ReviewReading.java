@@ -51,10 +51,11 @@ public record ReviewReading(CallRepository calls, Journal journal, Reviewer revi
     ReviewedCall call(CallId id) {
         Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
         Optional<CallForecast> forecast = forecasts.of(call);
-        List<Annotation> standing = Blind.visible(journal.current(id), reviewer.person());
+        List<Annotation> standing = journal.current(id);
+        List<Annotation> visible = Blind.visible(standing, reviewer.person());
         return new ReviewedCall(
-                call, forecast.orElse(null), forecast.map(TurningPoints::of).orElse(List.of()), standing,
+                call, forecast.orElse(null), forecast.map(TurningPoints::of).orElse(List.of()), visible,
                 outcomes.known(id, standing, reviewer.person()).orElse(null),
-                CallReview.of(id, standing));
+                CallReview.of(id, visible));
     }
 }

@@ -2,6 +2,7 @@ package org.turnwise.ui.rewards;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import org.turnwise.intake.crm.OutcomeImport;
 import org.turnwise.intake.crm.table.DateOrder;
 import org.turnwise.intake.crm.table.Meaning;
 import org.turnwise.intake.crm.table.TableReading;
+import org.turnwise.reward.OutcomeKind;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Parts;
@@ -36,6 +38,8 @@ final class ColumnsPane extends VBox {
     private final ComboBox<String> dates = new ComboBox<>();
     private final Label verdict = Parts.styled("", "secondary");
     private final VBox preview = new VBox(3);
+    private final Label wordsTitle = Parts.styled(Texts.text("rewards.columns.words"), "secondary");
+    private final GridPane words = new GridPane(12, 4);
     private boolean showing;
 
     ColumnsPane(ColumnsViewModel model, Commands commands) {
@@ -59,7 +63,9 @@ final class ColumnsPane extends VBox {
         columns.getStyleClass().add("fields-form");
         columns.getColumnConstraints().setAll(
                 new ColumnConstraints(90, 190, 260), new ColumnConstraints(120, 260, Double.MAX_VALUE, Priority.ALWAYS, null, true), new ColumnConstraints(190));
-        ScrollPane scroll = new ScrollPane(columns);
+        words.getStyleClass().add("fields-form");
+        words.getColumnConstraints().setAll(new ColumnConstraints(120, 320, Double.MAX_VALUE, Priority.ALWAYS, null, true), new ColumnConstraints(240));
+        ScrollPane scroll = new ScrollPane(new VBox(10, columns, wordsTitle, words));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         verdict.setWrapText(true);
@@ -110,6 +116,7 @@ final class ColumnsPane extends VBox {
         preview.getChildren().clear();
         if (draft == null) {
             columns.getChildren().clear();
+            words.getChildren().clear();
             file.setText("");
             verdict.setText(failed == null ? "" : failed);
             verdict.getStyleClass().add("bad");
@@ -122,6 +129,7 @@ final class ColumnsPane extends VBox {
         DateOrder order = outlook.profile().dates();
         dates.setValue(order == null ? "" : order.name());
         showColumns(outlook.columns());
+        showWords(outlook);
         showing = false;
         if (outlook.reading().isEmpty()) {
             verdict.getStyleClass().add("bad");
@@ -158,6 +166,48 @@ final class ColumnsPane extends VBox {
             Meaning meaning = all.get(i).column().meaning();
             ((ComboBox<Meaning>) columns.getChildren().get(3 * i + 2)).setValue(meaning == null ? Meaning.NOTHING : meaning);
         }
+    }
+
+    /** Like those of columns, boxes stay while the words do. */
+    private void showWords(OutcomeImport.Outlook outlook) {
+        List<String> said = outlook.words().stream().map(TableReading.Word::said).toList();
+        wordsTitle.setVisible(!said.isEmpty());
+        if (!said.equals(words.getUserData()) || words.getChildren().isEmpty()) {
+            words.getChildren().clear();
+            for (int i = 0; i < said.size(); i++) {
+                words.addRow(i, Parts.styled(said.get(i), "medium"), wordBox(said.get(i)));
+            }
+            words.setUserData(said);
+        }
+        for (int i = 0; i < said.size(); i++) {
+            showWord(outlook, outlook.words().get(i), i);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void showWord(OutcomeImport.Outlook outlook, TableReading.Word word, int row) {
+        ComboBox<Optional<OutcomeKind>> box = (ComboBox<Optional<OutcomeKind>>) words.getChildren().get(2 * row + 1);
+        OutcomeKind told = outlook.profile().words().get(word.said().strip().toLowerCase(java.util.Locale.ROOT));
+        OutcomeKind taken = word.kind();
+        String read = taken == null ? Texts.text("rewards.word.unknown") : Texts.text("rewards.word.read", taken.title());
+        box.setConverter(words(kind -> kind.map(OutcomeKind::title).orElse(read)));
+        box.setValue(Optional.ofNullable(told));
+    }
+
+    private ComboBox<Optional<OutcomeKind>> wordBox(String said) {
+        ComboBox<Optional<OutcomeKind>> box = new ComboBox<>();
+        box.getItems().add(Optional.empty());
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            box.getItems().add(Optional.of(kind));
+        }
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(said);
+        box.setOnAction(event -> {
+            if (!showing && box.getValue() != null) {
+                model.word(said, box.getValue().orElse(null));
+            }
+        });
+        return box;
     }
 
     private void build(List<TableReading.Sampled> all) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import org.turnwise.intake.crm.table.ColumnProfile;
 import org.turnwise.intake.crm.table.DateOrder;
 import org.turnwise.intake.crm.table.Meaning;
 import org.turnwise.intake.crm.table.TableReading;
+import org.turnwise.reward.OutcomeKind;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.Texts;
 
@@ -81,6 +83,34 @@ public final class ColumnsViewModel {
         }
     }
 
+    /** @param kind null for what the word is taken for by itself */
+    public void word(String said, @Nullable OutcomeKind kind) {
+        Draft now = draft.get();
+        if (now != null) {
+            ColumnProfile profile = now.outlook().profile();
+            Map<String, OutcomeKind> words = new HashMap<>(profile.words());
+            String folded = said.strip().toLowerCase(Locale.ROOT);
+            if (kind == null) {
+                words.remove(folded);
+            } else {
+                words.put(folded, kind);
+            }
+            read(now.table(), new ColumnProfile(profile.name(), profile.columns(), profile.dates(), words));
+        }
+    }
+
+    /** The columns as they are taken, so that the profile is found again for tables that have them. */
+    private static Map<String, Meaning> taken(OutcomeImport.Outlook outlook) {
+        Map<String, Meaning> taken = new HashMap<>(outlook.profile().columns());
+        for (TableReading.Sampled sampled : outlook.columns()) {
+            Meaning meaning = sampled.column().meaning();
+            if (meaning != null) {
+                taken.putIfAbsent(Meaning.normalised(sampled.column().header()), meaning);
+            }
+        }
+        return taken;
+    }
+
     /** @param order null to ask where dates fit both */
     public void dates(@Nullable DateOrder order) {
         Draft now = draft.get();
@@ -125,8 +155,9 @@ public final class ColumnsViewModel {
             return;
         }
         ColumnProfile profile = now.outlook().profile();
-        ColumnProfile named = new ColumnProfile(name.get().strip(), profile.columns(), profile.dates(), profile.words());
-        boolean said = !profile.columns().isEmpty() || profile.dates() != null;
+        Map<String, Meaning> columns = profile.words().isEmpty() ? profile.columns() : taken(now.outlook());
+        ColumnProfile named = new ColumnProfile(name.get().strip(), columns, profile.dates(), profile.words());
+        boolean said = !profile.columns().isEmpty() || profile.dates() != null || !profile.words().isEmpty();
         tasks.start(new Tasks.Job<>(Texts.text("rewards.columns.keeping"), true, progress -> {
             if (said) {
                 importer.keep(named);

@@ -31,13 +31,18 @@ final class RewardColumns {
             cell.setText(row.weight().map(counts -> Figures.score(counts, 2)).orElse("–"));
             cell.setTooltip(new Tooltip(Texts.text(row.weight().isPresent() ? "rewards.weight.why" : row.known() == null ? "rewards.weight.unknown" : "rewards.weight.none")));
         });
+        TableColumn<RewardRow, RewardRow> usual = column("rewards.against", "figure", (cell, row) -> {
+            cell.setText(row.usual() == null ? "–" : Figures.reward(row.usual().relative()));
+            cell.setTooltip(new Tooltip(row.usual() == null ? Texts.text("rewards.against.none") : Usual.told(row.usual()) + "\n" + Texts.text("rewards.usual.why")));
+        });
         TableColumn<RewardRow, RewardRow> sources = text("rewards.sources", row -> known(row, RewardColumns::sources), "muted");
         TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict", row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));
-        table.getColumns().setAll(java.util.List.of(call, outcome, reward, weight, sources, conflict));
+        table.getColumns().setAll(java.util.List.of(call, outcome, reward, usual, weight, sources, conflict));
         table.widthProperty().subscribe(width -> {
-            double rest = width.doubleValue() - SCROLL_BAR - 168 - 72 - 66 - 110;
+            double rest = width.doubleValue() - SCROLL_BAR - 168 - 72 - 84 - 66 - 110;
             outcome.setPrefWidth(168);
             reward.setPrefWidth(72);
+            usual.setPrefWidth(84);
             weight.setPrefWidth(66);
             conflict.setPrefWidth(110);
             call.setPrefWidth(Math.max(150, Math.floor(rest * 0.62)));

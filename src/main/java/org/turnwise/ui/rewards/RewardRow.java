@@ -3,11 +3,16 @@ package org.turnwise.ui.rewards;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallSummary;
+import org.turnwise.reward.Baselines;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 
-/** A call and what is known to have come of it, if anything is. */
-public record RewardRow(CallSummary call, Outcomes.@Nullable Known known) {
+/**
+ * A call and what is known to have come of it, if anything is.
+ *
+ * @param usual what its reward is beside what is usual; null where that isn't known
+ */
+public record RewardRow(CallSummary call, Outcomes.@Nullable Known known, Baselines.@Nullable Relative usual) {
 
     /** Where a call stands; each call is in exactly one. */
     public enum Coverage {

@@ -97,8 +97,9 @@ public final class RewardsViewModel {
     private List<RewardRow> read() {
         Map<CallId, Outcomes.Known> known = services.outcomes().knownTo(services.annotator(), services.journal());
         List<RewardRow> found = new ArrayList<>();
+        Usual usual = Usual.of(services);
         for (CallSummary call : services.calls().summaries()) {
-            found.add(new RewardRow(call, known.get(call.id())));
+            found.add(new RewardRow(call, known.get(call.id()), usual.surest(call.id()).orElse(null)));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.turnwise.ui.rewards;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.intake.crm.deal.Deal;
 import org.turnwise.intake.crm.matching.Match;
+import org.turnwise.reward.Baselines;
 import org.turnwise.reward.RewardSignal;
+import org.turnwise.reward.SourceRow;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
@@ -61,7 +64,7 @@ final class TrailCell extends ListCell<TrailStep> {
                 .filter(part -> part != null)
                 .reduce((a, b) -> a + " · " + b)
                 .orElse("");
-        return cell(false, line(title(Feather.FILE_TEXT, Texts.text("rewards.row", account)), Parts.outcomePill(deal.outcome())), words(row), words(stage));
+        return cell(false, line(title(Feather.FILE_TEXT, Texts.text("rewards.row", account)), Parts.outcomePill(deal.outcome())), words(row), words(stage), cells(deal.row()));
     }
 
     private static Node match(TrailStep.OfMatch step) {
@@ -86,7 +89,8 @@ final class TrailCell extends ListCell<TrailStep> {
         Label worth = words(reward + " · " + Texts.text("rewards.reliability", Figures.score(signal.reliability(), 2)));
         HBox top = line(origin, signal.kind() == null ? Parts.pill(Texts.text("rewards.withdrawn"), "") : Parts.outcomePill(signal.kind()));
         HBox middle = line(evidence, Parts.styled(Figures.day(signal.at()) + " " + Figures.timeOfDay(signal.at()).substring(0, 5), "mono-small", "muted"));
-        return cell(step.state() != TrailStep.OfSignal.State.IN_FORCE, top, middle, line(worth, state(step)));
+        Label row = cells(signal.origin() == RewardSignal.Origin.DEAL ? null : signal.row()); // a deal's row stands above
+        return cell(step.state() != TrailStep.OfSignal.State.IN_FORCE, top, middle, row, line(worth, state(step)));
     }
 
     private static Label state(TrailStep.OfSignal step) {
@@ -109,10 +113,25 @@ final class TrailCell extends ListCell<TrailStep> {
             case YES, NO -> Texts.text("rewards.counts", Figures.score(step.known().weight(), 2), step.policyVersion());
             case CENSORED, SILENT -> Texts.text("rewards.counts.not", step.policyVersion());
         };
-        String usual = step.usual() == null || reward == null
-                ? ""
-                : Texts.text("rewards.usual", Figures.reward(step.usual().relative()), step.usual().group(), Figures.reward(step.usual().baseline()), step.usual().others());
-        return cell(false, line(title(Feather.AWARD, Texts.text("rewards.reward")), figure), words(weight), words(usual));
+        return cell(false, line(title(Feather.AWARD, Texts.text("rewards.reward")), figure), words(weight), usual(step.ofSegment()), usual(step.ofRep()));
+    }
+
+    private static Label usual(Baselines.@Nullable Relative relative) {
+        Label label = words(relative == null ? "" : Usual.told(relative));
+        if (relative != null) {
+            label.setTooltip(new Tooltip(Usual.told(relative) + "\n" + Texts.text("rewards.usual.why")));
+        }
+        return label;
+    }
+
+    /** What a row said, cell by cell, as it was written; whole in the tooltip. */
+    private static Label cells(@Nullable SourceRow row) {
+        if (row == null || row.cells().isEmpty()) {
+            return words("");
+        }
+        Label label = words(row.cells().entrySet().stream().map(cell -> cell.getKey() + ": " + cell.getValue()).collect(Collectors.joining(" · ")));
+        label.setTooltip(new Tooltip(row.cells().entrySet().stream().map(cell -> cell.getKey() + ": " + cell.getValue()).collect(Collectors.joining("\n"))));
+        return label;
     }
 
     /** A bar a turn about a zero line, up where the value rose. */

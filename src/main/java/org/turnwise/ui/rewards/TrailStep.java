@@ -34,8 +34,13 @@ public sealed interface TrailStep {
         }
     }
 
-    /** What all of it comes to, beside what is usual for the rep. @param usual null if nothing is worth anything, or the rep isn't known */
-    record OfReward(Outcomes.Known known, Baselines.@Nullable Relative usual, int policyVersion) implements TrailStep {}
+    /**
+     * What all of it comes to, beside what is usual.
+     *
+     * @param ofRep     null if nothing is worth anything, or the rep isn't known
+     * @param ofSegment likewise
+     */
+    record OfReward(Outcomes.Known known, Baselines.@Nullable Relative ofRep, Baselines.@Nullable Relative ofSegment, int policyVersion) implements TrailStep {}
 
     /** How each turn changed the value of the call, by the active scorer. */
     record OfTurns(List<Double> changes) implements TrailStep {

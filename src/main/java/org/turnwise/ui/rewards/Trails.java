@@ -3,9 +3,7 @@ package org.turnwise.ui.rewards;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Annotation;
@@ -16,7 +14,6 @@ import org.turnwise.intake.crm.deal.Deal;
 import org.turnwise.intake.crm.deal.StageChange;
 import org.turnwise.intake.crm.matching.Attribution;
 import org.turnwise.intake.crm.matching.Match;
-import org.turnwise.reward.Baselines;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.scoring.Forecast;
@@ -45,7 +42,7 @@ final class Trails {
         boolean blind = Blind.reads(standing, services.annotator());
         steps.addAll(signals(services.ledger().trail(call.id()).stream().filter(signal -> !(blind && signal.origin().readTheCall())).toList()));
         services.outcomes().known(call.id(), standing, services.annotator()).ifPresent(known ->
-                steps.add(new TrailStep.OfReward(known, usual(call.id()), services.outcomes().policy().version())));
+                steps.add(reward(call.id(), known)));
         services.calls().find(call.id()).flatMap(services.forecasts()::of)
                 .ifPresent(forecast -> steps.add(new TrailStep.OfTurns(forecast.turns().stream().map(Forecast::advantage).toList())));
         return steps;
@@ -75,14 +72,8 @@ final class Trails {
         return steps;
     }
 
-    private Baselines.@Nullable Relative usual(CallId call) {
-        Map<CallId, String> reps = new HashMap<>();
-        for (CallSummary summary : services.calls().summaries()) {
-            if (summary.rep() != null) {
-                reps.put(summary.id(), summary.rep());
-            }
-        }
-        Map<CallId, Outcomes.Known> known = services.outcomes().known();
-        return Baselines.of(known, reps::get).get(call);
+    private TrailStep.OfReward reward(CallId call, Outcomes.Known known) {
+        Usual usual = Usual.of(services);
+        return new TrailStep.OfReward(known, usual.ofRep(call), usual.ofSegment(call), services.outcomes().policy().version());
     }
 }

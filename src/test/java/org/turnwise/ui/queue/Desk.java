@@ -95,7 +95,7 @@ public final class Desk implements AutoCloseable {
                         new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), clock),
                         mappings,
                         new WatchedFolder(workspace.settings(), workspace.watchedFiles()),
-                        new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock),
+                        new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock, null),
                         forecasts, queue, new SaveState(clock), tasks, clock, "Nora", null),
                 new Choices(() -> files, () -> files.stream().findFirst(), format -> target));
         assigning = new AssignViewModel(queueScreen, new AssignViewModel.Services(

@@ -140,8 +140,8 @@ class ScreensTest {
         RewardRow row = desk.rewardsScreen.shown().getFirst();
         assertEquals(Optional.of(row.known().weight()), row.weight());
         Outcomes.Known open = new Outcomes.Known(row.call().id(), OutcomeKind.OPEN, null, 1, false, List.of());
-        assertEquals(Optional.empty(), new RewardRow(row.call(), open).weight());
-        assertEquals(Optional.empty(), new RewardRow(row.call(), null).weight());
+        assertEquals(Optional.empty(), new RewardRow(row.call(), open, null).weight());
+        assertEquals(Optional.empty(), new RewardRow(row.call(), null, null).weight());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.turnwise.reward.SourceRow;
  *
  * @param id            as the CRM knows it; Salesforce's in its form of 18 characters
  * @param name          empty if the row has none
+ * @param segment       of the business or the customer, as the CRM writes it
  * @param accountDomain registrable part of the account's web address, in lower case
  * @param outcome       WON, LOST, NO_DECISION, DISQUALIFIED or OPEN
  * @param createdOn     the day by the CRM's clock
@@ -32,6 +33,7 @@ public record Deal(
         @Nullable String stage,
         @Nullable String pipeline,
         @Nullable String type,
+        @Nullable String segment,
         OutcomeKind outcome,
         @Nullable LocalDate createdOn,
         @Nullable LocalDate closedOn,
@@ -72,13 +74,13 @@ public record Deal(
 
     /** The same deal as it stands in this row. */
     public Deal at(SourceRow place) {
-        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, contacts, stage, pipeline, type, outcome, createdOn, closedOn,
+        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, contacts, stage, pipeline, type, segment, outcome, createdOn, closedOn,
                 amount, currency, lostReason, place);
     }
 
     /** The same deal with these contacts. */
     public Deal with(List<Contact> known) {
-        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, known, stage, pipeline, type, outcome, createdOn, closedOn,
+        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, known, stage, pipeline, type, segment, outcome, createdOn, closedOn,
                 amount, currency, lostReason, row);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,6 +160,26 @@ public final class Matching {
         return deal.flatMap(known -> clues(call).map(clues -> Attribution.of(known, clues.day(), clues.lengthMs(), others(ledger.inForce(call)))));
     }
 
+    /** The calls that belong to a deal which says nothing of them, and why. */
+    public Map<CallId, Attribution.Reason> leftOut() {
+        Map<String, Deal> known = deals.latest();
+        Map<CallId, Match> current = matches.current();
+        Map<CallId, List<RewardSignal>> inForce = ledger.inForce();
+        Map<CallId, Attribution.Reason> leftOut = new HashMap<>();
+        for (CallHeader call : calls.headers()) {
+            Match match = current.get(call.id());
+            Deal deal = match == null || !match.holds() || match.deal() == null ? null : known.get(match.deal());
+            if (deal != null) {
+                CallClues clues = CallClues.of(call);
+                List<RewardSignal> said = others(inForce.getOrDefault(call.id(), List.of()));
+                if (Attribution.of(deal, clues.day(), clues.lengthMs(), said) instanceof Attribution.LeftOut none) {
+                    leftOut.put(call.id(), none.reason());
+                }
+            }
+        }
+        return leftOut;
+    }
+
     /**
      * A person says that the call belongs to this deal.
      *
@@ -270,7 +291,7 @@ public final class Matching {
             switch (Attribution.of(deal, call.day(), call.lengthMs(), others(signals))) {
                 case Attribution.Says says -> {
                     censored += deal.censored() ? 1 : 0;
-                    SourceRow row = new SourceRow(deal.row().file(), deal.row().line(), deal.id());
+                    SourceRow row = new SourceRow(deal.row().file(), deal.row().line(), deal.id(), deal.row().cells());
                     reports.add(new Outcomes.Reported(call.call(), says.kind(), RewardSignal.Origin.DEAL, match.confidence(), row.place(), row));
                 }
                 case Attribution.LeftOut none -> {

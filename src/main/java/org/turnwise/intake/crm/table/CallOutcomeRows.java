@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.turnwise.intake.crm.deal.SalesforceId;
 import org.turnwise.reward.OutcomeKind;
-import org.turnwise.reward.SourceRow;
 
 /** Reads what came of calls, or which deals they belong to, a call a row. */
 final class CallOutcomeRows {
@@ -34,7 +33,7 @@ final class CallOutcomeRows {
             } else if (kind.isEmpty() && deal.isEmpty()) {
                 rows.fail(row, "says nothing of the call: expected an outcome; accepted are " + OutcomeWords.ACCEPTED);
             } else {
-                outcomes.add(new TableReading.CallOutcome(call.get(), kind.orElse(null), deal.orElse(null), new SourceRow(rows.file(), row.line(), null)));
+                outcomes.add(new TableReading.CallOutcome(call.get(), kind.orElse(null), deal.orElse(null), rows.source(row, null)));
             }
         }
         return new TableReading.CallOutcomes(outcomes);

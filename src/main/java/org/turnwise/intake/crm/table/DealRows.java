@@ -20,7 +20,6 @@ import org.turnwise.intake.crm.deal.Deal;
 import org.turnwise.intake.crm.deal.Domains;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.OutcomeKind.Conversion;
-import org.turnwise.reward.SourceRow;
 
 /** Reads deals, one a row, or one a row and contact. */
 final class DealRows {
@@ -92,13 +91,14 @@ final class DealRows {
                 value(row, Meaning.STAGE).orElse(null),
                 value(row, Meaning.PIPELINE).orElse(null),
                 value(row, Meaning.TYPE).orElse(null),
+                value(row, Meaning.SEGMENT).orElse(null),
                 outcome,
                 created,
                 closed,
                 amount,
                 currency,
                 value(row, Meaning.LOST_REASON).orElse(null),
-                new SourceRow(rows.file(), row.line(), id));
+                rows.source(row, id));
     }
 
     private Optional<String> value(RawTable.Row row, Meaning meaning) {

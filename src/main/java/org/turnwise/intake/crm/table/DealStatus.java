@@ -109,7 +109,8 @@ final class DealStatus {
         });
     }
 
-    private Optional<OutcomeKind> known(String said) {
+    /** What a word for a status or stage comes to. */
+    Optional<OutcomeKind> known(String said) {
         Optional<OutcomeKind> told = profile.word(said);
         if (told.isPresent()) {
             return told;

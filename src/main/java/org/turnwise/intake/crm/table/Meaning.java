@@ -36,6 +36,8 @@ public enum Meaning {
     OWNER_EMAIL("owneremail"),
     LOST_REASON("lostreason|closedlostreason|lossreason|reasonforloss|reasonlost"),
     TYPE("type|dealtype|opportunitytype"),
+    /** Of the customer or the business. */
+    SEGMENT("segment|marketsegment|customersegment|accountsegment|businesssegment|industry|industryname|branche|secteur|sector|tier|accounttier"),
     PIPELINE("pipeline|pipelinename"),
     DELETED("isdeleted"),
     FROM_STAGE("fromstage|previousstage|oldstage|oldvalue"),

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
-import org.turnwise.reward.SourceRow;
 
 /** Reads what came of meetings by a CRM's calendar. That one was held, moved or called off is no outcome; that nobody came is. */
 final class MeetingRows {
@@ -44,7 +43,7 @@ final class MeetingRows {
                 rows.fail(row, "\"" + said + "\" is no outcome of a meeting that is known; accepted are completed, no-show, rescheduled, canceled, and " + OutcomeWords.ACCEPTED);
             } else {
                 String title = columns.value(row, Meaning.MEETING_TITLE).or(() -> columns.value(row, Meaning.NAME)).orElse("");
-                meetings.add(new TableReading.Meeting(title, on.get(), instant(start), nothing ? null : kind.orElse(null), said, new SourceRow(rows.file(), row.line(), null)));
+                meetings.add(new TableReading.Meeting(title, on.get(), instant(start), nothing ? null : kind.orElse(null), said, rows.source(row, null)));
             }
         }
         return new TableReading.Meetings(meetings);

@@ -2,17 +2,25 @@ package org.turnwise.intake.crm.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.reward.SourceRow;
 
 /** Reads a table of any CRM, or of a person: what its columns mean decides what its rows are. Any thread. */
 public final class TableReader {
 
     private static final int SAMPLES = 4;
+    private static final int MOST_WORDS = 60;
+    /** What is kept of a row, for a person to look at. */
+    private static final int MOST_CELLS = 100;
+    private static final int LONGEST_CELL = 500;
 
     private TableReader() {}
 
@@ -53,6 +61,24 @@ public final class TableReader {
                     taken.get(i), table.rows().stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).distinct().limit(SAMPLES).toList()));
         }
         return sampled;
+    }
+
+    /**
+     * The different words of its columns of outcome, status and stage, at most {@value #MOST_WORDS}, and how each is taken.
+     *
+     * @throws Unreadable if it is no table
+     */
+    public static List<TableReading.Word> words(String text, ColumnProfile profile) throws Unreadable {
+        refuseOthers(text);
+        RawTable table = raw(text, profile);
+        Columns columns = new Columns(table.header(), profile);
+        DealStatus status = new DealStatus(columns, profile);
+        return table.rows().stream()
+                .flatMap(row -> Stream.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME).flatMap(meaning -> columns.values(row, meaning)))
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(said -> new TableReading.Word(said, status.known(said).or(() -> OutcomeWords.kindOf(said)).orElse(null)))
+                .toList();
     }
 
     /** The profile among these that is taken for the table; says nothing if none fits. */
@@ -117,6 +143,19 @@ public final class TableReader {
 
         void fail(RawTable.Row row, String reason) {
             problems.add(new Problem(row.line(), reason));
+        }
+
+        /** Where the row stands, and what it says cell by cell. */
+        SourceRow source(RawTable.Row row, @Nullable String crmId) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(MOST_CELLS, row.cells().size()); i++) {
+                String header = i < table.header().size() && !table.header().get(i).isBlank() ? table.header().get(i).strip() : "column " + (i + 1);
+                String cell = row.cell(i);
+                if (!cell.isEmpty()) {
+                    cells.putIfAbsent(header, cell.length() <= LONGEST_CELL ? cell : cell.substring(0, LONGEST_CELL) + " …");
+                }
+            }
+            return new SourceRow(file, row.line(), crmId, cells);
         }
 
         /** @throws Unreadable if dates of these columns fit both orders of day and month, and nobody said which it is */

@@ -37,6 +37,9 @@ public record TableReading(List<Column> columns, int rows, Entries entries, List
         }
     }
 
+    /** What a table says in its columns of outcome, status and stage. @param kind null if that is not known */
+    public record Word(String said, @Nullable OutcomeKind kind) {}
+
     /** What the rows of a table are. */
     public sealed interface Entries {}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.intake.ConversationFile;
+import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.language.embedding.SentenceEncoder;
@@ -29,12 +30,14 @@ import org.turnwise.simulate.output.Simulation;
 import org.turnwise.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "benchmark",
         description = {
-            "Measure how fast this machine trains and forecasts, on simulated calls in a workspace that is gone afterwards.",
-            "The calls are the same every time. Times of turns are on one thread; training takes all cores."
+            "Measure how fast this machine trains and forecasts, in a workspace that is gone afterwards.",
+            "It trains on the calls of a corpus, or on simulated ones that are the same every time; turns are those of other simulated calls.",
+            "Times of turns are on one thread; training takes all cores."
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
@@ -48,6 +51,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--calls", paramLabel = "N", defaultValue = "820", description = "How many calls to train on, at least 100 (default: 820).")
     private int calls;
+
+    @Parameters(arity = "0..1", paramLabel = "CORPUS", description = "Conversation JSONL to train on instead, .jsonl or .jsonl.gz.")
+    private @Nullable Path corpus;
 
     BenchmarkCommand(Session session) {
         this.session = session;
@@ -67,8 +73,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private int measure(Services services, SentenceEncoder encoder) throws IOException, Unreadable {
         Progress progress = session.progress();
-        Path training = simulated(services, "training", calls, TRAINED_ON, progress);
-        services.importer().run(List.of(training), progress.part(.05, .1));
+        Path training = corpus != null ? corpus : simulated(services, "training", calls, TRAINED_ON, progress);
+        ImportReport report = services.importer().run(List.of(training), progress.part(.05, .1));
+        if (report.imported().isEmpty() && !report.failed().isEmpty()) {
+            throw new CommandFailed(report.failed().getFirst().file() + ": " + report.failed().getFirst().reason());
+        }
         ScorerVersion first = services.training().train(0, progress.part(.1, .5));
         ScorerVersion again = services.training().train(0, progress.part(.5, .75));
         ScorerVersion refreshed = services.training().refresh(0, progress.part(.75, .8));

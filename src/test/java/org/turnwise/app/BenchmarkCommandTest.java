@@ -28,6 +28,13 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void saysWhyACorpusCannotBeTrainedOn() {
+        CommandLineRun run = CommandLineRun.of(folder.resolve("workspace"), "benchmark", folder.resolve("none.jsonl"));
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("none.jsonl"), run.err());
+    }
+
+    @Test
     void measuresImporting() {
         CommandLineRun run = CommandLineRun.of(folder.resolve("workspace"), "benchmark", "import", "--calls", 60, "--json");
         assertEquals(0, run.code(), run.err());

@@ -28,6 +28,7 @@ final class EvaluationPane extends VBox {
     private final HBox charts = new HBox(12);
     private final EvaluationReport report;
     private final PrefixTable table;
+    private final VBox card;
 
     /** @param learning curves of what labels teach, a chart a quality in their own order, the curve offered first at the head; without any they are left out */
     EvaluationPane(EvaluationReport report, List<LearningCurve> learning) {
@@ -36,7 +37,7 @@ final class EvaluationPane extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().addAll("metrics", "by-prefix");
         table = new PrefixTable(grid);
-        VBox card = new VBox(header(), grid);
+        card = new VBox(header(), grid);
         card.getStyleClass().addAll("card", "flush");
         facts.setText(Texts.text("model.evaluated", report.folds(), report.calls(), report.customers()));
         measures.selectedToggleProperty().subscribe((before, now) -> {
@@ -65,6 +66,14 @@ final class EvaluationPane extends VBox {
     void against(int version, PairedVersions paired) {
         table.against(version, paired);
         table.show(report, (Measure) measures.getSelectedToggle().getUserData());
+    }
+
+    /** Says that what the version is compared with was learned with its members, by a full training before it. */
+    void comparedByMembersOf(int full) {
+        Label words = Parts.styled(Texts.text("model.compared.full", full), "muted", "card-footer");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        card.getChildren().add(words);
     }
 
     private HBox header() {

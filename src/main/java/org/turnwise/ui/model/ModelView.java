@@ -150,6 +150,9 @@ public final class ModelView implements ScreenView {
             if (seen.against() != null && seen.paired() != null) {
                 pane.against(seen.against().number(), seen.paired());
             }
+            if (seen.version().origin() instanceof Origin.Refresh refresh) {
+                pane.comparedByMembersOf(refresh.full());
+            }
             measured.getChildren().add(pane);
             if (learning.isEmpty()) {
                 measured.getChildren().add(labelsUnmeasured());

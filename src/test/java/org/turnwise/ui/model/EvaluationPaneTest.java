@@ -179,6 +179,22 @@ class EvaluationPaneTest {
         });
     }
 
+    @Test
+    void saysWhoseMembersARefreshedVersionIsComparedWith() throws Exception {
+        fx(() -> {
+            EvaluationPane pane = new EvaluationPane(report, learning());
+            pane.comparedByMembersOf(3);
+            Scene scene = scene(Theme.LIGHT, pane, 938, 820);
+            Label words = (Label) all(scene).stream()
+                    .filter(node -> node instanceof Label label && label.getText().contains("learned by version 3"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(words.getHeight() >= words.prefHeight(words.getWidth()));
+            write(scene, Path.of("target/pictures/evaluation-refreshed.png"));
+            return null;
+        });
+    }
+
     private static double value(Measure measure) {
         return report.result(Standard.FINISHED, Prefix.WHOLE).orElseThrow().figure(measure).value();
     }
@@ -226,7 +242,11 @@ class EvaluationPaneTest {
     }
 
     private static Scene scene(Theme theme, List<LearningCurve> learning, double width, double height) {
-        StackPane root = new StackPane(new EvaluationPane(report, learning));
+        return scene(theme, new EvaluationPane(report, learning), width, height);
+    }
+
+    private static Scene scene(Theme theme, EvaluationPane pane, double width, double height) {
+        StackPane root = new StackPane(pane);
         root.getStyleClass().addAll("shell", "model-centre");
         Scene scene = new Scene(root, width, height);
         theme.apply(scene);

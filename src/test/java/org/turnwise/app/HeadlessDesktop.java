@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -20,6 +22,7 @@ final class HeadlessDesktop implements AutoCloseable {
     final Scene scene;
     final Hands hands;
     private final Stage stage;
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
     HeadlessDesktop(Path workspace, Path toImport, Path exportTo, double width, double height) {
         this(workspace, toImport, exportTo, width, height, Clock.systemUTC());
@@ -33,6 +36,7 @@ final class HeadlessDesktop implements AutoCloseable {
         workbench = desktop.workbench();
         stage = Hands.onFx(Stage::new);
         scene = Hands.onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
             Scene made = desktop.scene(width, height);
             stage.setScene(made);
             stage.show();
@@ -53,6 +57,7 @@ final class HeadlessDesktop implements AutoCloseable {
         Platform.setImplicitExit(false);
     }
 
+    /** @throws AssertionError if anything went wrong on the window's thread meanwhile that nobody caught */
     @Override
     public void close() {
         Hands.onFx(() -> {
@@ -60,5 +65,8 @@ final class HeadlessDesktop implements AutoCloseable {
             return true;
         });
         desktop.close();
+        if (!uncaught.isEmpty()) {
+            throw new AssertionError(uncaught.size() + " failures on the window's thread, first", uncaught.peek());
+        }
     }
 }

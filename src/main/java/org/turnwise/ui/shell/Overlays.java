@@ -1,12 +1,11 @@
 package org.turnwise.ui.shell;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,16 +52,18 @@ public final class Overlays {
         FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(
                 shell.candidates().stream()
                         .filter(c -> Boolean.TRUE.equals(c.enabled().getValue()))
-                        .sorted(Comparator.comparing(c -> c.id().startsWith("label.")))
                         .toList()));
-        ListView<Command> list = new ListView<>(found);
+        SortedList<Command> ordered = new SortedList<>(found);
+        ListView<Command> list = new ListView<>(ordered);
         list.setAccessibleText(Texts.text("palette.commands"));
         list.setCellFactory(view -> new PaletteCell());
         TextField field = new TextField();
         field.setPromptText(Texts.text("palette.prompt"));
         field.setAccessibleText(Texts.text("palette.prompt"));
-        field.textProperty().subscribe(typed -> {
-            found.setPredicate(command -> matches(command, typed));
+        field.textProperty().subscribe(text -> {
+            Typed typed = new Typed(text);
+            found.setPredicate(command -> typed.in(command.group() + " " + command.text()));
+            ordered.setComparator(typed.bestFirst().thenComparing(command -> command.id().startsWith("label.")));
             list.getSelectionModel().selectFirst();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPaletteKey(event, list));
@@ -99,12 +100,6 @@ public final class Overlays {
         }
     }
 
-    /** Every word typed is somewhere in the command's group or text. */
-    private static boolean matches(Command command, String typed) {
-        String text = (command.group() + " " + command.text()).toLowerCase(Locale.ROOT);
-        return List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(text::contains);
-    }
-
     /** @param keepsEscape whether the overlay has its own use for Escape now */
     private void open(Region overlay, Node focus, BooleanSupplier keepsEscape) {
         close();
@@ -126,6 +121,8 @@ public final class Overlays {
         scrim.setUserData(before);
         shell.root().getChildren().add(scrim);
         shown = scrim;
+        // what has no skin yet takes no keys, and the first letter may come before the next picture
+        scrim.applyCss();
         focus.requestFocus();
     }
 

@@ -151,6 +151,8 @@ public final class ShellView {
         title.setText(screen.title());
         subtitle.textProperty().bind(loaded.view().subtitle());
         actions.getChildren().setAll(loaded.view().actions());
+        // what has no skin yet takes no keys, and the next one may come before the next picture
+        loaded.root().applyCss();
         loaded.view().focus();
     }
 

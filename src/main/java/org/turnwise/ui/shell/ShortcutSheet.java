@@ -1,13 +1,12 @@
 package org.turnwise.ui.shell;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,11 +47,15 @@ final class ShortcutSheet {
         this.commands = commands;
         this.all = all;
         this.use = use;
-        FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(
-                all.stream().sorted(Comparator.comparing(Command::group)).toList()));
+        FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(all));
+        SortedList<Command> ordered = new SortedList<>(found);
         filter.setPromptText(Texts.text("shortcuts.filter"));
         filter.setAccessibleText(Texts.text("shortcuts.filter"));
-        filter.textProperty().subscribe(typed -> found.setPredicate(command -> matches(command, typed)));
+        filter.textProperty().subscribe(text -> {
+            Typed typed = new Typed(text);
+            found.setPredicate(command -> typed.in(command.group() + " " + command.text() + " " + commands.keymap().applied(command).keys()));
+            ordered.setComparator(typed.bestFirst().thenComparing(Command::group));
+        });
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 list.requestFocus();
@@ -60,7 +63,7 @@ final class ShortcutSheet {
                 event.consume();
             }
         });
-        list.setItems(found);
+        list.setItems(ordered);
         list.setAccessibleText(Texts.text("shortcuts.title"));
         list.setCellFactory(view -> new Line());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -86,11 +89,6 @@ final class ShortcutSheet {
 
     TextField first() {
         return filter;
-    }
-
-    private boolean matches(Command command, String typed) {
-        String text = (command.group() + " " + command.text() + " " + commands.keymap().applied(command).keys()).toLowerCase(Locale.ROOT);
-        return List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(text::contains);
     }
 
     private void onKey(KeyEvent event) {

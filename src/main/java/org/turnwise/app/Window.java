@@ -13,6 +13,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.turnwise.settings.Settings;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
@@ -20,6 +22,7 @@ import org.turnwise.ui.shell.Theme;
 /** The one door from {@code app} to the window. */
 final class Window {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double SMALLEST_WIDTH = 1120;
@@ -33,6 +36,7 @@ final class Window {
      * @param samples brought in first, if the workspace is new and the person named none
      */
     static void open(Composition composition, Optional<Path> samples) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("{} failed", thread.getName(), failure));
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<@Nullable Desktop> desktop = new AtomicReference<>();
         Platform.startup(() -> {

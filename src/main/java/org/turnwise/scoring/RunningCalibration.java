@@ -92,8 +92,9 @@ record RunningCalibration(double centre, double soonest, double latest, double[]
             double[] intercepts = new double[count];
             int[][] draws = new int[count - 1][];
             Arrays.setAll(draws, i -> rows.drawn(random));
+            double[] whole = fitted(rows.weight(), new double[] {0, 0, prior(rows.weight())});
             IntStream.range(0, count).parallel().forEach(i -> {
-                double[] found = fitted(i == 0 ? rows.weight() : rows.weightOf(draws[i - 1]));
+                double[] found = i == 0 ? whole : fitted(rows.weightOf(draws[i - 1]), whole);
                 slopes[i] = found[0] - found[1] * MIDDLE;
                 growth[i] = found[1];
                 intercepts[i] = found[2];
@@ -101,19 +102,15 @@ record RunningCalibration(double centre, double soonest, double latest, double[]
             return new RunningCalibration(centre, soonest, latest, slopes, growth, intercepts);
         }
 
-        /** Slope at the middle, its growth, and the intercept, by Newton's method. */
-        private double[] fitted(double[] weight) {
-            double[] found = {0, 0, prior(weight)};
-            double[] start = found.clone();
+        /**
+         * Slope at the middle, its growth, and the intercept, by Newton's method.
+         *
+         * @param near where to begin; a resample's are not far from those of all rows
+         */
+        private double[] fitted(double[] weight, double[] near) {
+            double[] found = near.clone();
             for (int step = 0; step < STEPS; step++) {
-                double[] gradient = {RIDGE * (found[0] - 1), GROWTH_RIDGE * found[1], 0};
-                double[][] hessian = {{RIDGE, 0, 0}, {0, GROWTH_RIDGE, 0}, {0, 0, 1e-9}};
-                for (int i = 0; i < raw.length; i++) {
-                    if (weight[i] > 0) {
-                        add(i, weight[i], found, gradient, hessian);
-                    }
-                }
-                double[] move = solved(hessian, gradient);
+                double[] move = step(weight, found);
                 double most = 0;
                 for (int i = 0; i < found.length; i++) {
                     found[i] -= Math.clamp(move[i], -STEEPEST_STEP, STEEPEST_STEP);
@@ -123,20 +120,42 @@ record RunningCalibration(double centre, double soonest, double latest, double[]
                     break;
                 }
             }
-            return Double.isFinite(found[0] + found[1] + found[2]) ? found : start;
+            return Double.isFinite(found[0] + found[1] + found[2]) ? found : near.clone();
         }
 
-        private void add(int row, double weight, double[] found, double[] gradient, double[][] hessian) {
-            double[] columns = {raw[row], raw[row] * late[row], 1};
-            double p = Calibration.sigmoid(found[0] * columns[0] + found[1] * columns[1] + found[2]);
-            double error = weight * (p - (converted[row] ? 1 : 0));
-            double curvature = weight * Math.max(p * (1 - p), 1e-9);
-            for (int i = 0; i < columns.length; i++) {
-                gradient[i] += error * columns[i];
-                for (int j = 0; j < columns.length; j++) {
-                    hessian[i][j] += curvature * columns[i] * columns[j];
+        /** The gradient over the matrix of second derivatives. */
+        private double[] step(double[] weight, double[] found) {
+            double slope = RIDGE * (found[0] - 1);
+            double growth = GROWTH_RIDGE * found[1];
+            double intercept = 0;
+            double slopeSlope = RIDGE;
+            double slopeGrowth = 0;
+            double slopeIntercept = 0;
+            double growthGrowth = GROWTH_RIDGE;
+            double growthIntercept = 0;
+            double interceptIntercept = 1e-9;
+            for (int row = 0; row < raw.length; row++) {
+                if (weight[row] > 0) {
+                    double score = raw[row];
+                    double later = score * late[row];
+                    double p = Calibration.sigmoid(found[0] * score + found[1] * later + found[2]);
+                    double error = weight[row] * (p - (converted[row] ? 1 : 0));
+                    double curvature = weight[row] * Math.max(p * (1 - p), 1e-9);
+                    slope += error * score;
+                    growth += error * later;
+                    intercept += error;
+                    slopeSlope += curvature * score * score;
+                    slopeGrowth += curvature * score * later;
+                    slopeIntercept += curvature * score;
+                    growthGrowth += curvature * later * later;
+                    growthIntercept += curvature * later;
+                    interceptIntercept += curvature;
                 }
             }
+            double[][] hessian = {
+                {slopeSlope, slopeGrowth, slopeIntercept}, {slopeGrowth, growthGrowth, growthIntercept}, {slopeIntercept, growthIntercept, interceptIntercept}
+            };
+            return solved(hessian, new double[] {slope, growth, intercept});
         }
 
         /** As {@link Calibration} counts it, so that one class alone has finite log odds. */

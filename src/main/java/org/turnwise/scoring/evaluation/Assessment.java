@@ -49,12 +49,14 @@ final class Assessment {
 
     private final HeldOut heldOut;
     private final long seed;
+    private final Bootstrap bootstrap;
     private final List<Result> results = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
 
     Assessment(HeldOut heldOut, long seed) {
         this.heldOut = heldOut;
         this.seed = seed;
+        this.bootstrap = new Bootstrap(heldOut.groupOf(), seed);
     }
 
     /**
@@ -107,12 +109,8 @@ final class Assessment {
     }
 
     private Drawn draw(Rows rows) {
-        double[][] draws = new Bootstrap(heldOut.groupOf(), rows.call(), seed).figures(MEASURES.size(), times -> measures(rows, rows.times(times)));
-        return new Drawn(measures(rows, rows.once()), draws);
-    }
-
-    private static double[] measures(Rows rows, int[] times) {
-        return MEASURES.stream().mapToDouble(measure -> measure.of(rows, times)).toArray();
+        double[][] draws = bootstrap.figures(rows.call(), MEASURES.size(), times -> Measure.all(rows, rows.times(times)));
+        return new Drawn(Measure.all(rows, rows.once()), draws);
     }
 
     private Figure martingale() {
@@ -121,7 +119,7 @@ final class Assessment {
         Arrays.setAll(all, call -> call);
         int[] once = new int[calls.size()];
         Arrays.fill(once, 1);
-        double[][] draws = new Bootstrap(heldOut.groupOf(), all, seed).figures(1, times -> new double[] {Martingale.ratio(calls, times)});
+        double[][] draws = bootstrap.figures(all, 1, times -> new double[] {Martingale.ratio(calls, times)});
         return Bootstrap.interval(Martingale.ratio(calls, once), draws[0]);
     }
 

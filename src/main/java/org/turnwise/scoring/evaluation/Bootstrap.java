@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Intervals by the bootstrap over groups: whole customers are drawn with replacement, as many as there are, {@value #RESAMPLES} times (Field and Welsh 2007),
  * and the interval holds the middle 95 % of what comes out. So calls of one customer count as what they are: less evidence than as many customers. What
  * it covers is which calls happened to be held out; not that another training would have given another scorer. The same groups and seed give the
- * same draws, so figures of two heads may be subtracted draw by draw.
+ * same draws, so figures of two heads may be subtracted draw by draw. One thread asks it.
  */
 final class Bootstrap {
 
@@ -19,34 +19,33 @@ final class Bootstrap {
     static final int RESAMPLES = 1000;
 
     private final int[] groupOf;
-    private final int[] present;
     private final int groups;
     private final long seed;
+    /** Many figures are asked of the same calls, one after another. */
+    private Draws latest = new Draws(new int[0], new int[0][]);
 
-    /**
-     * @param groupOf the group of each call, from 0
-     * @param calls   the calls to be drawn from
-     */
-    Bootstrap(int[] groupOf, int[] calls, long seed) {
+    /** @param groupOf the group of each call, from 0 */
+    Bootstrap(int[] groupOf, long seed) {
         this.groupOf = groupOf;
-        this.present = Arrays.stream(calls).map(call -> groupOf[call]).distinct().sorted().toArray();
         this.groups = Arrays.stream(groupOf).max().orElse(-1) + 1;
         this.seed = seed;
     }
 
     /**
+     * How often each group was drawn.
+     *
+     * @param from the groups that could be
+     */
+    private record Draws(int[] from, int[][] times) {}
+
+    /**
      * Figures on every draw: by figure, then by draw.
      *
+     * @param calls   the calls to be drawn from
      * @param figures of calls, from how often each counts; always as many. Asked by several threads at once
      */
-    double[][] figures(int count, Function<int[], double[]> figures) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[][] draws = new int[RESAMPLES][groups];
-        for (int[] drawn : draws) {
-            for (int draw = 0; draw < present.length; draw++) {
-                drawn[present[random.nextInt(present.length)]]++;
-            }
-        }
+    double[][] figures(int[] calls, int count, Function<int[], double[]> figures) {
+        int[][] draws = draws(Arrays.stream(calls).map(call -> groupOf[call]).distinct().sorted().toArray());
         double[][] byFigure = new double[count][RESAMPLES];
         IntStream.range(0, RESAMPLES).parallel().forEach(i -> {
             int[] times = new int[groupOf.length];
@@ -59,6 +58,20 @@ final class Bootstrap {
             }
         });
         return byFigure;
+    }
+
+    private int[][] draws(int[] from) {
+        if (!Arrays.equals(from, latest.from) || latest.times.length == 0) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int[][] times = new int[RESAMPLES][groups];
+            for (int[] drawn : times) {
+                for (int draw = 0; draw < from.length; draw++) {
+                    drawn[from[random.nextInt(from.length)]]++;
+                }
+            }
+            latest = new Draws(from, times);
+        }
+        return latest.times;
     }
 
     /** Draws on which the figure can't be told are left out; if that is every second, there is no interval. */

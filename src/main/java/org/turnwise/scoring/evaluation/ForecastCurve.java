@@ -38,8 +38,8 @@ public final class ForecastCurve {
             Head head = heldOut.heads().contains(Standard.FINISHED) ? Standard.FINISHED : Standard.LIVE;
             Rows rows = heldOut.rows(head, Prefix.WHOLE);
             values[i] = Measure.AUC.of(rows, rows.once());
-            draws[i] = new Bootstrap(heldOut.groupOf(), rows.call(), seed)
-                    .figures(1, times -> new double[] {Measure.AUC.of(rows, Arrays.stream(rows.call()).map(call -> times[call]).toArray())})[0];
+            draws[i] = new Bootstrap(heldOut.groupOf(), seed)
+                    .figures(rows.call(), 1, times -> new double[] {Measure.AUC.of(rows, Arrays.stream(rows.call()).map(call -> times[call]).toArray())})[0];
         }
         return List.of(LearningCurve.drawn("the forecast of finished calls", LearningCurve.Quality.AUC, sizes, values, draws));
     }

@@ -49,6 +49,12 @@ public enum Measure {
         };
     }
 
+    /** All of them, in their order. */
+    static double[] all(Rows rows, int[] times) {
+        double[] risks = RiskCoverage.risks(rows, times, .2, .5, .8);
+        return new double[] {AUC.of(rows, times), BRIER.of(rows, times), LOG_LOSS.of(rows, times), ECE.of(rows, times), risks[0], risks[1], risks[2]};
+    }
+
     private static double auc(Rows rows, int[] times) {
         double auc = Measures.auc(rows.p(), rows.converted(), times);
         return rows.ranked() || Double.isNaN(auc) ? auc : .5;

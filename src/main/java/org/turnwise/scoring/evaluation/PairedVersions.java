@@ -83,25 +83,26 @@ public record PairedVersions(int calls, int customers, Change live, Change finis
     }
 
     private static PairedVersions of(List<Both> both, int[] groupOf, int customers) {
+        Bootstrap bootstrap = new Bootstrap(groupOf, SEED);
         Map<Measure, Map<Prefix, Change>> byPrefix = new EnumMap<>(Measure.class);
         for (Measure measure : COMPARED) {
             Map<Prefix, Change> changes = new LinkedHashMap<>();
             for (Prefix prefix : Prefix.STANDARD) {
                 Rows now = live(both, Both::now, List.of(prefix));
                 if (now.size() > 0) {
-                    changes.put(prefix, change(measure, now, live(both, Both::before, List.of(prefix)), groupOf));
+                    changes.put(prefix, change(measure, now, live(both, Both::before, List.of(prefix)), bootstrap));
                 }
             }
             byPrefix.put(measure, changes);
         }
-        Change live = change(Measure.BRIER, live(both, Both::now, HeldOut.POOLED), live(both, Both::before, HeldOut.POOLED), groupOf);
-        Change finished = change(Measure.BRIER, finished(both, Both::now), finished(both, Both::before), groupOf);
+        Change live = change(Measure.BRIER, live(both, Both::now, HeldOut.POOLED), live(both, Both::before, HeldOut.POOLED), bootstrap);
+        Change finished = change(Measure.BRIER, finished(both, Both::now), finished(both, Both::before), bootstrap);
         return new PairedVersions(both.size(), customers, live, finished, byPrefix);
     }
 
-    private static Change change(Measure measure, Rows now, Rows before, int[] groupOf) {
-        double[][] draws = new Bootstrap(groupOf, now.call(), SEED)
-                .figures(1, times -> new double[] {measure.of(now, now.times(times)) - measure.of(before, before.times(times))});
+    private static Change change(Measure measure, Rows now, Rows before, Bootstrap bootstrap) {
+        double[][] draws = bootstrap
+                .figures(now.call(), 1, times -> new double[] {measure.of(now, now.times(times)) - measure.of(before, before.times(times))});
         double one = measure.of(now, now.once());
         double other = measure.of(before, before.once());
         return new Change(measure, one, other, Bootstrap.interval(one - other, draws[0]));

@@ -106,7 +106,7 @@ public final class RecognitionCurve {
         }
         bySize.add(asked.stream().map(label -> label.precision(new double[label.carries.length])).toList());
         progress.report(LEARNING, "Drawing customers for intervals");
-        double[][] draws = new Bootstrap(groupOf(), read(), seed).figures(bySize.size(), times -> {
+        double[][] draws = new Bootstrap(groupOf(), seed).figures(read(), bySize.size(), times -> {
             progress.checkCancelled();
             return means(bySize, times);
         });

@@ -1,6 +1,7 @@
 package org.turnwise.scoring.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,29 +19,46 @@ public final class RiskCoverage {
 
     /** @param coverage in (0, 1]; the number of forecasts kept is rounded up. NaN if no row counts */
     static double risk(Rows rows, int[] times, double coverage) {
+        return risks(rows, times, coverage)[0];
+    }
+
+    /**
+     * The same of several coverages at once.
+     *
+     * @param coverages ascending
+     */
+    static double[] risks(Rows rows, int[] times, double... coverages) {
         long all = 0;
         for (int time : times) {
             all += time;
         }
-        // what rounding leaves above a whole number is not another forecast
-        double kept = Math.ceil((rows.ranked() ? coverage : 1) * all - 1e-9);
+        double[] risks = new double[coverages.length];
+        Arrays.fill(risks, Double.NaN);
+        Rows.Surest surest = rows.surest();
         double before = 0;
         double wrong = 0;
-        Rows.Surest surest = rows.surest();
-        for (int from = 0; from < rows.size() && before < kept; from = surest.end()[from]) {
-            double asSure = 0;
-            double wrongAmong = 0;
-            for (int place = from; place < surest.end()[from]; place++) {
-                int counts = times[surest.row()[place]];
-                asSure += counts;
-                wrongAmong += counts * surest.wrong()[place];
-            }
-            if (asSure > 0) {
-                wrong += wrongAmong * Math.min(1, (kept - before) / asSure);
+        int from = 0;
+        for (int i = 0; i < risks.length && all > 0; i++) {
+            // what rounding leaves above a whole number is not another forecast
+            double kept = Math.ceil((rows.ranked() ? coverages[i] : 1) * all - 1e-9);
+            while (from < rows.size()) {
+                double asSure = 0;
+                double wrongAmong = 0;
+                for (int place = from; place < surest.end()[from]; place++) {
+                    int counts = times[surest.row()[place]];
+                    asSure += counts;
+                    wrongAmong += counts * surest.wrong()[place];
+                }
+                if (before + asSure >= kept) {
+                    risks[i] = (wrong + wrongAmong * ((kept - before) / asSure)) / kept;
+                    break;
+                }
+                wrong += wrongAmong;
                 before += asSure;
+                from = surest.end()[from];
             }
         }
-        return all == 0 ? Double.NaN : wrong / kept;
+        return risks;
     }
 
     /** At 5 %, 10 % … 100 % coverage. */

@@ -1,6 +1,5 @@
 package org.turnwise.scoring.recogniser;
 
-import java.util.Arrays;
 import org.turnwise.call.Side;
 
 /**
@@ -46,10 +45,13 @@ public final class RunningActs {
      */
     public float[] features() {
         float[] features = new float[EACH * sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            int label = i;
-            features[EACH * i] = (float) Math.log(FLOOR + sums[i]);
-            features[EACH * i + 1] = (float) Math.log(FLOOR + Arrays.stream(recent).mapToDouble(turn -> turn[label]).max().orElse(0));
+        for (int label = 0; label < sums.length; label++) {
+            double most = 0;
+            for (double[] turn : recent) {
+                most = Math.max(most, turn[label]);
+            }
+            features[EACH * label] = (float) Math.log(FLOOR + sums[label]);
+            features[EACH * label + 1] = (float) Math.log(FLOOR + most);
         }
         return features;
     }

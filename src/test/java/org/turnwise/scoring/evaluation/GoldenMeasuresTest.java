@@ -119,7 +119,7 @@ class GoldenMeasuresTest {
         Rows rows = rows(large);
         int[] alone = new int[rows.size()];
         Arrays.setAll(alone, i -> i);
-        double[][] draws = new Bootstrap(alone, alone, 3).figures(2, timesOfCalls -> {
+        double[][] draws = new Bootstrap(alone, 3).figures(alone, 2, timesOfCalls -> {
             int[] times = new int[rows.size()];
             Arrays.setAll(times, row -> timesOfCalls[rows.call()[row]]);
             return new double[] {Measure.AUC.of(rows, times), Measure.BRIER.of(rows, times)};

@@ -41,21 +41,24 @@ final class Inspector {
     private final AnnotateViewModel model;
     private final Commands commands;
     private final SuggestionSection suggestions;
-    private final VBox root;
+    private final VBox root = new VBox();
     private final NoteField note;
     private final NoteField callNote;
     private final GuidanceViewModel guidance;
     private @Nullable Boolean flagsOpen;
 
-    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, GuidanceViewModel guidance, VBox root) {
+    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, GuidanceViewModel guidance) {
         this.model = model;
         this.commands = commands;
         this.suggestions = suggestions;
         this.guidance = guidance;
-        this.root = root;
         note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
         callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
         suggestions.whenChanged(this::show);
+    }
+
+    Node node() {
+        return root;
     }
 
     /** The note of the turn in hand. */
@@ -74,7 +77,7 @@ final class Inspector {
         model.turn().ifPresentOrElse(turn -> {
             Side side = model.sideInHand().orElse(Side.OTHER);
             String name = model.current().map(open -> open.call().speakerOf(turn).name()).orElse("");
-            sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name + ", " + Words.of(side).toLowerCase(java.util.Locale.ROOT)));
+            sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name, Words.of(side)));
             addMessage(sections);
             addDrawn(sections);
             sections.add(stage());
@@ -141,18 +144,21 @@ final class Inspector {
         boolean raised = labels(LabelKind.OBJECTION).stream().anyMatch(model::isOn);
         var episode = model.episodeInHand();
         if (!endings.isEmpty() && (raised || episode.isPresent() || model.choice().chosenProperty().get().size() > 1)) {
-            String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
+            String title = episode.map(it -> Texts.text(it.ordinals().size() == 1 ? "annotate.episode.one" : "annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
                     .orElse(Texts.text("annotate.episode.link"));
             sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), endings, 2));
             episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 2)));
         }
     }
 
-    private static Node header(String turn, String who) {
-        Label name = Parts.styled(who, "muted");
+    private static Node header(String turn, String who, String side) {
         Label place = Parts.styled(turn, "pane-title");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(place, name);
+        Label name = Parts.styled(who, "muted");
+        name.setTooltip(new Tooltip(who + ", " + side));
+        Label role = Parts.styled(side, "muted");
+        role.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(place, name, gap(), role);
         header.getStyleClass().add("pane-header");
         return header;
     }
@@ -192,8 +198,11 @@ final class Inspector {
     }
 
     private Node section(String title, String hint, List<org.turnwise.annotation.Label> labels, int columns) {
-        HBox heading = new HBox(8, Parts.styled(title, "section-title"), gap(), Parts.styled(hint, "secondary"));
-        VBox box = new VBox(heading, grid(labels, columns));
+        Label name = Parts.styled(title, "section-title");
+        name.setTooltip(new Tooltip(title));
+        Label words = Parts.styled(hint, "secondary");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = new VBox(new HBox(8, name, gap(), words), grid(labels, columns));
         box.getStyleClass().add("inspector-section");
         return box;
     }
@@ -282,7 +291,11 @@ final class Inspector {
         GridPane grid = new GridPane(2, 1);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
+            // three are so narrow that each takes what its names need
+            if (columns < 3) {
+                column.setPercentWidth(100.0 / columns);
+            }
+            column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
         for (int i = 0; i < labels.size(); i++) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +42,11 @@ final class SessionPane {
         root.managedProperty().bind(model.wantedProperty());
         HBox header = new HBox(Parts.styled(Texts.text("pace.session"), "pane-title"), gap(), Buttons.keyCap(commands.get("annotate.session")));
         header.getStyleClass().add("pane-header");
-        root.getChildren().setAll(header, body);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().setAll(header, scroll);
         model.summaryProperty().subscribe(this::show);
     }
 

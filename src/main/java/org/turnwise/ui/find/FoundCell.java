@@ -30,7 +30,7 @@ final class FoundCell extends ListCell<FoundTurn> {
 
     /** Lines longer than about 95 characters are hard to follow. */
     private static final double WIDEST_TEXT = 740;
-    private static final double WHO = 122;
+    private static final double WHO = 150;
 
     private final StackPane mark = new StackPane();
     private final Label who = Parts.styled("", "who");

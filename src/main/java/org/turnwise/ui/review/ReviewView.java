@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.ForecastChart;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 
 /** Binds the calls to decide about, the one in hand, its thread and the decision. */
@@ -40,8 +42,10 @@ public final class ReviewView implements ScreenView {
     private final ReviewViewModel model;
     private final Commands commands;
     private final ForecastChart chart;
+    private final SpeakerColumn speakers = new SpeakerColumn();
     private boolean placing;
 
+    @FXML private VBox callPane;
     @FXML private ListView<ReviewRow> open;
     @FXML private ListView<ReviewRow> decided;
     @FXML private Label openCount;
@@ -102,7 +106,8 @@ public final class ReviewView implements ScreenView {
         chart.setMinHeight(CHART_HEIGHT);
         chart.setPrefHeight(CHART_HEIGHT);
         chartHolder.getChildren().setAll(chart);
-        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme(), list.widthProperty()));
+        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme(), speakers, list.widthProperty()));
+        callPane.getChildren().add(speakers.ruler());
         turns.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row instanceof ReviewedCall.Row.OfTurn turn && !placing) {
                 model.turnProperty().set(turn.turn().ordinal());
@@ -207,9 +212,11 @@ public final class ReviewView implements ScreenView {
             return;
         }
         title.setText(call.call().title());
+        title.setTooltip(new Tooltip(call.call().title()));
         people.setText(Texts.text(
                 "review.people", call.call().participants().stream().map(Participant::name).collect(Collectors.joining(", ")), call.call().turns().size(),
                 call.labeledBy().isEmpty() ? Texts.text("review.nobody") : Texts.text("review.labeledby", String.join(", ", call.labeledBy()))));
+        people.setTooltip(new Tooltip(people.getText()));
         tags.getChildren().clear();
         model.item().ifPresent(item -> tags.getChildren().add(Parts.reasonTag(item.reason())));
         if (call.outcome() != null) {
@@ -237,6 +244,7 @@ public final class ReviewView implements ScreenView {
         if (call != null) {
             evidenceCount.setText(Texts.text("review.evidence.count", call.evidence().size(), call.call().turns().size()));
             placing = true;
+            speakers.fit(call.call());
             turns.getItems().setAll(call.rows(model.everyTurnProperty().get()));
             placing = false;
             selectTurn();

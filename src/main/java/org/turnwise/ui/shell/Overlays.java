@@ -154,7 +154,7 @@ public final class Overlays {
             }
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(8, Parts.styled(command.group(), "secondary"), new Label(command.text()), gap);
+            HBox row = new HBox(8, Parts.styled(command.group(), "secondary", "group-name"), new Label(command.text()), gap);
             if (!command.strokes().isEmpty()) {
                 row.getChildren().add(Parts.keyCap(command.keys()));
             }

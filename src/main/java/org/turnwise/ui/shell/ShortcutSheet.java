@@ -156,7 +156,7 @@ final class ShortcutSheet {
             Command applied = commands.keymap().applied(command);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(8, Parts.styled(command.group(), "secondary"), new Label(command.text()), gap);
+            HBox row = new HBox(8, Parts.styled(command.group(), "secondary", "group-name"), new Label(command.text()), gap);
             List<Command> others = commands.keymap().conflicts(command, all);
             if (!others.isEmpty()) {
                 row.getChildren().add(Parts.styled(

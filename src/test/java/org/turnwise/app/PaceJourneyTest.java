@@ -262,4 +262,43 @@ class PaceJourneyTest {
             assertTrue(shown(desktop, "session").contains("Calls read twice\n1"), shown(desktop, "session"));
         }
     }
+
+    /** The window is left open: the day ends in it, and two weeks later what was submitted comes back in it. */
+    @Test
+    void anOpenWindowFollowsTheClock() {
+        Instant lateAtNight = LocalDate.of(2026, 11, 12).atTime(23, 50).atZone(ZoneId.systemDefault()).toInstant();
+        AtomicReference<Instant> now = new AtomicReference<>(lateAtNight);
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        openedOn(CALL);
+        try (Composition before = Composition.open(folder.resolve("workspace"), clock)) {
+            before.workspace().settings().put("comeback.share", "1.0");
+        }
+        try (HeadlessDesktop desktop = desktop(clock)) {
+            Hands hands = desktop.hands;
+            hands.press("Down Down Down 1 Ctrl+Enter");
+            assertTrue(pace(desktop).startsWith("Done today 1"), pace(desktop));
+            now.set(lateAtNight.plus(Duration.ofMinutes(20)));
+            look(desktop);
+            assertTrue(pace(desktop).startsWith("Done today 0"), pace(desktop));
+            hands.press("Ctrl+J Home Down 1 Ctrl+Shift+S");
+            String session = shown(desktop, "session");
+            assertTrue(session.contains("12 Nov, 23:50 to 13 Nov, 00:10"), session);
+            assertTrue(session.contains("Calls done\n1"), session);
+
+            now.set(lateAtNight.plus(Duration.ofDays(13)));
+            look(desktop);
+            assertEquals(WorkStatus.SUBMITTED, Hands.onFx(() -> desktop.workbench.queue().item(CALL.id()).orElseThrow().status()), "not yet");
+            now.set(lateAtNight.plus(Duration.ofDays(15)));
+            look(desktop);
+            assertEquals(QueueReason.RECHECK, Hands.onFx(() -> desktop.workbench.queue().item(CALL.id()).orElseThrow().reason()));
+        }
+    }
+
+    private static void look(HeadlessDesktop desktop) {
+        Hands.onFx(() -> {
+            desktop.workbench.watch().look();
+            return true;
+        });
+        desktop.hands.settle();
+    }
 }

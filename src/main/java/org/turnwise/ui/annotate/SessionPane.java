@@ -59,7 +59,7 @@ final class SessionPane {
         bars.show(now.course());
         List<Node> sections = new ArrayList<>();
         sections.add(section(
-                Parts.styled(Texts.text("pace.session.when", Figures.day(work.from()), minute(work.from()), minute(work.to())), "medium"),
+                Parts.styled(when(work), "medium"),
                 words(Texts.text("pace.session.worked", PaceFigures.worked(work.active())))));
         sections.add(section(line(Texts.text("pace.session.calls"), work.calls()), line(Texts.text("pace.session.skipped"), work.skipped())));
         sections.add(labels(work));
@@ -71,6 +71,15 @@ final class SessionPane {
                 line(Texts.text("pace.session.redone"), work.redone())));
         sections.add(self(now.self()));
         body.getChildren().setAll(sections);
+    }
+
+    /** With both days where it went on over midnight. */
+    private static String when(Work work) {
+        String began = Figures.day(work.from());
+        String ended = Figures.day(work.to());
+        return began.equals(ended)
+                ? Texts.text("pace.session.when", began, minute(work.from()), minute(work.to()))
+                : Texts.text("pace.session.overnight", began, minute(work.from()), ended, minute(work.to()));
     }
 
     private static String minute(Instant at) {

@@ -90,6 +90,7 @@ public final class FindViewModel {
     private int latest;
     private boolean answered;
     private boolean loading;
+    private boolean stopped;
 
     public FindViewModel(Find find, SavedSearches searches, CurrentScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
         this.find = find;
@@ -214,10 +215,30 @@ public final class FindViewModel {
         return search().isEmpty() || !answered ? Instead.START : Instead.NO_MATCH;
     }
 
+    // ---- keeping up
+
+    /** From now on, takes in what was said in calls that came in, whenever the queue was built anew; so that nobody has to wait for that who wants to find. */
+    public void keepUp() {
+        queue.generationProperty().subscribe(built -> {
+            if (built.intValue() > 0) {
+                lookForCalls();
+            }
+        });
+    }
+
+    private void lookForCalls() {
+        tasks.start(new Tasks.Job<>(Texts.text("find.searching"), true, progress -> find.behind(), behind -> {
+            if (behind > 0 && !stopped) {
+                read();
+            }
+        }, this::failed, () -> {}));
+    }
+
     // ---- coming into view
 
     /** Reads what came in since, and what was kept: called whenever the screen comes into view. */
     public void enter() {
+        stopped = false;
         tasks.start(new Tasks.Job<>(
                 Texts.text("find.searching"),
                 true,
@@ -266,7 +287,9 @@ public final class FindViewModel {
                 }));
     }
 
+    /** Until the screen comes into view again. */
     public void stopReading() {
+        stopped = true;
         if (reading != null) {
             reading.cancel();
         }

@@ -120,18 +120,19 @@ public final class ReviewView implements ScreenView {
     }
 
     private void bindThread() {
-        draft.textProperty().bindBidirectional(model.draftProperty());
-        draft.focusedProperty().subscribe(focused -> model.writingProperty().set(focused));
-        model.writingProperty().subscribe(writing -> {
+        draft.textProperty().bindBidirectional(model.draft().wordsProperty());
+        draft.focusedProperty().subscribe(focused -> model.draft().writingProperty().set(focused));
+        model.draft().writingProperty().subscribe(writing -> {
             if (writing) {
                 draft.requestFocus();
+                draft.end();
             } else if (draft.isFocused()) {
                 turns.requestFocus();
             }
         });
         draft.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.writingProperty().set(false);
+                model.draft().writingProperty().set(false);
                 event.consume();
             }
         });

@@ -213,7 +213,7 @@ public final class Workbench {
                 () -> go(Screen.FIND),
                 () -> go(Screen.QUEUE)));
         FindCommands.of(find).forEach(commands::add);
-        find.keepUp();
+        find.spoken().keepUp(queue);
         controllers.put(FindView.class, new FindView(find, commands));
 
         DataViewModel data = data(pickers, saveState);

@@ -15,7 +15,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -196,11 +195,7 @@ class DrawnSpansTest {
     }
 
     private static String shown(HeadlessDesktop desktop) {
-        return Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".semibold").stream()
-                .filter(node -> node instanceof Label label && label.getText().startsWith("“") && label.getText().endsWith("”"))
-                .map(node -> ((Label) node).getText())
-                .map(text -> text.substring(1, text.length() - 1))
-                .findFirst().orElse(""));
+        return Hands.onFx(() -> desktop.scene.lookup("#drawn-words") instanceof TextFlow flow ? words(flow).substring(1, words(flow).length() - 1) : "");
     }
 
     // ---- what is drawn
@@ -234,9 +229,13 @@ class DrawnSpansTest {
     }
 
     private static TextFlow find(HeadlessDesktop desktop, Case one) {
-        return (TextFlow) desktop.scene.getRoot().lookupAll(".turn-flow").stream()
-                .filter(node -> node instanceof TextFlow flow && flow.getChildren().getFirst() instanceof Text text && text.getText().equals(one.said()) && isShown(flow))
+        return (TextFlow) desktop.scene.getRoot().lookupAll(".wording").stream()
+                .filter(node -> node instanceof TextFlow flow && words(flow).equals(one.said()) && isShown(flow))
                 .findFirst().orElseThrow(() -> new IllegalStateException("not in view: " + one.said()));
+    }
+
+    private static String words(TextFlow flow) {
+        return flow.getChildren().stream().map(part -> ((Text) part).getText()).collect(Collectors.joining());
     }
 
     private static boolean isShown(Node node) {

@@ -104,7 +104,7 @@ class ReviewJourneyTest {
     void aCommentThatWasBegunIsKeptWithItsCallAndItsWriter() throws IOException {
         StringBuilder calls = new StringBuilder();
         for (String name : List.of("Ardent Legal", "Fenwick Labs")) {
-            calls.append("{\"id\":\"%s\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we begin?\"},{\"speaker\":\"customer\",\"text\":\"Not before May.\"}]}\n".formatted(name));
+            calls.append("{\"id\":\"%s\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we begin?\"},{\"speaker\":\"customer\",\"text\":\"Not before May, at %s.\"}]}\n".formatted(name, name));
         }
         Path file = Files.writeString(folder.resolve("calls.jsonl"), calls);
         Path workspace = folder.resolve("drafts");
@@ -113,7 +113,10 @@ class ReviewJourneyTest {
             hands.press("Ctrl+O");
             comes(desktop, "Ada");
             hands.press("Ctrl+2 Home F Down F Ctrl+8");
-            hands.press("X Down N");
+            System.err.println("DBG " + Hands.onFx(() -> desktop.scene.getFocusOwner() + " " + ((javafx.scene.control.ListView<?>) desktop.scene.lookup("#turns")).getItems().size()));
+            hands.press("Down");
+            System.err.println("DBG " + Hands.onFx(() -> desktop.scene.getFocusOwner() + " " + ((javafx.scene.control.ListView<?>) desktop.scene.lookup("#turns")).getSelectionModel().getSelectedIndex() + ((javafx.scene.control.TextArea) desktop.scene.lookup("#draft")).getPromptText()));
+            hands.press("N");
             hands.type("who signs");
             comes(desktop, "Bo");
             hands.press("Ctrl+8");

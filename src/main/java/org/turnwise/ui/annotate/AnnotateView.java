@@ -236,5 +236,8 @@ public final class AnnotateView implements ScreenView {
                     ? new EmptyState(Feather.INBOX, Texts.text("annotate.empty"), Texts.text("annotate.empty.next"), commands.get("data.import"), commands.get("data.samples"))
                     : new EmptyState(Feather.EDIT_3, Texts.text("annotate.unopened"), Texts.text("annotate.unopened.next"), commands.get("annotate.next.call")));
         }
+        // empty as they are, they would take every click meant for what is behind them
+        callEmpty.setVisible(!callEmpty.getChildren().isEmpty());
+        queueEmpty.setVisible(!queueEmpty.getChildren().isEmpty());
     }
 }

@@ -62,6 +62,10 @@ final class ForecastPane extends VBox {
     void show(OpenCall now) {
         List<ForecastChart.StageSpan> stages = now.stages(model.scheme());
         boolean anything = now.forecast() != null || !stages.isEmpty();
+        getStyleClass().setAll("forecast-pane", "rule-bottom");
+        if (!anything) {
+            getStyleClass().add("bare");
+        }
         chartHolder.setVisible(anything);
         chartHolder.setManaged(anything);
         chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), stages);

@@ -73,9 +73,8 @@ final class QueueColumns {
         rest -= fix(status, narrow ? 84 : 88);
         rest -= fix(flag, 26);
         // calls of one customer differ at the end of their titles only
-        double ofWhy = narrow ? 0.45 : 0.5;
-        fix(why, Math.max(120, Math.floor(rest * ofWhy)));
-        fix(call, Math.max(110, Math.floor(rest * (1 - ofWhy))));
+        fix(why, Math.max(120, Math.floor(rest / 2)));
+        fix(call, Math.max(120, Math.floor(rest / 2)));
     }
 
     private static double fix(TableColumn<QueueItem, QueueItem> column, double width) {

@@ -22,6 +22,7 @@ import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** One turn of the call under review, to read: who, what, its labels, what it did to the forecast, how much is said about it. */
@@ -67,9 +68,9 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
         bar.getStyleClass().add("side-bar");
         bar.setMaxHeight(Double.MAX_VALUE);
         HBox.setMargin(bar, new Insets(-9, 0, -9, 0));
-        Label said = Parts.styled(turn.text(), "turn-text");
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
+        Wording said = new Wording("turn-words");
+        said.getStyleClass().add("turn-text");
+        said.show(turn.text());
         VBox middle = new VBox(6, said);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);

@@ -39,6 +39,7 @@ import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** Binds the list of labels, the form of the one in hand, where it stands, and the versions. */
@@ -62,7 +63,7 @@ public final class SchemeView implements ScreenView {
     @FXML private TextArea guidance;
     @FXML private HBox buttons;
     @FXML private Label exampleCount;
-    @FXML private ListView<SchemeViewModel.Example> examples;
+    @FXML private ListView<LabelExamples.Example> examples;
     @FXML private ListView<SchemeVersion> versions;
 
     public SchemeView(SchemeViewModel model, Commands commands) {
@@ -107,7 +108,7 @@ public final class SchemeView implements ScreenView {
     }
 
     private void jump() {
-        SchemeViewModel.Example chosen = examples.getSelectionModel().getSelectedItem();
+        LabelExamples.Example chosen = examples.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.jump(chosen);
         }
@@ -243,11 +244,11 @@ public final class SchemeView implements ScreenView {
         return Texts.text("kind." + Words.lower(kind));
     }
 
-    private Node example(SchemeViewModel.Example of) {
+    private Node example(LabelExamples.Example of) {
         Label title = Parts.styled(of.title(), "secondary");
         title.setMinWidth(0);
-        Label said = Parts.styled(of.text().isEmpty() ? of.who() : of.who() + ": " + of.text());
-        said.setWrapText(true);
+        Wording said = new Wording("turn-words");
+        said.show(of.text().isEmpty() ? of.who() : of.who() + ": " + of.text());
         VBox box = new VBox(2, said, new HBox(6, title, Parts.styled(of.text().isEmpty() ? "" : Texts.text("scheme.example.turn", of.ordinal()), "secondary")));
         box.getStyleClass().add("version-cell");
         return box;

@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Annotation;
@@ -82,6 +84,10 @@ class PaceJourneyTest {
     }
 
     private static void collect(Node node, StringBuilder into) {
+        if (node instanceof TextFlow flow) {
+            flow.getChildren().forEach(part -> into.append(((Text) part).getText()));
+            into.append('\n');
+        }
         if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
             into.append(labeled.getText()).append('\n');
         }

@@ -113,10 +113,7 @@ class ReviewJourneyTest {
             hands.press("Ctrl+O");
             comes(desktop, "Ada");
             hands.press("Ctrl+2 Home F Down F Ctrl+8");
-            System.err.println("DBG " + Hands.onFx(() -> desktop.scene.getFocusOwner() + " " + ((javafx.scene.control.ListView<?>) desktop.scene.lookup("#turns")).getItems().size()));
-            hands.press("Down");
-            System.err.println("DBG " + Hands.onFx(() -> desktop.scene.getFocusOwner() + " " + ((javafx.scene.control.ListView<?>) desktop.scene.lookup("#turns")).getSelectionModel().getSelectedIndex() + ((javafx.scene.control.TextArea) desktop.scene.lookup("#draft")).getPromptText()));
-            hands.press("N");
+            hands.press("Down N");
             hands.type("who signs");
             comes(desktop, "Bo");
             hands.press("Ctrl+8");

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -45,6 +46,7 @@ public final class ReviewView implements ScreenView {
     private final SpeakerColumn speakers = new SpeakerColumn();
     private boolean placing;
 
+    @FXML private SplitPane panes;
     @FXML private VBox callPane;
     @FXML private ListView<ReviewRow> open;
     @FXML private ListView<ReviewRow> decided;
@@ -302,6 +304,8 @@ public final class ReviewView implements ScreenView {
     @Override
     public void focus() {
         model.refresh();
+        // before it is drawn for the first time it has no content yet, and what isn't there takes no focus
+        panes.applyCss();
         turns.requestFocus();
     }
 }

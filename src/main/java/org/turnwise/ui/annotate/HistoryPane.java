@@ -66,7 +66,7 @@ final class HistoryPane {
         who.textProperty().bind(model.annotatorProperty().map(name -> name).orElse(Texts.text("annotate.history.anybody")));
         who.setMaxWidth(150);
         FlowPane filters = new FlowPane(0, 4, scope, who);
-        filters.getStyleClass().addAll("hairline-bottom", "queue-filters");
+        filters.getStyleClass().addAll("hairline-bottom", "queue-filters", "history-filters");
         FlowPane actions = new FlowPane(6, 6, Buttons.of(commands.get("annotate.history.takeback")), Buttons.of(commands.get("annotate.history.putback")));
         actions.getStyleClass().add("inspector-section");
         root.getChildren().setAll(header, filters, list, actions);

@@ -43,7 +43,7 @@ public final class Overlays {
     }
 
     public void shortcuts() {
-        ShortcutSheet sheet = new ShortcutSheet(commands, shell.everything(), use);
+        ShortcutSheet sheet = new ShortcutSheet(commands, shell.everything(), shell.screen(), use);
         Region node = sheet.node();
         node.setMaxSize(Math.min(760, shell.root().getWidth() - 60), shell.root().getHeight() - 60);
         open(node, sheet.first(), sheet::taking);

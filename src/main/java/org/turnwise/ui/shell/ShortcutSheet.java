@@ -43,13 +43,16 @@ final class ShortcutSheet {
     private final List<KeyStroke> pressed = new ArrayList<>();
     private @Nullable Command changing;
 
-    /** @param use takes a changed map, applies and keeps it */
-    ShortcutSheet(Commands commands, List<Command> all, Consumer<Keymap> use) {
+    /**
+     * @param screen in view: what can be done on it comes first
+     * @param use    takes a changed map, applies and keeps it
+     */
+    ShortcutSheet(Commands commands, List<Command> all, String screen, Consumer<Keymap> use) {
         this.commands = commands;
         this.all = all;
         this.use = use;
         FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(
-                all.stream().sorted(Comparator.comparing(Command::group)).toList()));
+                all.stream().sorted(Comparator.comparing((Command command) -> !command.scope().equals(screen)).thenComparing(Command::group)).toList()));
         filter.setPromptText(Texts.text("shortcuts.filter"));
         filter.setAccessibleText(Texts.text("shortcuts.filter"));
         filter.textProperty().subscribe(typed -> found.setPredicate(command -> matches(command, typed)));

@@ -39,8 +39,7 @@ public final class Labeling {
     private final CurrentScheme scheme;
     private final String annotator;
     private final Clock clock;
-    private final Consumer<Edit> alongside;
-    private final UndoHistory history;
+    private final OwnEdits edits;
 
     /** @param alongside called within each write, with the stored edit */
     public Labeling(Journal journal, CurrentScheme scheme, String annotator, Clock clock, Consumer<Edit> alongside) {
@@ -48,8 +47,7 @@ public final class Labeling {
         this.scheme = scheme;
         this.annotator = annotator;
         this.clock = clock;
-        this.alongside = alongside;
-        this.history = new UndoHistory(journal, annotator);
+        this.edits = new OwnEdits(journal, annotator, clock, alongside);
     }
 
     /** Whose edits these are. */
@@ -171,11 +169,7 @@ public final class Labeling {
      * @param with called within the write, with the stored edit
      */
     public Edit keep(String what, Consumer<Edit> with) {
-        history.catchUp();
-        Edit stored = journal.append(
-                new Edit(0, Edit.Cause.DONE, null, what, List.of(), List.of(), annotator, clock.instant()), alongside.andThen(with));
-        history.follow(stored);
-        return stored;
+        return edits.make(what, List.of(), List.of(), with);
     }
 
     private static String named(List<String> ordinals) {
@@ -276,7 +270,7 @@ public final class Labeling {
      * @throws NotAllowed if somebody else has since taken off what it put on
      */
     public Optional<Edit> undo() {
-        return history.nextUndo().map(edit -> revert(edit, Edit.Cause.UNDO, "Undid: "));
+        return edits.undo();
     }
 
     /**
@@ -285,35 +279,15 @@ public final class Labeling {
      * @throws NotAllowed if somebody else has since taken off what the undo put back
      */
     public Optional<Edit> redo() {
-        return history.nextRedo().map(edit -> revert(edit, Edit.Cause.REDO, "Redid: "));
-    }
-
-    private Edit revert(Edit edit, Edit.Cause cause, String verb) {
-        checkStillThere(edit);
-        return append(new Edit(0, cause, edit.seq(), verb + plain(edit.what()), edit.added(), edit.removed(), annotator, clock.instant()));
-    }
-
-    private void checkStillThere(Edit edit) {
-        Set<CallId> calls = Stream.concat(edit.added().stream(), edit.removed().stream()).map(a -> a.target().call()).collect(Collectors.toSet());
-        Set<UUID> standing = journal.current(calls).values().stream().flatMap(List::stream).map(Annotation::id).collect(Collectors.toSet());
-        boolean gone = edit.added().stream().anyMatch(a -> !standing.contains(a.id()));
-        boolean back = edit.removed().stream().anyMatch(a -> standing.contains(a.id()));
-        if (gone || back) {
-            throw new NotAllowed("\"" + plain(edit.what()) + "\" can't be taken back: somebody else has changed it since. Nothing was changed; edit the call by hand");
-        }
-    }
-
-    /** The words of the first edit, however often it was undone and redone. */
-    private static String plain(String what) {
-        return what.replaceFirst("^(Undid|Redid): ", "");
+        return edits.redo();
     }
 
     public Optional<Edit> nextUndo() {
-        return history.nextUndo();
+        return edits.nextUndo();
     }
 
     public Optional<Edit> nextRedo() {
-        return history.nextRedo();
+        return edits.nextRedo();
     }
 
     /** What stands on the call and this annotator may see; see {@link Blind}. */
@@ -368,13 +342,6 @@ public final class Labeling {
 
     private Edit done(Mine mine, String what, List<Annotation> removed, List<Annotation> added) {
         List<Annotation> named = added.stream().map(a -> a.by(mine.name())).toList();
-        return append(new Edit(0, Edit.Cause.DONE, null, what, removed, named, annotator, clock.instant()));
-    }
-
-    private Edit append(Edit edit) {
-        history.catchUp();
-        Edit stored = journal.append(edit, alongside);
-        history.follow(stored);
-        return stored;
+        return edits.make(what, removed, named, edit -> {});
     }
 }

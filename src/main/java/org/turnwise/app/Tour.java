@@ -127,7 +127,7 @@ final class Tour {
     private void label() {
         hands.press("Ctrl+J Home S O");
         for (int turn = 0; turn < TURNS_TO_LABEL; turn++) {
-            Optional<Side> side = Hands.onFx(() -> desktop.workbench().annotate().sideInHand());
+            Optional<Side> side = Hands.onFx(() -> desktop.workbench().annotate().inHand().side());
             if (side.isEmpty()) {
                 return;
             }

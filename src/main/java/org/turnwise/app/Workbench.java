@@ -3,19 +3,11 @@ package org.turnwise.app;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
@@ -24,6 +16,7 @@ import org.turnwise.annotation.Restoring;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
 import org.turnwise.intake.watch.WatchedFolder;
+import org.turnwise.review.Drafts;
 import org.turnwise.review.Reviewer;
 import org.turnwise.review.Team;
 import org.turnwise.scoring.ScorerLearner;
@@ -55,9 +48,6 @@ import org.turnwise.ui.common.WorkQueue;
 import org.turnwise.ui.data.DataCommands;
 import org.turnwise.ui.data.DataView;
 import org.turnwise.ui.data.DataViewModel;
-import org.turnwise.ui.data.ExportViewModel;
-import org.turnwise.ui.data.ImportViewModel;
-import org.turnwise.ui.data.SidesViewModel;
 import org.turnwise.ui.find.FindCommands;
 import org.turnwise.ui.find.FindView;
 import org.turnwise.ui.find.FindViewModel;
@@ -92,10 +82,6 @@ import org.turnwise.ui.shell.Views;
 /** What one person works with, put together: view models, commands, screens. It goes when somebody else comes to work. JavaFX thread. */
 public final class Workbench {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
-
-    private static final Duration LOOK_EVERY = Duration.seconds(5);
-
     private final Composition composition;
     private final Settings settings;
     private final FxTasks background;
@@ -106,7 +92,8 @@ public final class Workbench {
     private final ActiveScorer scorer;
     private final WorkQueue queue;
     private final Comebacks comebacks;
-    private final Timeline watching = new Timeline();
+    private final Watch watch = new Watch();
+    private final ComingBack comingBack;
     private final AnnotateViewModel annotate;
     private final SuggestionsViewModel suggestions;
     private final ShellViewModel shell;
@@ -140,6 +127,9 @@ public final class Workbench {
         annotate = new AnnotateViewModel(
                 composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 background, writes);
+        comingBack = new ComingBack(
+                comebacks, annotator, composition.workspace().calls(), annotate, queue, background, composition.clock());
+        watch.add(comingBack::look);
         suggestions = new SuggestionsViewModel(annotate, suggester, labeling, background);
         shell = new ShellViewModel(
                 saveState, scorer, background.activities(), String.valueOf(composition.workspace().folder().getFileName()), composition.scheme().now().id(), annotator);
@@ -187,6 +177,7 @@ public final class Workbench {
                 composition.clock(), ZoneId.systemDefault(), background));
         GuidanceViewModel guidance = new GuidanceViewModel(
                 annotate, composition.workspace().journal(), composition.workspace().calls(), labeling, settings, background);
+        watch.add(pace::look);
         AnnotateCommands.ofPace(pace, guidance).forEach(commands::add);
         controllers.put(AnnotateView.class, new AnnotateView(annotate, why, history, suggestions, pace, guidance, commands));
 
@@ -222,11 +213,11 @@ public final class Workbench {
                 () -> go(Screen.FIND),
                 () -> go(Screen.QUEUE)));
         FindCommands.of(find).forEach(commands::add);
+        find.spoken().keepUp(queue);
         controllers.put(FindView.class, new FindView(find, commands));
 
         DataViewModel data = data(pickers, saveState);
-        watching.getKeyFrames().setAll(new KeyFrame(LOOK_EVERY, event -> data.watch().look()));
-        watching.setCycleCount(Animation.INDEFINITE);
+        watch.add(() -> data.watch().look());
         DataCommands.of(data, () -> go(Screen.DATA), () -> {
             go(Screen.ANNOTATE);
             annotate.openNext();
@@ -260,7 +251,7 @@ public final class Workbench {
         return new ReviewViewModel(
                 new ReviewViewModel.Services(
                         new ReviewReading(composition.workspace().calls(), journal, reviewer, composition.outcomes(), composition.forecasts()), reviewer,
-                        composition.scheme(), queue, saveState, background, writes),
+                        new Drafts(settings, annotator), composition.scheme(), queue, saveState, background, writes),
                 new ReviewViewModel.Ways(
                         () -> go(Screen.ANNOTATE),
                         () -> {
@@ -410,7 +401,7 @@ public final class Workbench {
 
     /** Opens the call that was open last, fills the queue in the background, and opens the first that waits if there was none. */
     public void start() {
-        watching.play();
+        watch.start();
         // at once, for ordering many calls takes a while
         settings.get(Settings.LAST_CALL).map(CallId::new).ifPresent(id -> queue.openProperty().set(id));
         queue.rebuild(() -> {
@@ -419,32 +410,13 @@ public final class Workbench {
                 annotate.openNext();
             }
             suggestions.learn();
-            bringBack();
+            comingBack.draw();
         });
-    }
-
-    /** Lets calls come back that were submitted long enough ago. */
-    private void bringBack() {
-        background.start(new Tasks.Job<>(
-                Texts.text("window.comebacks"), true,
-                progress -> {
-                    Set<CallId> leftOut = composition.workspace().calls().leftOut();
-                    return comebacks.draw(annotator, call -> !leftOut.contains(call) && composition.workspace().calls().find(call).isPresent());
-                },
-                drawn -> {
-                    if (!drawn.isEmpty()) {
-                        queue.rebuild(() -> {});
-                    }
-                    if (queue.openProperty().get() != null && drawn.contains(queue.openProperty().get())) {
-                        annotate.reread();
-                    }
-                },
-                error -> LOG.warn("no call came back", error), () -> {}));
     }
 
     /** Called before the window goes: takes the focus from whatever is being typed, so that it is kept. */
     public void leave() {
-        watching.stop();
+        watch.stop();
         root.requestFocus();
     }
 
@@ -458,6 +430,10 @@ public final class Workbench {
 
     public WorkQueue queue() {
         return queue;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     public AnnotateViewModel annotate() {

@@ -6,7 +6,9 @@
  * nothing but a bundle reviews offline and sends one back. What they come to is read off what stands on the call. A decision takes the flag off, so that
  * whatever is flagged waits; a call that is sent back is no longer submitted, and once it is submitted again it is flagged again.
  *
- * <p>Sees {@code call} and {@code annotation}.
+ * <p>What is begun and not said is no edit: it waits in the settings of the workspace, under the name of whoever wrote it.
+ *
+ * <p>Sees {@code call}, {@code annotation} and {@code settings}.
  */
 @NullMarked
 package org.turnwise.review;

@@ -82,6 +82,25 @@ class FindJourneyTest {
     }
 
     @Test
+    void whatCameInCanBeFoundBeforeAnybodyLooks() throws IOException {
+        Path calls = Files.write(folder.resolve("calls.jsonl"), conversations());
+        Path workspace = folder.resolve("workspace");
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, calls, folder, 1280, 800)) {
+            desktop.hands.press("Ctrl+O");
+            assertEquals(40, desktop.composition.workspace().calls().count());
+            assertEquals(0, desktop.composition.find().behind(), "after an import");
+        }
+        try (Composition elsewhere = Composition.open(workspace, java.time.Clock.systemUTC())) {
+            Path more = Files.writeString(folder.resolve("more.jsonl"), "{\"id\":\"more\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"One word more.\"}]}\n");
+            elsewhere.importer().run(List.of(more), org.turnwise.task.Progress.silent());
+            assertEquals(1, elsewhere.find().behind());
+        }
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, calls, folder, 1280, 800)) {
+            assertEquals(0, desktop.composition.find().behind(), "after a start");
+        }
+    }
+
+    @Test
     void filtersNarrowWhatIsFoundAndLargeWindowsAndDarkOnesShowIt() throws IOException {
         Path calls = Files.write(folder.resolve("calls.jsonl"), conversations());
         try (HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("workspace"), calls, folder, 1900, 1000)) {

@@ -91,7 +91,7 @@ class JourneyTest {
     private static void labelTwoTurns(HeadlessDesktop desktop) {
         Hands hands = desktop.hands;
         hands.press("Home");
-        Side first = Hands.onFx(() -> desktop.workbench.annotate().sideInHand().orElseThrow());
+        Side first = Hands.onFx(() -> desktop.workbench.annotate().inHand().side().orElseThrow());
         assertEquals(Side.REP, first);
         hands.press("S O A 1 Alt+3 Down 1 - N");
         hands.type("needs two days");

@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Annotation;
@@ -82,6 +84,10 @@ class PaceJourneyTest {
     }
 
     private static void collect(Node node, StringBuilder into) {
+        if (node instanceof TextFlow flow) {
+            flow.getChildren().forEach(part -> into.append(((Text) part).getText()));
+            into.append('\n');
+        }
         if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
             into.append(labeled.getText()).append('\n');
         }
@@ -261,5 +267,44 @@ class PaceJourneyTest {
             hands.press("Ctrl+1 Ctrl+Shift+S");
             assertTrue(shown(desktop, "session").contains("Calls read twice\n1"), shown(desktop, "session"));
         }
+    }
+
+    /** The window is left open: the day ends in it, and two weeks later what was submitted comes back in it. */
+    @Test
+    void anOpenWindowFollowsTheClock() {
+        Instant lateAtNight = LocalDate.of(2026, 11, 12).atTime(23, 50).atZone(ZoneId.systemDefault()).toInstant();
+        AtomicReference<Instant> now = new AtomicReference<>(lateAtNight);
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        openedOn(CALL);
+        try (Composition before = Composition.open(folder.resolve("workspace"), clock)) {
+            before.workspace().settings().put("comeback.share", "1.0");
+        }
+        try (HeadlessDesktop desktop = desktop(clock)) {
+            Hands hands = desktop.hands;
+            hands.press("Down Down Down 1 Ctrl+Enter");
+            assertTrue(pace(desktop).startsWith("Done today 1"), pace(desktop));
+            now.set(lateAtNight.plus(Duration.ofMinutes(20)));
+            look(desktop);
+            assertTrue(pace(desktop).startsWith("Done today 0"), pace(desktop));
+            hands.press("Ctrl+J Home Down 1 Ctrl+Shift+S");
+            String session = shown(desktop, "session");
+            assertTrue(session.contains("12 Nov, 23:50 to 13 Nov, 00:10"), session);
+            assertTrue(session.contains("Calls done\n1"), session);
+
+            now.set(lateAtNight.plus(Duration.ofDays(13)));
+            look(desktop);
+            assertEquals(WorkStatus.SUBMITTED, Hands.onFx(() -> desktop.workbench.queue().item(CALL.id()).orElseThrow().status()), "not yet");
+            now.set(lateAtNight.plus(Duration.ofDays(15)));
+            look(desktop);
+            assertEquals(QueueReason.RECHECK, Hands.onFx(() -> desktop.workbench.queue().item(CALL.id()).orElseThrow().reason()));
+        }
+    }
+
+    private static void look(HeadlessDesktop desktop) {
+        Hands.onFx(() -> {
+            desktop.workbench.watch().look();
+            return true;
+        });
+        desktop.hands.settle();
     }
 }

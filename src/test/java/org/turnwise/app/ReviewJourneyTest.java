@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Statuses;
@@ -84,6 +85,70 @@ class ReviewJourneyTest {
             hands.picture(PICTURES.resolve("review-dark.png"));
             hands.press("U");
             assertTrue(review(desktop, flagged.getLast()).open());
+        }
+    }
+
+    private static String typed(HeadlessDesktop desktop) {
+        return Hands.onFx(() -> ((TextArea) desktop.scene.lookup("#draft")).getText());
+    }
+
+    private static void comes(HeadlessDesktop desktop, String name) {
+        desktop.hands.press("Ctrl+U");
+        desktop.hands.type(name);
+        desktop.hands.press("Enter");
+        assertEquals(name, desktop.composition.annotator());
+    }
+
+    /** Another call, another person, a closed window: each finds what was begun where it was begun, and only there. */
+    @Test
+    void aCommentThatWasBegunIsKeptWithItsCallAndItsWriter() throws IOException {
+        StringBuilder calls = new StringBuilder();
+        for (String name : List.of("Ardent Legal", "Fenwick Labs")) {
+            calls.append("{\"id\":\"%s\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we begin?\"},{\"speaker\":\"customer\",\"text\":\"Not before May, at %s.\"}]}\n".formatted(name, name));
+        }
+        Path file = Files.writeString(folder.resolve("calls.jsonl"), calls);
+        Path workspace = folder.resolve("drafts");
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, file, folder, 1280, 800)) {
+            Hands hands = desktop.hands;
+            hands.press("Ctrl+O");
+            comes(desktop, "Ada");
+            hands.press("Ctrl+2 Home F Down F Ctrl+8");
+            hands.press("Down N");
+            hands.type("who signs");
+            comes(desktop, "Bo");
+            hands.press("Ctrl+8");
+            assertEquals("", typed(desktop), "hers is not his to read");
+            hands.press("N");
+            hands.type("mine");
+            comes(desktop, "Ada");
+            hands.press("Ctrl+8");
+            assertEquals("who signs", typed(desktop));
+            hands.press("J");
+            assertEquals("", typed(desktop), "another call");
+            hands.press("N");
+            hands.type("later");
+            hands.press("Escape J");
+            assertEquals("who signs", typed(desktop));
+            hands.press("J C");
+            hands.press("N");
+            hands.type(" and when");
+            Hands.onFx(() -> {
+                desktop.desktop.leave();
+                return true;
+            });
+        }
+        try (HeadlessDesktop desktop = new HeadlessDesktop(workspace, file, folder, 1280, 800)) {
+            Hands hands = desktop.hands;
+            hands.press("Ctrl+8");
+            assertEquals("who signs and when", typed(desktop));
+            CallId first = new CallId("Ardent Legal");
+            hands.press("N Ctrl+Enter");
+            assertEquals("", typed(desktop));
+            assertEquals(List.of("who signs and when"), review(desktop, first).comments().stream().map(CallReview.Comment::text).toList());
+            assertEquals(1, review(desktop, first).comments().getFirst().turn(), "about the turn it was begun on");
+            comes(desktop, "Bo");
+            hands.press("Ctrl+8");
+            assertEquals("mine", typed(desktop));
         }
     }
 }

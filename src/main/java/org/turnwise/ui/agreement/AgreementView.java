@@ -37,12 +37,14 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 
 /** Binds figures, disagreements and the two sides of the one in hand. */
 public final class AgreementView implements ScreenView {
 
     private final AgreementViewModel model;
     private final Commands commands;
+    private final Wording said = new Wording("turn-words");
 
     @FXML private ListView<LabelAgreement> labels;
     @FXML private ListView<Disagreement> disagreements;
@@ -52,7 +54,7 @@ public final class AgreementView implements ScreenView {
     @FXML private HBox notice;
     @FXML private VBox sides;
     @FXML private Label place;
-    @FXML private Label said;
+    @FXML private VBox saidHolder;
     @FXML private Label leftReader;
     @FXML private Label rightReader;
     @FXML private FlowPane leftLabels;
@@ -73,6 +75,7 @@ public final class AgreementView implements ScreenView {
 
     @FXML
     private void initialize() {
+        saidHolder.getChildren().setAll(said);
         labels.setItems(model.labels());
         labels.setCellFactory(list -> cell(this::figures));
         disagreements.setItems(model.disagreements());
@@ -190,7 +193,7 @@ public final class AgreementView implements ScreenView {
         }
         disagreements.getSelectionModel().select(now);
         place.setText(now.call().title() + " · " + where(now));
-        said.setText(now.turn() == null ? Texts.text("agreement.wholecall") : now.call().speakerOf(now.turn()).name() + ": " + now.turn().text());
+        said.show(now.turn() == null ? Texts.text("agreement.wholecall") : now.call().speakerOf(now.turn()).name() + ": " + now.turn().text());
         show(now.left(), leftReader, leftLabels);
         show(now.right(), rightReader, rightLabels);
         List<Annotation> decision = now.decided();

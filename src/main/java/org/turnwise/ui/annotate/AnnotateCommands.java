@@ -71,7 +71,7 @@ public final class AnnotateCommands {
 
     /** A command for every label with a key that can go on what is in hand now. */
     static List<Command> ofLabels(AnnotateViewModel model) {
-        return model.scheme().labels().stream().filter(AnnotateCommands::isPut).filter(model::fits).map(label -> ofLabel(model, label)).toList();
+        return model.scheme().labels().stream().filter(AnnotateCommands::isPut).filter(model.inHand()::fits).map(label -> ofLabel(model, label)).toList();
     }
 
     /** One for every label that a person puts on and takes off, with or without a key. */

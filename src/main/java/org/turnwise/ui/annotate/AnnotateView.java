@@ -1,64 +1,44 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedSet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.turnwise.call.Participant;
 import org.turnwise.queue.QueueItem;
-import org.turnwise.queue.QueueReason;
-import org.turnwise.scoring.Forecast;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
-import org.turnwise.ui.common.Figures;
-import org.turnwise.ui.common.ForecastChart;
-import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
-import org.turnwise.ui.common.Words;
 
 /** Binds the annotate screen: queue pane, call, forecast, turns, inspector. */
 public final class AnnotateView implements ScreenView {
 
     private final AnnotateViewModel model;
     private final WorkQueue queue;
-    private final WhyViewModel whyModel;
     private final HistoryViewModel historyModel;
-    private final SuggestionsViewModel suggestions;
     private final PaceViewModel paceModel;
     private final GuidanceViewModel guidanceModel;
     private final Commands commands;
-    private ForecastChart chart = new ForecastChart(turn -> {});
-    private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
-    private @Nullable Inspector inspectorPart;
-    /** While the list is brought in line with the model, and has nothing to say itself. */
-    private boolean restoring;
+    private final CallHeader header;
+    private final ForecastPane forecast;
+    private final TurnList turns;
+    private final Inspector inspector;
 
     @FXML private SplitPane panes;
     @FXML private Label queueCount;
@@ -67,23 +47,7 @@ public final class AnnotateView implements ScreenView {
     @FXML private StackPane queueEmpty;
     @FXML private VBox callPane;
     @FXML private StackPane callEmpty;
-    @FXML private Label callTitle;
-    @FXML private Label callSource;
-    @FXML private Label callWhy;
-    @FXML private HBox callTags;
-    @FXML private HBox people;
-    @FXML private Label chosenFigure;
-    @FXML private Label advanceSign;
-    @FXML private ProgressBar readProgress;
-    @FXML private Label readFigure;
-    @FXML private Label forecastText;
-    @FXML private Label forecastFigure;
-    @FXML private Label forecastExtras;
-    @FXML private HBox turningKeys;
-    @FXML private StackPane chartHolder;
-    @FXML private VBox why;
-    @FXML private ListView<OpenCall.Row> turnList;
-    @FXML private VBox inspector;
+    @FXML private ScrollPane inspectorHolder;
     @FXML private VBox history;
     @FXML private VBox session;
     @FXML private VBox labelsPane;
@@ -95,48 +59,36 @@ public final class AnnotateView implements ScreenView {
             GuidanceViewModel guidanceModel, Commands commands) {
         this.model = model;
         this.historyModel = historyModel;
-        this.whyModel = whyModel;
         this.queue = model.queue();
-        this.suggestions = suggestions;
         this.paceModel = paceModel;
         this.guidanceModel = guidanceModel;
         this.commands = commands;
+        header = new CallHeader(model);
+        forecast = new ForecastPane(model, whyModel, commands, this::select);
+        turns = new TurnList(model, suggestions, commands);
+        inspector = new Inspector(model, commands, new SuggestionSection(suggestions, model.scheme(), commands), guidanceModel);
     }
 
     @FXML
     private void initialize() {
-        Inspector part = new Inspector(model, commands, new SuggestionSection(suggestions, model.scheme(), commands), guidanceModel, inspector);
-        part.note().whenDone(turnList::requestFocus);
-        part.callNote().whenDone(turnList::requestFocus);
-        inspectorPart = part;
-        chart = new ForecastChart(this::select);
-        chartHolder.getChildren().add(chart);
-        new WhyPane(whyModel, why);
-        turningKeys.getChildren().addAll(Buttons.keyCap(commands.get("annotate.turning.previous")), Buttons.keyCap(commands.get("annotate.turning.next")), Parts.styled(Texts.text("annotate.turning"), "secondary"));
+        callPane.getChildren().setAll(header, forecast, turns.node(), turns.ruler());
+        VBox.setVgrow(turns.node(), Priority.ALWAYS);
+        inspectorHolder.setContent(inspector.node());
+        inspector.note().whenDone(turns::focus);
+        inspector.callNote().whenDone(turns::focus);
         new GuidancePane(guidanceModel, model, commands, guidance);
         new PaceLine(paceModel, commands, pace);
         initInsteadOfLabels(new HistoryPane(historyModel, commands, history));
-        QueuePane pane = new QueuePane(queue, queueList, queueCount, queueFilters);
-        pane.whenRowsChange(() -> {
+        new QueuePane(queue, queueList, queueCount, queueFilters).whenRowsChange(() -> {
             showEmpty();
-            model.current().ifPresent(this::showHeader);
+            model.current().ifPresent(header::show);
         });
-        initTurns();
         model.openProperty().addListener((property, before, now) -> showCall(before, now));
         model.selectedProperty().addListener((property, before, now) -> showSelected());
-        model.choice().chosenProperty().subscribe(chosen -> {
-            showChosenFigure(part);
-            part.show();
-        });
-        model.choice().drawnProperty().addListener((property, before, now) -> part.show());
-        commands.keymapProperty().addListener((property, before, now) -> {
-            showChosenFigure(part);
-            part.show();
-        });
-        advanceSign.setText(Texts.text("annotate.advancing"));
-        advanceSign.visibleProperty().bind(model.advancingProperty());
-        advanceSign.managedProperty().bind(model.advancingProperty());
-        model.messageProperty().addListener((property, before, now) -> part.show());
+        model.choice().chosenProperty().subscribe(chosen -> showChosen());
+        model.choice().drawnProperty().addListener((property, before, now) -> inspector.show());
+        commands.keymapProperty().addListener((property, before, now) -> showChosen());
+        model.messageProperty().addListener((property, before, now) -> inspector.show());
         queue.builtProperty().subscribe(built -> showEmpty());
         showCall(null, model.openProperty().get());
         panes.widthProperty().addListener((property, before, now) -> {
@@ -158,7 +110,7 @@ public final class AnnotateView implements ScreenView {
             if (now) {
                 historyPane.focus();
             } else {
-                turnList.requestFocus();
+                turns.focus();
             }
         });
         paceModel.wantedProperty().addListener((property, before, now) -> {
@@ -211,14 +163,12 @@ public final class AnnotateView implements ScreenView {
 
     private List<Command> ofPanes() {
         List<Command> keys = new ArrayList<>();
-        if (inspectorPart != null) {
-            keys.add(AnnotateCommands.ofNote("note", inspectorPart.note()));
-            keys.add(AnnotateCommands.ofNote("callnote", inspectorPart.callNote()));
-        }
-        keys.add(Command.of("annotate.choose.down", Texts.text("annotate.group.move"), Texts.text("annotate.choose.down"), "Shift+Down", "annotate", () -> extend(1)));
-        keys.add(Command.of("annotate.choose.up", Texts.text("annotate.group.move"), Texts.text("annotate.choose.up"), "Shift+Up", "annotate", () -> extend(-1)));
+        keys.add(AnnotateCommands.ofNote("note", inspector.note()));
+        keys.add(AnnotateCommands.ofNote("callnote", inspector.callNote()));
+        keys.add(Command.of("annotate.choose.down", Texts.text("annotate.group.move"), Texts.text("annotate.choose.down"), "Shift+Down", "annotate", () -> turns.extend(1)));
+        keys.add(Command.of("annotate.choose.up", Texts.text("annotate.group.move"), Texts.text("annotate.choose.up"), "Shift+Up", "annotate", () -> turns.extend(-1)));
         keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate", queueList::requestFocus));
-        keys.add(Command.of("annotate.focus.turns", Texts.text("annotate.group.move"), Texts.text("annotate.focus.turns"), "Ctrl+J", "annotate", turnList::requestFocus));
+        keys.add(Command.of("annotate.focus.turns", Texts.text("annotate.group.move"), Texts.text("annotate.focus.turns"), "Ctrl+J", "annotate", turns::focus));
         return keys;
     }
 
@@ -229,210 +179,45 @@ public final class AnnotateView implements ScreenView {
 
     @Override
     public void focus() {
-        turnList.requestFocus();
+        // before it is drawn for the first time it has no content yet, and what isn't there takes no focus
+        panes.applyCss();
+        turns.focus();
         paceModel.refresh();
     }
 
     // ---- the call
 
-    private void showChosenFigure(Inspector part) {
-        int chosen = model.choice().chosenProperty().get().size();
-        chosenFigure.setText(chosen == 0 ? "" : Texts.text("annotate.chosen", chosen, part.linkKey()));
-    }
-
-    private void initTurns() {
-        turnList.setCellFactory(list -> new TurnCell(model, suggestions, new SuggestionChips(suggestions, commands), list.widthProperty()));
-        turnList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        turnList.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chooseSelected());
-        turnList.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (restoring) {
-                return;
-            }
-            if (now instanceof OpenCall.Row.OfTurn row) {
-                model.selectedProperty().set(row.turn().ordinal());
-            } else if (now instanceof OpenCall.Row.OfStage stage) {
-                int at = turnList.getSelectionModel().getSelectedIndex();
-                boolean goingUp = before instanceof OpenCall.Row.OfTurn row && row.turn().ordinal() == stage.span().from();
-                int to = goingUp ? at - 1 : at + 1;
-                // within several rows a heading may stay: stepping over it here would begin a new range
-                if (turnList.getSelectionModel().getSelectedIndices().size() < 2) {
-                    turnList.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
-                }
-            }
-        });
-    }
-
-    private void chooseSelected() {
-        if (!restoring) {
-            model.choice().choose(turnList.getSelectionModel().getSelectedItems().stream()
-                    .filter(OpenCall.Row.OfTurn.class::isInstance)
-                    .map(row -> ((OpenCall.Row.OfTurn) row).turn().ordinal())
-                    .toList());
-        }
-    }
-
-    /** Rows that an edit replaced are no longer selected, but the turns are still the chosen ones. */
-    private void showChosen(SortedSet<Integer> chosen, int turn) {
-        restoring = true;
-        turnList.getSelectionModel().clearSelection();
-        chosen.stream().filter(ordinal -> ordinal != turn).map(rowOfTurn::get).filter(Objects::nonNull).forEach(turnList.getSelectionModel()::select);
-        Integer row = rowOfTurn.get(turn);
-        if (row != null) {
-            turnList.getSelectionModel().select(row);
-        }
-        restoring = false;
-        model.choice().choose(chosen);
-    }
-
-    /** Not left to the list: there a stage's heading would count as a turn, and a row that an edit replaced would no longer be where the range began. */
-    private void extend(int step) {
-        restoring = true;
-        model.extend(step);
-        restoring = false;
-        int turn = model.selectedProperty().get();
-        showChosen(model.choice().chosenProperty().get(), turn);
-        Integer row = rowOfTurn.get(turn);
-        if (row != null) {
-            reveal(row);
-        }
-    }
-
-    private void select(int turn) {
-        model.selectedProperty().set(turn);
-        turnList.requestFocus();
-    }
-
     private void showCall(@Nullable OpenCall before, @Nullable OpenCall now) {
         showEmpty();
         if (now == null) {
-            turnList.getItems().clear();
-            showSelected();
-            return;
-        }
-        showHeader(now);
-        chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), now.stages(model.scheme()));
-        SortedSet<Integer> chosen = model.choice().chosenProperty().get();
-        int turn = model.selectedProperty().get();
-        showRows(before, now);
-        if (before != null && before.call().equals(now.call()) && turn >= 0) {
-            restoring = true;
-            model.selectedProperty().set(turn);
-            restoring = false;
-            showChosen(chosen, turn);
+            turns.clear();
+        } else {
+            header.show(now);
+            forecast.show(now);
+            turns.show(before, now);
         }
         showSelected();
     }
 
-    /** Puts in, takes out and replaces only the rows that changed, so that the list stays where it is and a long call costs no more than a short one. */
-    private void showRows(@Nullable OpenCall before, OpenCall now) {
-        List<OpenCall.Row> rows = now.rows(model.scheme());
-        if (before != null && before.call().equals(now.call())) {
-            restoring = true;
-            changeRows(turnList.getItems(), rows);
-            restoring = false;
-        } else {
-            turnList.getItems().setAll(rows);
-        }
-        rowOfTurn.clear();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof OpenCall.Row.OfTurn row) {
-                rowOfTurn.put(row.turn().ordinal(), i);
-            }
-        }
-    }
-
-    /** Of the same call, both have all its turns; only headings come and go. */
-    private static void changeRows(List<OpenCall.Row> shown, List<OpenCall.Row> wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            OpenCall.Row row = wanted.get(i);
-            if (shown.get(i) instanceof OpenCall.Row.OfStage && row instanceof OpenCall.Row.OfTurn) {
-                shown.remove(i);
-            } else if (shown.get(i) instanceof OpenCall.Row.OfTurn && row instanceof OpenCall.Row.OfStage) {
-                shown.add(i, row);
-            }
-            if (!row.equals(shown.get(i))) {
-                shown.set(i, row);
-            }
-        }
-    }
-
-    private void showHeader(OpenCall now) {
-        callTitle.setText(now.call().title());
-        callTitle.setTooltip(new Tooltip(now.call().title() + "\n" + now.call().id()));
-        callSource.setText(now.call().startedAt() == null ? now.call().source().name() : Figures.day(now.call().startedAt()) + " · " + now.call().source().name());
-        callTags.getChildren().clear();
-        model.item().ifPresent(item -> {
-            callTags.getChildren().add(Parts.reasonTag(item.reason()));
-            if (item.flagged()) {
-                callTags.getChildren().add(Parts.pill(Texts.text("annotate.flagged"), "unsure"));
-            }
-            switch (item.status()) {
-                case SUBMITTED -> callTags.getChildren().add(Parts.pill(Words.of(item.status()), "accent"));
-                case SKIPPED -> callTags.getChildren().add(Parts.pill(Words.of(item.status()), ""));
-                case TODO, IN_PROGRESS -> {}
-            }
-        });
-        if (now.outcome() != null) {
-            callTags.getChildren().add(Parts.outcomePill(now.outcome().kind()));
-        }
-        people.getChildren().clear();
-        for (Participant participant : now.call().participants()) {
-            Label name = new Label(participant.name(), Parts.sideMark(participant.side()));
-            name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
-            people.getChildren().add(name);
-        }
-        callWhy.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
-        callWhy.setVisible(!callWhy.getText().isEmpty());
-        callWhy.setManaged(callWhy.isVisible());
+    private void select(int turn) {
+        model.selectedProperty().set(turn);
+        turns.focus();
     }
 
     private void showSelected() {
         int turn = model.selectedProperty().get();
-        Integer row = rowOfTurn.get(turn);
-        if (row != null && turnList.getSelectionModel().getSelectedIndex() != row) {
-            turnList.getSelectionModel().clearAndSelect(row);
-            reveal(row);
-        }
-        chart.select(turn);
+        turns.showSelected(turn);
+        forecast.select(turn);
         model.current().ifPresent(open -> {
-            int turns = open.call().turns().size();
-            readProgress.setProgress(turns == 0 ? 0 : (turn + 1.0) / turns);
-            readFigure.setText(Texts.text("annotate.place", turn, turns));
-            showForecast(open, turn);
+            header.showPlace(turn, open.call().turns().size());
+            forecast.showAt(open, turn);
         });
-        if (inspectorPart != null) {
-            inspectorPart.show();
-        }
+        inspector.show();
     }
 
-    /** Scrolls only if the row is out of sight, and then leaves two rows of what was said before. */
-    private void reveal(int row) {
-        turnList.applyCss();
-        turnList.layout();
-        if (turnList.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            IndexedCell<?> first = flow.getFirstVisibleCell();
-            IndexedCell<?> last = flow.getLastVisibleCell();
-            if (first != null && last != null && row > first.getIndex() && row < last.getIndex()) {
-                return;
-            }
-        }
-        boolean atTheEnd = row >= turnList.getItems().size() - 2;
-        turnList.scrollTo(atTheEnd ? row : Math.max(0, row - 2));
-    }
-
-    private void showForecast(OpenCall open, int turn) {
-        if (open.forecast() == null) {
-            forecastText.setText(Texts.text(open.call().sidesSettled() ? "annotate.forecast.none" : "annotate.forecast.sides"));
-            forecastFigure.setText("");
-            forecastExtras.setText("");
-        } else if (turn >= 0) {
-            Forecast now = open.forecast().turns().get(turn);
-            forecastText.setText(Texts.text("annotate.forecast.at", turn));
-            forecastFigure.setText(Texts.text("annotate.forecast.figure", Figures.percent(now.probability()), Math.round(100 * now.low()), Math.round(100 * now.high())));
-            String extras = Texts.text("annotate.forecast.extras", Figures.score(now.confidence(), 2), Figures.score(now.novelty(), 2));
-            String foreign = open.foreign();
-            forecastExtras.setText(foreign == null ? extras : extras + "  " + Texts.text("annotate.forecast.foreign", Locale.of(foreign).getDisplayLanguage(Locale.ENGLISH)));
-        }
+    private void showChosen() {
+        header.showChosen(inspector.linkKey());
+        inspector.show();
     }
 
     private void showEmpty() {
@@ -441,7 +226,7 @@ public final class AnnotateView implements ScreenView {
         callPane.setVisible(!nothingOpen);
         if (appears && !queueList.isFocused() && panes.getParent() != null && panes.isVisible()) {
             // a hidden list takes no focus, so whoever asked for it before the call was read asked in vain
-            turnList.requestFocus();
+            turns.focus();
         }
         callEmpty.getChildren().clear();
         queueEmpty.getChildren().clear();
@@ -453,5 +238,8 @@ public final class AnnotateView implements ScreenView {
                     ? new EmptyState(Feather.INBOX, Texts.text("annotate.empty"), Texts.text("annotate.empty.next"), commands.get("data.import"), commands.get("data.samples"))
                     : new EmptyState(Feather.EDIT_3, Texts.text("annotate.unopened"), Texts.text("annotate.unopened.next"), commands.get("annotate.next.call")));
         }
+        // empty as they are, they would take every click meant for what is behind them
+        callEmpty.setVisible(!callEmpty.getChildren().isEmpty());
+        queueEmpty.setVisible(!queueEmpty.getChildren().isEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package org.turnwise.ui.annotate;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -9,12 +8,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
@@ -26,41 +23,32 @@ import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
-import org.turnwise.call.Side;
-import org.turnwise.call.Turn;
-import org.turnwise.language.CallLanguage;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.Forecasts;
-import org.turnwise.scoring.TurningPoints;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
 
 /**
- * One call in hand: opens it, labels it, moves through it. Edits go to disk in order on their own lane, and show once they are there. JavaFX thread; needs no
+ * One call in hand: labels it, moves through it. Edits go to disk in order on their own lane, and show once they are there. JavaFX thread; needs no
  * toolkit.
  */
 public final class AnnotateViewModel {
 
-    private final CallRepository calls;
     private final Labeling labeling;
     private final CurrentScheme scheme;
-    private final Outcomes outcomes;
-    private final Forecasts forecasts;
     private final WorkQueue queue;
-    private final Tasks reads;
     private final EditLane edits;
 
-    private final ReadOnlyObjectWrapper<@Nullable OpenCall> open = new ReadOnlyObjectWrapper<>();
+    private final CallOpening opening;
     private final TurnChoice choice = new TurnChoice();
     private final IntegerProperty selected = choice.selectedProperty();
     private final ReadOnlyObjectProperty<@Nullable DrawnSpan> drawn = choice.drawnProperty();
+    private final InHand inHand;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final BooleanProperty advancing = new SimpleBooleanProperty();
-    private int selectAfterOpening = 0;
 
     /**
      * @param reads  runs reading in the background
@@ -76,21 +64,19 @@ public final class AnnotateViewModel {
             SaveState saveState,
             Tasks reads,
             Tasks writes) {
-        this.calls = calls;
         this.labeling = labeling;
         this.scheme = scheme;
-        this.outcomes = outcomes;
-        this.forecasts = forecasts;
         this.queue = queue;
-        this.reads = reads;
+        this.opening = new CallOpening(new CallOpening.Reading(calls, labeling, outcomes, forecasts), queue, selected, reads, message::set);
+        this.inHand = new InHand(opening.openProperty(), choice);
         this.edits = new EditLane(labeling, outcomes, saveState, writes, message::set);
-        queue.openProperty().subscribe(this::read);
+        opening.follow();
     }
 
     // ---- what the view shows
 
     ReadOnlyObjectProperty<@Nullable OpenCall> openProperty() {
-        return open.getReadOnlyProperty();
+        return opening.openProperty();
     }
 
     /** The ordinal of the turn in hand, −1 if there is none. */
@@ -103,9 +89,14 @@ public final class AnnotateViewModel {
         return choice;
     }
 
+    /** What stands on it, and what can go on it. */
+    public InHand inHand() {
+        return inHand;
+    }
+
     /** Begins with the first word of the turn in hand, or stops. */
     void toggleDrawing() {
-        choice.draw(drawn.get() != null ? null : turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text())).orElse(null));
+        choice.draw(drawn.get() != null ? null : inHand.turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text())).orElse(null));
     }
 
     /** Chooses turns with the one in hand: one more in this direction, or one fewer. */
@@ -145,13 +136,7 @@ public final class AnnotateViewModel {
     }
 
     Optional<OpenCall> current() {
-        return Optional.ofNullable(open.get());
-    }
-
-    Optional<Turn> turn() {
-        return current()
-                .filter(shown -> selected.get() >= 0 && selected.get() < shown.call().turns().size())
-                .map(shown -> shown.call().turns().get(selected.get()));
+        return Optional.ofNullable(opening.openProperty().get());
     }
 
     /** The call that is read and shown. */
@@ -159,76 +144,8 @@ public final class AnnotateViewModel {
         return current().map(shown -> shown.call().id());
     }
 
-    /** Whose turn is in hand. */
-    public Optional<Side> sideInHand() {
-        return turn().flatMap(turn -> current().map(shown -> shown.call().sideOf(turn)));
-    }
-
     Optional<QueueItem> item() {
         return current().flatMap(shown -> queue.item(shown.call().id()));
-    }
-
-    /** Whether the label can go on what is in hand. */
-    boolean fits(Label label) {
-        return switch (label.kind()) {
-            case RESOLUTION -> episodeInHand().isPresent() || opening() == Side.CUSTOMER;
-            case SEVERITY -> episodeInHand().isPresent();
-            case OUTCOME, STATUS -> current().isPresent();
-            case ACT, OBJECTION, FLAG -> sideInHand().map(label.sides()::contains).orElse(false);
-            case STAGE, QUALITY, DELTA, NOTE -> drawn.get() == null && sideInHand().map(label.sides()::contains).orElse(false);
-        };
-    }
-
-    private Side opening() {
-        return current()
-                .filter(shown -> choice.inHand().first() >= 0)
-                .map(shown -> shown.call().sideOf(shown.call().turns().get(choice.inHand().first())))
-                .orElse(Side.OTHER);
-    }
-
-    boolean isOn(Label label) {
-        return current().map(shown -> switch (label.kind()) {
-            case RESOLUTION, SEVERITY -> episodeInHand().map(target -> carries(shown.on(target), label)).orElse(false);
-            case OUTCOME, STATUS -> carries(shown.onCall(), label);
-            case STAGE, ACT, OBJECTION, FLAG, QUALITY, DELTA, NOTE -> drawn.get() != null
-                    ? carries(shown.on(drawn.get().target(shown.call())), label)
-                    : choice.inHand().stream().allMatch(turn -> carries(shown.on(turn), label));
-        }).orElse(false);
-    }
-
-    private static boolean carries(List<Annotation> annotations, Label label) {
-        return annotations.stream().anyMatch(annotation -> annotation.label().equals(label.id()));
-    }
-
-    /** The objection that the turn in hand is part of. */
-    Optional<Target.OfTurns> episodeInHand() {
-        return current().flatMap(shown -> shown.episodeAt(selected.get()));
-    }
-
-    /** The note on the turn in hand; empty if there is none. */
-    String note() {
-        return noteIn(current().map(shown -> shown.on(selected.get())).orElse(List.of()));
-    }
-
-    /** The note on the call as a whole; empty if there is none. */
-    String callNote() {
-        return noteIn(current().map(OpenCall::onCall).orElse(List.of()));
-    }
-
-    private static String noteIn(List<Annotation> annotations) {
-        return annotations.stream()
-                .filter(annotation -> annotation.kind() == LabelKind.NOTE)
-                .map(annotation -> Objects.requireNonNullElse(annotation.text(), ""))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** How far a person thinks the turn in hand moved the chance of winning; empty if nobody said. */
-    Optional<Integer> delta() {
-        return current().map(shown -> shown.on(selected.get())).orElse(List.of()).stream()
-                .filter(annotation -> annotation.kind() == LabelKind.DELTA)
-                .map(annotation -> deltaOf(annotation.label()))
-                .findFirst();
     }
 
     static int deltaOf(String label) {
@@ -245,7 +162,7 @@ public final class AnnotateViewModel {
             DrawnSpan words = drawn.get();
             switch (label.kind()) {
                 case RESOLUTION -> resolve(shown, turns, label);
-                case SEVERITY -> episodeInHand().ifPresent(episode -> write(() -> Optional.of(labeling.toggle(call, episode, label))));
+                case SEVERITY -> inHand.episode().ifPresent(episode -> write(() -> Optional.of(labeling.toggle(call, episode, label))));
                 case OUTCOME, STATUS -> write(() -> Optional.of(labeling.toggle(call, new Target.OfCall(call.id()), label)));
                 case STAGE, ACT, OBJECTION, FLAG, QUALITY, DELTA, NOTE -> {
                     if (words == null) {
@@ -260,9 +177,9 @@ public final class AnnotateViewModel {
 
     /** With several turns chosen they become the objection's; otherwise the one in hand changes how it ended, or begins with the turn. */
     private void resolve(OpenCall shown, List<Integer> turns, Label resolution) {
-        Optional<Target.OfTurns> there = episodeInHand();
+        Optional<Target.OfTurns> there = inHand.episode();
         if (turns.size() == 1 && there.isPresent()) {
-            boolean same = carries(shown.on(there.get()), resolution);
+            boolean same = InHand.carries(shown.on(there.get()), resolution);
             write(() -> same
                     ? Optional.of(labeling.toggle(shown.call(), there.get(), resolution))
                     : labeling.link(shown.call(), there.get().ordinals(), resolution));
@@ -284,8 +201,8 @@ public final class AnnotateViewModel {
 
     /** One step up or down from what the turn has, staying within −2 to +2. */
     public void stepDelta(int step) {
-        int wanted = Math.clamp(delta().orElse(0) + step, -2, 2);
-        if (delta().isEmpty() || delta().get() != wanted) {
+        int wanted = Math.clamp(inHand.delta().orElse(0) + step, -2, 2);
+        if (inHand.delta().isEmpty() || inHand.delta().get() != wanted) {
             setDelta(wanted);
         }
     }
@@ -294,18 +211,9 @@ public final class AnnotateViewModel {
         scheme.now().ofKind(LabelKind.DELTA).stream().filter(label -> deltaOf(label.id()) == delta).findFirst().ifPresent(this::toggle);
     }
 
-    /** What is in hand, for a note that is begun now and may be finished when something else is. */
-    Optional<Target> turnInHand() {
-        return turn().flatMap(turn -> current().map(shown -> new Target.OfTurn(shown.call().id(), turn.ordinal())));
-    }
-
-    Optional<Target> callInHand() {
-        return current().map(shown -> new Target.OfCall(shown.call().id()));
-    }
-
     /** Sets, changes or with blank text removes the note of the turn in hand. */
     public void setNote(String text) {
-        turnInHand().ifPresent(turn -> setNote(turn, text));
+        inHand.onTurn().ifPresent(turn -> setNote(turn, text));
     }
 
     void setNote(Target target, String text) {
@@ -358,8 +266,7 @@ public final class AnnotateViewModel {
     }
 
     public void openNext() {
-        CallId now = open.get() == null ? null : open.get().call().id();
-        queue.nextAfter(now).ifPresentOrElse(
+        queue.nextAfter(shownCall().orElse(null)).ifPresentOrElse(
                 next -> queue.openProperty().set(next.call().id()), () -> message.set(queue.size() == 0 ? "" : Texts.text("annotate.queue.done")));
     }
 
@@ -377,48 +284,10 @@ public final class AnnotateViewModel {
 
     /** Reads the open call again: the scorer or its sides changed. */
     public void reread() {
-        selectAfterOpening = Math.max(0, selected.get());
-        read(queue.openProperty().get());
+        opening.reread();
     }
 
-    // ---- reading and writing
-
-    private void read(@Nullable CallId id) {
-        if (id == null) {
-            open.set(null);
-            selected.set(-1);
-            return;
-        }
-        int select = selectAfterOpening;
-        selectAfterOpening = 0;
-        reads.start(new Tasks.Job<>(
-                Texts.text("annotate.reading"),
-                true,
-                progress -> load(id),
-                loaded -> {
-                    if (id.equals(queue.openProperty().get())) {
-                        message.set("");
-                        selected.set(-1);
-                        open.set(loaded);
-                        selected.set(Math.min(select, loaded.call().turns().size() - 1));
-                    }
-                },
-                error -> message.set(Texts.text("annotate.cannot.read", id.value(), String.valueOf(error.getMessage()))),
-                () -> {}));
-    }
-
-    private OpenCall load(CallId id) {
-        Call call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("no call " + id + " in this workspace"));
-        Optional<CallForecast> forecast = forecasts.of(call);
-        List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
-        return new OpenCall(
-                call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id, labeling.standing(id), labeling.annotator()).orElse(null),
-                foreign(call));
-    }
-
-    private static @Nullable String foreign(Call call) {
-        return CallLanguage.of(call.turns().stream().map(Turn::text).toList()).filter(code -> !code.equals("en")).orElse(null);
-    }
+    // ---- writing
 
     /** Takes to disk what this person does on another screen, in its turn among their edits; then runs what follows. */
     public void store(Callable<Optional<Edit>> edit, Runnable then) {
@@ -437,10 +306,7 @@ public final class AnnotateViewModel {
     }
 
     private void show(Written written) {
-        OpenCall shown = open.get();
-        if (shown != null && shown.call().id().equals(written.call())) {
-            open.set(shown.withAnnotations(written.annotations(), written.outcome()));
-        }
+        opening.show(written);
         queue.item(written.call()).ifPresent(item -> queue.replace(written.in(item)));
     }
 
@@ -455,16 +321,6 @@ public final class AnnotateViewModel {
 
     /** Opens the call, if it isn't open, and takes this turn of it in hand. */
     public void goTo(CallId call, int ordinal) {
-        OpenCall shown = open.get();
-        if (shown != null && shown.call().id().equals(call) && call.equals(queue.openProperty().get())) {
-            selected.set(ordinal);
-        } else {
-            selectAfterOpening = ordinal;
-            if (call.equals(queue.openProperty().get())) {
-                read(call);
-            } else {
-                queue.openProperty().set(call);
-            }
-        }
+        opening.goTo(call, ordinal);
     }
 }

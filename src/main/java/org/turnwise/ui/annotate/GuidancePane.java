@@ -16,6 +16,7 @@ import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 
 /** Below the inspector, always in the same place: what the scheme says of the label in hand, and how it was used. */
 final class GuidancePane {
@@ -89,7 +90,8 @@ final class GuidancePane {
     }
 
     private Node example(GuidanceViewModel.Example example) {
-        Label said = words("“" + shortened(example.text()) + "”", "guidance-example");
+        Wording said = new Wording("guidance-example");
+        said.show("“" + shortened(example.text()) + "”");
         Hyperlink where = new Hyperlink(Texts.text("annotate.guidance.example", example.title(), example.ordinal()));
         where.getStyleClass().add("secondary");
         where.setFocusTraversable(false);

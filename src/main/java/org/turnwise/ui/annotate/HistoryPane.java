@@ -65,8 +65,8 @@ final class HistoryPane {
         Button who = tool(Buttons.of(commands.get("annotate.history.annotator")));
         who.textProperty().bind(model.annotatorProperty().map(name -> name).orElse(Texts.text("annotate.history.anybody")));
         who.setMaxWidth(150);
-        FlowPane filters = new FlowPane(4, 4, scope, who);
-        filters.getStyleClass().addAll("hairline-bottom", "queue-filters");
+        FlowPane filters = new FlowPane(0, 4, scope, who);
+        filters.getStyleClass().addAll("hairline-bottom", "queue-filters", "history-filters");
         FlowPane actions = new FlowPane(6, 6, Buttons.of(commands.get("annotate.history.takeback")), Buttons.of(commands.get("annotate.history.putback")));
         actions.getStyleClass().add("inspector-section");
         root.getChildren().setAll(header, filters, list, actions);
@@ -91,7 +91,6 @@ final class HistoryPane {
         private final VBox box;
 
         private Line() {
-            what.setWrapText(true);
             who.setMinWidth(0);
             call.setMinWidth(0);
             when.setMinWidth(Region.USE_PREF_SIZE);
@@ -116,6 +115,7 @@ final class HistoryPane {
                 model.more();
             }
             what.setText(edit.what());
+            what.setTooltip(new Tooltip(edit.what()));
             what.setGraphic(Parts.icon(switch (edit.cause()) {
                 case DONE -> Feather.EDIT_3;
                 case UNDO -> Feather.CORNER_UP_LEFT;

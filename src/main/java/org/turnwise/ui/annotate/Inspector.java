@@ -2,20 +2,12 @@ package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.call.Side;
-import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** The labels of the turn in hand, each with its key, and what it carries; below it the call's outcome. */
@@ -41,21 +33,24 @@ final class Inspector {
     private final AnnotateViewModel model;
     private final Commands commands;
     private final SuggestionSection suggestions;
-    private final VBox root;
+    private final VBox root = new VBox();
     private final NoteField note;
     private final NoteField callNote;
-    private final GuidanceViewModel guidance;
+    private final LabelPalette palette;
     private @Nullable Boolean flagsOpen;
 
-    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, GuidanceViewModel guidance, VBox root) {
+    Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, GuidanceViewModel guidance) {
         this.model = model;
         this.commands = commands;
         this.suggestions = suggestions;
-        this.guidance = guidance;
-        this.root = root;
-        note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
-        callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
+        this.palette = new LabelPalette(model, commands, suggestions, guidance);
+        note = new NoteField("note", 2, model.inHand()::onTurn, model.inHand()::note, model::setNote);
+        callNote = new NoteField("callnote", 1, model.inHand()::onCall, model.inHand()::callNote, model::setNote);
         suggestions.whenChanged(this::show);
+    }
+
+    Node node() {
+        return root;
     }
 
     /** The note of the turn in hand. */
@@ -71,10 +66,10 @@ final class Inspector {
     /** Draws the palette for the turn in hand. */
     void show() {
         List<Node> sections = new ArrayList<>();
-        model.turn().ifPresentOrElse(turn -> {
-            Side side = model.sideInHand().orElse(Side.OTHER);
+        model.inHand().turn().ifPresentOrElse(turn -> {
+            Side side = model.inHand().side().orElse(Side.OTHER);
             String name = model.current().map(open -> open.call().speakerOf(turn).name()).orElse("");
-            sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name + ", " + Words.of(side).toLowerCase(java.util.Locale.ROOT)));
+            sections.add(header(Texts.text("annotate.turn", turn.ordinal()), name, Words.of(side)));
             addMessage(sections);
             addDrawn(sections);
             sections.add(stage());
@@ -99,7 +94,7 @@ final class Inspector {
 
     /** The key that links chosen turns into an objection; empty if a person took it away. */
     String linkKey() {
-        return firstKey(model.scheme().ofKind(LabelKind.RESOLUTION)).orElse("");
+        return palette.firstKey(model.scheme().ofKind(LabelKind.RESOLUTION)).orElse("");
     }
 
     private void addMessage(List<Node> sections) {
@@ -118,8 +113,10 @@ final class Inspector {
     private void addDrawn(List<Node> sections) {
         DrawnSpan drawn = model.choice().drawnProperty().get();
         if (drawn != null) {
-            Label words = Parts.styled("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”", "semibold");
-            words.setWrapText(true);
+            Wording words = new Wording("turn-words");
+            words.setId("drawn-words");
+            words.getStyleClass().add("semibold");
+            words.show("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”");
             Label hint = Parts.styled(Texts.text("annotate.span.hint", spanKeys("next"), spanKeys("longer"), spanKeys("letter.more"), spanKeys("leave")), "secondary");
             hint.setWrapText(true);
             VBox box = new VBox(4, words, hint);
@@ -138,62 +135,44 @@ final class Inspector {
     /** The objection in hand: which turns, how it ended, how severe; or how to link one. */
     private void addEpisode(List<Node> sections) {
         List<org.turnwise.annotation.Label> endings = labels(LabelKind.RESOLUTION);
-        boolean raised = labels(LabelKind.OBJECTION).stream().anyMatch(model::isOn);
-        var episode = model.episodeInHand();
+        boolean raised = labels(LabelKind.OBJECTION).stream().anyMatch(model.inHand()::isOn);
+        var episode = model.inHand().episode();
         if (!endings.isEmpty() && (raised || episode.isPresent() || model.choice().chosenProperty().get().size() > 1)) {
-            String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
+            String title = episode.map(it -> Texts.text(it.ordinals().size() == 1 ? "annotate.episode.one" : "annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
                     .orElse(Texts.text("annotate.episode.link"));
             sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), endings, 2));
             episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 2)));
         }
     }
 
-    private static Node header(String turn, String who) {
-        Label name = Parts.styled(who, "muted");
+    private static Node header(String turn, String who, String side) {
         Label place = Parts.styled(turn, "pane-title");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(place, name);
+        Label name = Parts.styled(who, "muted");
+        name.setTooltip(new Tooltip(who + ", " + side));
+        Label role = Parts.styled(side, "muted");
+        role.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(place, name, gap(), role);
         header.getStyleClass().add("pane-header");
         return header;
     }
 
     private Node stage() {
         String now = model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name()).orElse(Texts.text("annotate.stage.none"));
-        return choice(LabelKind.STAGE, now);
+        return palette.choice(LabelKind.STAGE, labels(LabelKind.STAGE), now);
     }
 
     private Node outcome() {
-        String now = labels(LabelKind.OUTCOME).stream().filter(model::isOn).map(org.turnwise.annotation.Label::name).findFirst().orElse(Texts.text("annotate.outcome.none"));
-        return choice(LabelKind.OUTCOME, now);
-    }
-
-    /** One of many: what is set, and the rest behind a button and a first key. */
-    private Node choice(LabelKind kind, String now) {
-        Label title = Parts.styled(Texts.text("kind." + Words.lower(kind)), "section-title");
-        title.setMinWidth(56);
-        MenuButton button = new MenuButton(now);
-        button.setId("choose-" + Words.lower(kind));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(title.getText() + ": " + now);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        for (org.turnwise.annotation.Label label : labels(kind)) {
-            MenuItem item = new MenuItem(label.name() + keys(label));
-            item.setOnAction(event -> {
-                guidance.take(label);
-                model.toggle(label);
-            });
-            button.getItems().add(item);
-        }
-        HBox row = new HBox(8, title, button);
-        firstKey(labels(kind)).map(Parts::keyCap).ifPresent(row.getChildren()::add);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("inspector-section");
-        return row;
+        String now = labels(LabelKind.OUTCOME).stream().filter(model.inHand()::isOn).map(org.turnwise.annotation.Label::name).findFirst().orElse(Texts.text("annotate.outcome.none"));
+        return palette.choice(LabelKind.OUTCOME, labels(LabelKind.OUTCOME), now);
     }
 
     private Node section(String title, String hint, List<org.turnwise.annotation.Label> labels, int columns) {
-        HBox heading = new HBox(8, Parts.styled(title, "section-title"), gap(), Parts.styled(hint, "secondary"));
-        VBox box = new VBox(heading, grid(labels, columns));
+        Label name = Parts.styled(title, "section-title");
+        name.setTooltip(new Tooltip(title));
+        Label words = Parts.styled(hint, "secondary");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = new VBox(new HBox(8, name, gap(), words), palette.grid(labels, columns));
         box.getStyleClass().add("inspector-section");
         return box;
     }
@@ -207,16 +186,16 @@ final class Inspector {
             show();
         });
         List<org.turnwise.annotation.Label> flags = labels(LabelKind.FLAG);
-        VBox box = open ? new VBox(fold, grid(flags, 2)) : new VBox(fold);
+        VBox box = open ? new VBox(fold, palette.grid(flags, 2)) : new VBox(fold);
         box.getStyleClass().add("inspector-section");
         return box;
     }
 
     private Node ratings(Side side) {
-        HBox delta = segments(Texts.text("kind.delta"), model.scheme().ofKind(LabelKind.DELTA).stream().map(label -> segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList());
+        HBox delta = segments(Texts.text("kind.delta"), model.scheme().ofKind(LabelKind.DELTA).stream().map(label -> palette.segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList());
         delta.getChildren().addAll(Buttons.keyCap(commands.get("annotate.delta.down")), Buttons.keyCap(commands.get("annotate.delta.up")));
         boolean rep = side == Side.REP;
-        HBox quality = segments(Texts.text("kind.quality"), model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> segment(label, label.name(), rep)).toList());
+        HBox quality = segments(Texts.text("kind.quality"), model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> palette.segment(label, label.name(), rep)).toList());
         if (!rep) {
             quality.getChildren().add(Parts.styled(Texts.text("annotate.quality.rep.only"), "secondary"));
         }
@@ -246,100 +225,20 @@ final class Inspector {
         return row;
     }
 
-    private ToggleButton segment(org.turnwise.annotation.Label label, String text, boolean enabled) {
-        ToggleButton button = new ToggleButton(text);
-        button.getStyleClass().add("segment");
-        button.setPrefWidth(Region.USE_COMPUTED_SIZE);
-        button.setMinWidth(34);
-        button.setSelected(model.isOn(label));
-        button.setDisable(!enabled);
-        button.setTooltip(new Tooltip(label.name() + keys(label)));
-        explains(button, label);
-        button.setOnAction(event -> {
-            button.setSelected(model.isOn(label));
-            model.toggle(label);
-        });
-        return button;
-    }
-
     private List<org.turnwise.annotation.Label> labels(LabelKind kind) {
-        return model.scheme().ofKind(kind).stream().filter(model::fits).toList();
+        return model.scheme().ofKind(kind).stream().filter(model.inHand()::fits).toList();
     }
 
     /** Families, and the kinds that are on the turn; all kinds of a family while it is on without one. */
     private List<org.turnwise.annotation.Label> acts() {
         List<org.turnwise.annotation.Label> fitting = labels(LabelKind.ACT);
         return fitting.stream()
-                .filter(label -> label.family() == null || model.isOn(label) || familyInHand(label, fitting))
+                .filter(label -> label.family() == null || model.inHand().isOn(label) || familyInHand(label, fitting))
                 .toList();
     }
 
     private boolean familyInHand(org.turnwise.annotation.Label kind, List<org.turnwise.annotation.Label> fitting) {
-        return fitting.stream().anyMatch(label -> label.id().equals(kind.family()) && model.isOn(label));
-    }
-
-    private GridPane grid(List<org.turnwise.annotation.Label> labels, int columns) {
-        GridPane grid = new GridPane(2, 1);
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < labels.size(); i++) {
-            grid.add(row(labels.get(i)), i % columns, i / columns);
-        }
-        return grid;
-    }
-
-    private Button row(org.turnwise.annotation.Label label) {
-        Button row = new Button(label.name());
-        row.setId("label-" + label.id());
-        row.getStyleClass().setAll("button", "palette-row", "tone-" + Words.lower(label.tone()));
-        String keys = command(label).keys();
-        if (!keys.isEmpty()) {
-            row.setGraphic(Parts.keyCap(keys));
-        }
-        if (model.isOn(label)) {
-            row.getStyleClass().add("on");
-        }
-        suggestions.mark(row, label);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setTooltip(new Tooltip(label.name() + keys(label) + "\n" + label.guidance()));
-        row.setOnAction(event -> {
-            guidance.take(label);
-            model.toggle(label);
-        });
-        explains(row, label);
-        return row;
-    }
-
-    /** Pointing at it or giving it the focus takes the label in hand. */
-    private void explains(ButtonBase button, org.turnwise.annotation.Label label) {
-        button.setOnMouseEntered(event -> guidance.take(label));
-        button.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                guidance.take(label);
-            }
-        });
-    }
-
-    /** The key that all of these begin with, if there is one. */
-    private Optional<String> firstKey(List<org.turnwise.annotation.Label> labels) {
-        Set<String> first = labels.stream()
-                .map(label -> command(label).strokes())
-                .filter(strokes -> !strokes.isEmpty())
-                .map(strokes -> strokes.getFirst().shown())
-                .collect(Collectors.toSet());
-        return first.size() == 1 ? first.stream().findFirst() : Optional.empty();
-    }
-
-    private Command command(org.turnwise.annotation.Label label) {
-        return commands.keymap().applied(AnnotateCommands.ofLabel(model, label));
-    }
-
-    private String keys(org.turnwise.annotation.Label label) {
-        String keys = command(label).keys();
-        return keys.isEmpty() ? "" : "  " + keys;
+        return fitting.stream().anyMatch(label -> label.id().equals(kind.family()) && model.inHand().isOn(label));
     }
 
     private static Region gap() {

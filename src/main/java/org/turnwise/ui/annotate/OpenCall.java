@@ -37,16 +37,7 @@ record OpenCall(
          * @param change      in points of probability against the turn before, null without a forecast
          * @param annotations on the turn, on words within it, and on the objections it is part of
          */
-        record OfTurn(Call call, Turn turn, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) implements Row {
-
-            /** The speaker's first name, where nobody else on the call shares it. */
-            String shortName() {
-                String name = call.speakerOf(turn).name();
-                String first = name.split("\\s+", 2)[0];
-                long sharing = call.participants().stream().filter(p -> p.name().split("\\s+", 2)[0].equals(first)).count();
-                return sharing == 1 && !first.endsWith(".") && !first.equalsIgnoreCase("speaker") ? first : name;
-            }
-        }
+        record OfTurn(Call call, Turn turn, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) implements Row {}
 
         record OfStage(StageSpan span) implements Row {}
     }

@@ -1,6 +1,7 @@
 package org.turnwise.ui.annotate;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,7 @@ public final class PaceViewModel {
     private @Nullable Pace pace;
     private @Nullable Given given;
     private Optional<Agreement> self = Optional.empty();
+    private @Nullable LocalDate shownOn;
     private int readings;
     private boolean reading;
     /** Edits that came while all was being read anew, and may have come too late to be read. */
@@ -118,6 +120,17 @@ public final class PaceViewModel {
     }
 
     private record Read(Pace pace, Given given, Optional<Agreement> self) {}
+
+    /** Looks whether the day has ended, for what was done today begins anew then. */
+    public void look() {
+        if (shownOn != null && !shownOn.equals(today())) {
+            show();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(services.clock().instant(), services.zone());
+    }
 
     /** Reads everything anew: edits may have been made on other screens. */
     public void refresh() {
@@ -177,6 +190,7 @@ public final class PaceViewModel {
         if (there == null || toRead == null) {
             return;
         }
+        shownOn = today();
         Optional<Work> today = there.today(services.clock().instant());
         boolean asGiven = toRead.waiting() > 0;
         int left = asGiven ? toRead.waiting() : queue.waitingProperty().get();

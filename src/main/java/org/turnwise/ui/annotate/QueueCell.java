@@ -29,6 +29,7 @@ final class QueueCell extends ListCell<QueueItem> {
     private final Label percent = Parts.styled("", "mono");
     private final Label why = Parts.styled("", "secondary");
     private final Label who = Parts.styled("", "secondary");
+    private final Label state = Parts.styled("", "secondary");
     private final StackPane flag = new StackPane(Parts.icon(Feather.FLAG));
     private final VBox box;
 
@@ -38,13 +39,15 @@ final class QueueCell extends ListCell<QueueItem> {
         date.setMinWidth(Region.USE_PREF_SIZE);
         flag.setAccessibleText(Texts.text("annotate.flagged"));
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
-        HBox top = new HBox(6, reason, flag, gap(), date);
-        HBox middle = new HBox(6, title, spark, percent);
+        // the title has a line to itself: calls of one customer differ at its end only
+        HBox top = new HBox(6, reason, flag, gap(), spark, percent);
+        who.setMinWidth(0);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bottom = new HBox(4, who, state, gap(), date);
         top.setAlignment(Pos.CENTER_LEFT);
-        middle.setAlignment(Pos.CENTER_LEFT);
-        box = new VBox(top, middle, why, who);
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(top, title, why, bottom);
         box.getStyleClass().add("queue-cell");
         setPrefWidth(0);
     }
@@ -65,9 +68,9 @@ final class QueueCell extends ListCell<QueueItem> {
         spark.show(item.spark());
         percent.setText(item.probability() == null ? "" : Figures.percent(item.probability()));
         why.setText(item.why());
-        String rep = item.call().rep() == null ? Texts.text("annotate.norep") : item.call().rep();
-        String state = item.status() == WorkStatus.TODO ? Texts.text("annotate.turns.count", item.call().turns()) : Words.of(item.status());
-        who.setText(rep + " · " + state);
+        // two labels, so that a name written from right to left doesn't turn the line around
+        who.setText(item.call().rep() == null ? Texts.text("annotate.norep") : item.call().rep());
+        state.setText("· " + (item.status() == WorkStatus.TODO ? Texts.text("annotate.turns.count", item.call().turns()) : Words.of(item.status())));
         setTooltip(new Tooltip(item.call().title() + "\n" + item.why()));
         setGraphic(box);
     }

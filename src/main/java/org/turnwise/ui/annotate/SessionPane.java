@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +42,11 @@ final class SessionPane {
         root.managedProperty().bind(model.wantedProperty());
         HBox header = new HBox(Parts.styled(Texts.text("pace.session"), "pane-title"), gap(), Buttons.keyCap(commands.get("annotate.session")));
         header.getStyleClass().add("pane-header");
-        root.getChildren().setAll(header, body);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().setAll(header, scroll);
         model.summaryProperty().subscribe(this::show);
     }
 
@@ -54,7 +59,7 @@ final class SessionPane {
         bars.show(now.course());
         List<Node> sections = new ArrayList<>();
         sections.add(section(
-                Parts.styled(Texts.text("pace.session.when", Figures.day(work.from()), minute(work.from()), minute(work.to())), "medium"),
+                Parts.styled(when(work), "medium"),
                 words(Texts.text("pace.session.worked", PaceFigures.worked(work.active())))));
         sections.add(section(line(Texts.text("pace.session.calls"), work.calls()), line(Texts.text("pace.session.skipped"), work.skipped())));
         sections.add(labels(work));
@@ -66,6 +71,15 @@ final class SessionPane {
                 line(Texts.text("pace.session.redone"), work.redone())));
         sections.add(self(now.self()));
         body.getChildren().setAll(sections);
+    }
+
+    /** With both days where it went on over midnight. */
+    private static String when(Work work) {
+        String began = Figures.day(work.from());
+        String ended = Figures.day(work.to());
+        return began.equals(ended)
+                ? Texts.text("pace.session.when", began, minute(work.from()), minute(work.to()))
+                : Texts.text("pace.session.overnight", began, minute(work.from()), ended, minute(work.to()));
     }
 
     private static String minute(Instant at) {

@@ -28,6 +28,7 @@ import org.turnwise.call.Turn;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.ForecastChart.StageSpan;
 import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
@@ -38,16 +39,14 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private static final double WIDEST_TEXT = 640;
 
     private static final double FIGURES = 84;
-    private static final double WHO = 110;
+    private static final double LONGEST_CHIP = 320;
     private static final double BAR_HALF = 18;
     private static final double POINTS_FOR_FULL_BAR = 15;
 
     private final AnnotateViewModel model;
     private final SuggestionChips suggested;
 
-    private final StackPane markHolder = new StackPane();
-    private final Label who = Parts.styled("", "who");
-    private final Label place = Parts.styled("", "mono", "muted");
+    private final SpeakerColumn.Cell speaker;
     private final SpanText text;
     private final FlowPane chips = new FlowPane(6, 4);
     private final Label percent = Parts.styled("", "mono");
@@ -61,8 +60,9 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private final Region stageMark = new Region();
     private final HBox stageBox = new HBox(stageMark, stageName, stageTurns);
 
-    TurnCell(AnnotateViewModel model, SuggestionsViewModel suggestions, SuggestionChips suggested, ObservableValue<Number> listWidth) {
+    TurnCell(AnnotateViewModel model, SuggestionsViewModel suggestions, SuggestionChips suggested, SpeakerColumn speakers, ObservableValue<Number> listWidth) {
         this.model = model;
+        speaker = speakers.new Cell();
         this.suggested = suggested;
         text = new SpanText((from, to) -> {
             if (getItem() instanceof OpenCall.Row.OfTurn row) {
@@ -80,11 +80,13 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         model.selectedProperty().subscribe((before, now) -> showSuggested(ordinal -> ordinal == before.intValue() || ordinal == now.intValue()));
         stageBox.getStyleClass().add("stage-row");
         text.setMaxWidth(WIDEST_TEXT);
+        // left to itself it is never narrower than its longest part, however long that is
+        chips.setMinWidth(0);
         VBox said = new VBox(6, text, chips);
         said.setMaxWidth(WIDEST_TEXT);
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
-        turnBox = new HBox(sideBar(), whoBox(), said, figuresBox());
+        turnBox = new HBox(sideBar(), speaker, said, figuresBox());
         turnBox.getStyleClass().add("turn-cell");
         prefWidthProperty().bind(listWidth.map(width -> width.doubleValue() - 18));
         setMaxWidth(Region.USE_PREF_SIZE);
@@ -114,17 +116,13 @@ final class TurnCell extends ListCell<OpenCall.Row> {
 
     private void showTurn(OpenCall.Row.OfTurn row) {
         Turn turn = row.turn();
-        Participant speaker = row.call().speakerOf(turn);
-        turnBox.getStyleClass().setAll("turn-cell", Words.lower(speaker.side()));
-        markHolder.getChildren().setAll(Parts.sideMark(speaker.side()));
-        who.setText(row.shortName());
-        who.setTooltip(new Tooltip(speaker.name() + ", " + Words.of(speaker.side())));
-        Long start = turn.startMs();
-        place.setText(start == null ? String.valueOf(turn.ordinal()) : turn.ordinal() + " · " + Figures.clock(start));
+        Participant says = row.call().speakerOf(turn);
+        turnBox.getStyleClass().setAll("turn-cell", Words.lower(says.side()));
+        speaker.show(row.call(), turn);
         showText(row);
         showLabels(row);
         showForecast(row);
-        setAccessibleText(speaker.name() + ": " + turn.text() + " " + suggested.spoken(turn.ordinal()));
+        setAccessibleText(says.name() + ": " + turn.text() + " " + suggested.spoken(turn.ordinal()));
         setGraphic(turnBox);
     }
 
@@ -172,7 +170,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         Label chip = model.scheme().label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral"));
         if (annotation.target() instanceof Target.OfSpan span) {
             chip.setText(chip.getText() + ": “" + span.quote().replaceAll("\\s+", " ") + "”");
-            chip.setMaxWidth(320);
+            limit(chip);
             chip.setTooltip(new Tooltip(span.quote()));
         }
         return chip;
@@ -184,17 +182,21 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         String ended = model.scheme().label(resolution.label()).map(org.turnwise.annotation.Label::name).orElse(resolution.label());
         String tone = model.scheme().label(resolution.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
         Label chip = ordinal == turns.getFirst()
-                ? Parts.styled(Texts.text("annotate.episode.from", turns.getFirst(), turns.getLast(), ended), "chip", "tone-" + tone)
+                ? Parts.styled(Texts.text(turns.size() == 1 ? "annotate.episode.on" : "annotate.episode.from", turns.getFirst(), turns.getLast(), ended), "chip", "tone-" + tone)
                 : Parts.styled(Texts.text("annotate.episode.part", turns.getFirst()), "chip", "tone-neutral");
         chip.setGraphic(Parts.icon(Feather.LINK));
         return chip;
     }
 
-    private static Label noteChip(Annotation note) {
+    private void limit(Label chip) {
+        chip.maxWidthProperty().bind(chips.widthProperty().map(room -> room.doubleValue() <= 0 ? LONGEST_CHIP : Math.min(LONGEST_CHIP, room.doubleValue())));
+    }
+
+    private Label noteChip(Annotation note) {
         String words = note.text() == null ? "" : note.text();
         Label chip = Parts.styled(words, "chip", "tone-neutral");
         chip.setGraphic(Parts.icon(Feather.MESSAGE_SQUARE));
-        chip.setMaxWidth(320);
+        limit(chip);
         chip.setTooltip(new Tooltip(words));
         return chip;
     }
@@ -223,18 +225,6 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         bar.setMaxHeight(Double.MAX_VALUE);
         HBox.setMargin(bar, new Insets(-9, 0, -9, 0));
         return bar;
-    }
-
-    private VBox whoBox() {
-        HBox name = new HBox(7, markHolder, who);
-        name.setAlignment(Pos.CENTER_LEFT);
-        place.setPadding(new Insets(0, 0, 0, 15));
-        VBox box = new VBox(3, name, place);
-        box.setPadding(new Insets(0, 8, 0, 13));
-        box.setMinWidth(WHO);
-        box.setPrefWidth(WHO);
-        box.setMaxWidth(WHO);
-        return box;
     }
 
     private VBox figuresBox() {

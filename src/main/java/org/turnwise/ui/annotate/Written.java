@@ -13,7 +13,6 @@ import org.turnwise.call.CallId;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.WorkStatus;
 import org.turnwise.reward.Outcomes;
-import org.turnwise.reward.RewardSignal;
 
 /**
  * An edit that is on disk, and how its call stands after it.

@@ -1,9 +1,11 @@
 package org.turnwise.ui.common;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -124,17 +126,27 @@ public final class ForecastChart extends Pane {
         points.forEach(p -> line.getPoints().addAll(x(p.ordinal()), y(p.probability())));
         line.getStyleClass().add("forecast-line");
         nodes.add(line);
-        Text priorText = text(Texts.text("annotate.prior", Math.round(100 * shown.prior())), 0, prior + 9, "axis-text");
+        boolean endsBelow = points.getLast().probability() < shown.prior();
+        Text priorText = text(Texts.text("annotate.prior", Math.round(100 * shown.prior())), 0, endsBelow ? prior - 9 : prior + 9, "axis-text");
         priorText.setX(getWidth() - RIGHT - priorText.getLayoutBounds().getWidth());
         nodes.add(priorText);
-        turningPoints.forEach(turn -> drawTurningPoint(shown, turn, nodes));
+        List<Bounds> written = new ArrayList<>(List.of(priorText.getLayoutBounds()));
+        turningPoints.stream()
+                .sorted(Comparator.comparingLong((Integer turn) -> Math.abs(change(shown, turn))).reversed())
+                .forEach(turn -> drawTurningPoint(shown, turn, nodes, written));
     }
 
-    private void drawTurningPoint(CallForecast shown, int turn, List<Node> nodes) {
+    /** In points. */
+    private static long change(CallForecast shown, int turn) {
         double before = turn == 0 ? shown.prior() : shown.turns().get(turn - 1).probability();
+        return Math.round(100 * shown.turns().get(turn).probability()) - Math.round(100 * before);
+    }
+
+    /** The figure is left out where a larger change has its own: figures over each other say nothing. */
+    private void drawTurningPoint(CallForecast shown, int turn, List<Node> nodes, List<Bounds> written) {
         double now = shown.turns().get(turn).probability();
-        long change = Math.round(100 * now) - Math.round(100 * before);
-        boolean up = now > before;
+        long change = change(shown, turn);
+        boolean up = change > 0;
         Circle mark = new Circle(x(turn), y(now), 3.5);
         mark.getStyleClass().add(up ? "forecast-turn-up" : "forecast-turn-down");
         nodes.add(mark);
@@ -142,7 +154,11 @@ public final class ForecastChart extends Pane {
         figure.getStyleClass().add(up ? "good" : "bad");
         double half = figure.getLayoutBounds().getWidth() / 2;
         figure.setX(Math.clamp(x(turn) - half, LEFT, Math.max(LEFT, getWidth() - RIGHT - 2 * half)));
-        nodes.add(figure);
+        Bounds place = figure.getLayoutBounds();
+        if (written.stream().noneMatch(place::intersects)) {
+            written.add(place);
+            nodes.add(figure);
+        }
     }
 
     private void drawStages(List<Node> nodes) {

@@ -49,6 +49,7 @@ public final class WorkQueue {
     private final ObservableList<QueueItem> shown = FXCollections.observableArrayList();
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.waiting());
     private final ObjectProperty<@Nullable CallId> open = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper built = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -74,6 +75,7 @@ public final class WorkQueue {
                         built.set(true);
                         failure.set("");
                         show();
+                        generation.set(rebuild);
                         after.run();
                     }
                 },
@@ -223,6 +225,11 @@ public final class WorkQueue {
     /** Whether there is a queue yet. */
     public ReadOnlyBooleanProperty builtProperty() {
         return built.getReadOnlyProperty();
+    }
+
+    /** Changes whenever the calls were read and ordered anew; 0 before the first time. */
+    public ReadOnlyIntegerProperty generationProperty() {
+        return generation.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty failureProperty() {

@@ -29,6 +29,7 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** Two calls side by side that may be one: what each source knows, and the same words as each wrote them. */
@@ -194,9 +195,7 @@ final class DuplicatesPane extends VBox {
                 flow.getChildren().add(label);
                 flow.getChildren().add(new Text(" "));
             } else {
-                Text text = new Text(piece.text() + " ");
-                text.getStyleClass().add("said");
-                flow.getChildren().add(text);
+                flow.getChildren().addAll(Wording.parts(piece.text() + " ", "said"));
             }
         }
         return flow;

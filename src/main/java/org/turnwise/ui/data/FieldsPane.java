@@ -36,6 +36,7 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** Says what the fields of a file mean: choices, the first rows as they stand in the file, and the turns they become. */
@@ -229,9 +230,8 @@ final class FieldsPane extends VBox {
         Label when = Parts.styled(turn.startMs() == null ? "" : Figures.clock(turn.startMs()), "mono");
         when.setMinWidth(56);
         when.setMaxWidth(56);
-        Label text = new Label(turn.text());
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        Wording text = new Wording("turn-words");
+        text.show(turn.text());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, who, when, text);
         row.getStyleClass().add("fields-turn");

@@ -14,13 +14,13 @@ public final class FindCommands {
     public static List<Command> of(FindViewModel model) {
         return List.of(
                 command("find.begin", "Ctrl+F", "", model::begin),
-                command("find.next", "F3", "", () -> model.step(1)).when(model.anyProperty()),
-                command("find.previous", "Shift+F3", "", () -> model.step(-1)).when(model.anyProperty()),
-                command("find.open", "Enter", SCREEN, model::open).when(model.anyProperty()),
-                command("find.queue", "Ctrl+Enter", SCREEN, model::toQueue).when(model.anyProperty()),
-                command("find.more", "M", SCREEN, model::more).when(model.moreProperty()),
+                command("find.next", "F3", "", () -> model.step(1)).when(model.found().anyProperty()),
+                command("find.previous", "Shift+F3", "", () -> model.step(-1)).when(model.found().anyProperty()),
+                command("find.open", "Enter", SCREEN, model::open).when(model.found().anyProperty()),
+                command("find.queue", "Ctrl+Enter", SCREEN, model::toQueue).when(model.found().anyProperty()),
+                command("find.more", "M", SCREEN, model::more).when(model.found().moreProperty()),
                 command("find.clear", "X", SCREEN, model::clearFilter),
-                command("find.cancel", "Ctrl+.", SCREEN, model::stopReading).when(model.indexingProperty()),
+                command("find.cancel", "Ctrl+.", SCREEN, model.spoken()::stop).when(model.spoken().readingProperty()),
                 command("find.retry", "R", SCREEN, model::searchNow));
     }
 

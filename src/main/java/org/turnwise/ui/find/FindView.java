@@ -60,7 +60,7 @@ public final class FindView implements ScreenView {
         words.textProperty().bindBidirectional(model.wordsProperty());
         words.setOnAction(event -> list.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && model.anyProperty().get()) {
+            if (event.getCode() == KeyCode.DOWN && model.found().anyProperty().get()) {
                 list.requestFocus();
                 event.consume();
             }
@@ -70,27 +70,27 @@ public final class FindView implements ScreenView {
         bindSaved();
         Buttons.bind(clear, commands.get("find.clear"));
         Buttons.bind(more, commands.get("find.more"));
-        more.visibleProperty().bind(model.moreProperty());
-        more.managedProperty().bind(model.moreProperty());
+        more.visibleProperty().bind(model.found().moreProperty());
+        more.managedProperty().bind(model.found().moreProperty());
         clear.visibleProperty().bind(model.filterProperty().map(filter -> !filter.isEmpty()));
         message.textProperty().bind(model.messageProperty());
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         count.textProperty().bind(Bindings.createStringBinding(
-                () -> model.anyProperty().get() ? Texts.text("find.shown", model.found().size(), model.countProperty().get()) : model.countProperty().get(),
-                model.found(), model.countProperty(), model.anyProperty()));
+                () -> model.found().anyProperty().get() ? Texts.text("find.shown", model.found().turns().size(), model.countProperty().get()) : model.countProperty().get(),
+                model.found().turns(), model.countProperty(), model.found().anyProperty()));
         model.insteadProperty().subscribe(this::showInstead);
     }
 
     private void bindList() {
         list.setCellFactory(view -> new FoundCell(view.widthProperty()));
-        list.setItems(model.found());
+        list.setItems(model.found().turns());
         list.getSelectionModel().selectedItemProperty().subscribe(turn -> {
             if (turn != null) {
-                model.selectedProperty().set(turn);
+                model.found().selectedProperty().set(turn);
             }
         });
-        model.selectedProperty().subscribe(turn -> {
+        model.found().selectedProperty().subscribe(turn -> {
             if (turn != null && turn != list.getSelectionModel().getSelectedItem()) {
                 list.getSelectionModel().select(turn);
                 list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
@@ -105,7 +105,7 @@ public final class FindView implements ScreenView {
 
     private void bindSaved() {
         InvalidationListener changed = any -> showSaved();
-        model.saved().addListener(changed);
+        model.kept().all().addListener(changed);
         showSaved();
         name.setVisible(false);
         name.setManaged(false);
@@ -140,18 +140,18 @@ public final class FindView implements ScreenView {
 
     private void showSaved() {
         saved.getItems().clear();
-        for (SavedSearch kept : model.saved()) {
+        for (SavedSearch kept : model.kept().all()) {
             saved.getItems().add(item(kept.name(), () -> model.use(kept)));
         }
-        if (model.saved().isEmpty()) {
+        if (model.kept().all().isEmpty()) {
             MenuItem none = new MenuItem(Texts.text("find.saved.none"));
             none.setDisable(true);
             saved.getItems().add(none);
             return;
         }
         saved.getItems().add(new SeparatorMenuItem());
-        for (SavedSearch kept : model.saved()) {
-            saved.getItems().add(item(Texts.text("find.saved.forget", kept.name()), () -> model.forget(kept)));
+        for (SavedSearch kept : model.kept().all()) {
+            saved.getItems().add(item(Texts.text("find.saved.forget", kept.name()), () -> model.kept().forget(kept)));
         }
     }
 

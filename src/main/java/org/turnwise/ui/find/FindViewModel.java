@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,8 +39,6 @@ import org.turnwise.ui.common.WorkQueue;
 public final class FindViewModel {
 
     static final int PAGE = 50;
-    /** Whoever has looked through so many does better to say more of what is wanted. */
-    static final int MOST_SHOWN = 1_000;
 
     /**
      * Where it leads.
@@ -64,7 +60,6 @@ public final class FindViewModel {
     private record Answer(Search search, Found found, int behind) {}
 
     private final Find find;
-    private final SavedSearches searches;
     private final CurrentScheme scheme;
     private final WorkQueue queue;
     private final Tasks tasks;
@@ -72,34 +67,36 @@ public final class FindViewModel {
 
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<SearchFilter> filter = new SimpleObjectProperty<>(SearchFilter.NONE);
-    private final ObservableList<FoundTurn> found = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable FoundTurn> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final FoundTurns found = new FoundTurns();
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper indexing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Instead> instead = new ReadOnlyObjectWrapper<>(Instead.START);
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
-    private final ObservableList<SavedSearch> saved = FXCollections.observableArrayList();
+    private final KeptSearches kept;
+    private final SpokenWords spoken;
     private final ObservableList<String> annotators = FXCollections.observableArrayList();
     private Tasks.@Nullable Running running;
-    private Tasks.@Nullable Running reading;
     private int latest;
     private boolean answered;
     private boolean loading;
 
     public FindViewModel(Find find, SavedSearches searches, CurrentScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
         this.find = find;
-        this.searches = searches;
+        this.kept = new KeptSearches(searches, tasks, this::failed);
+        this.spoken = new SpokenWords(find, tasks, this::failed);
         this.scheme = scheme;
         this.queue = queue;
         this.tasks = tasks;
         this.ways = ways;
         words.subscribe((before, now) -> changed());
         filter.subscribe((before, now) -> changed());
+        spoken.readingProperty().subscribe((before, now) -> {
+            follow();
+            if (!now) {
+                searchNow();
+            }
+        });
     }
 
     // ---- what is looked for
@@ -162,7 +159,7 @@ public final class FindViewModel {
                         failure.set("");
                         show(answer.found());
                         if (answer.behind() > 0) {
-                            read();
+                            spoken.read();
                         }
                     }
                 },
@@ -185,27 +182,23 @@ public final class FindViewModel {
     }
 
     private void show(Found answer) {
-        found.setAll(answer.turns());
-        total.set(answer.total());
+        found.show(answer);
         count.set(search().isEmpty() ? "" : Texts.text(answer.complete() ? "find.count" : "find.count.part", answer.total()));
-        selected.set(found.isEmpty() ? null : found.getFirst());
         follow();
     }
 
     private void follow() {
-        any.set(!found.isEmpty());
-        more.set(found.size() < total.get() && found.size() < MOST_SHOWN);
         instead.set(whatInstead());
     }
 
     private Instead whatInstead() {
-        if (!found.isEmpty()) {
+        if (found.anyProperty().get()) {
             return Instead.NOTHING;
         }
         if (!failure.get().isEmpty()) {
             return Instead.FAILED;
         }
-        if (indexing.get()) {
+        if (spoken.readingProperty().get()) {
             return Instead.INDEXING;
         }
         if (queue.builtProperty().get() && queue.size() == 0) {
@@ -218,58 +211,25 @@ public final class FindViewModel {
 
     /** Reads what came in since, and what was kept: called whenever the screen comes into view. */
     public void enter() {
+        kept.refresh();
+        spoken.goOn();
         tasks.start(new Tasks.Job<>(
                 Texts.text("find.searching"),
                 true,
                 progress -> {
                     int behind = find.behind();
                     List<String> people = find.annotators();
-                    List<SavedSearch> kept = searches.all();
                     return (Runnable) () -> {
                         annotators.setAll(people);
-                        saved.setAll(kept);
                         follow();
                         if (behind > 0) {
-                            read();
+                            spoken.read();
                         }
                     };
                 },
                 Runnable::run,
                 this::failed,
                 () -> {}));
-    }
-
-    private void read() {
-        if (indexing.get()) {
-            return;
-        }
-        indexing.set(true);
-        follow();
-        reading = tasks.start(new Tasks.Job<>(
-                Texts.text("find.indexing.task"),
-                false,
-                progress -> {
-                    find.catchUp(progress);
-                    return true;
-                },
-                done -> {
-                    indexing.set(false);
-                    searchNow();
-                },
-                error -> {
-                    indexing.set(false);
-                    failed(error);
-                },
-                () -> {
-                    indexing.set(false);
-                    follow();
-                }));
-    }
-
-    public void stopReading() {
-        if (reading != null) {
-            reading.cancel();
-        }
     }
 
     /** Comes into view with the words in hand. */
@@ -281,7 +241,7 @@ public final class FindViewModel {
     // ---- what is done with what was found
 
     public void open() {
-        FoundTurn turn = selected.get();
+        FoundTurn turn = found.selectedProperty().get();
         if (turn != null) {
             ways.open().accept(turn.call(), turn.said().turn().ordinal());
         }
@@ -289,14 +249,14 @@ public final class FindViewModel {
 
     /** Opens the turn found after the one in hand, or before it; at the end of the page the next is fetched. */
     public void step(int by) {
-        FoundTurn now = selected.get();
-        int at = now == null ? -1 : found.indexOf(now);
-        int next = at + by;
-        if (next == found.size() && more.get()) {
+        int next = found.after(by);
+        if (next == found.turns().size() && found.moreProperty().get()) {
             more(() -> step(by));
-        } else if (next >= 0 && next < found.size()) {
-            selected.set(found.get(next));
-            open();
+        } else {
+            found.at(next).ifPresent(turn -> {
+                found.selectedProperty().set(turn);
+                open();
+            });
         }
     }
 
@@ -307,15 +267,15 @@ public final class FindViewModel {
     private void more(Runnable after) {
         int mine = latest;
         Search search = search();
-        int from = found.size();
+        int from = found.turns().size();
         List<QueueItem> rows = queue.rows();
         tasks.start(new Tasks.Job<>(
                 Texts.text("find.searching"),
                 true,
                 progress -> find.search(search, () -> rows, from, PAGE, progress),
                 page -> {
-                    if (mine == latest && from == found.size() && !page.turns().isEmpty()) {
-                        found.addAll(page.turns());
+                    if (mine == latest && from == found.turns().size() && !page.turns().isEmpty()) {
+                        found.add(page);
                         follow();
                         after.run();
                     }
@@ -328,7 +288,7 @@ public final class FindViewModel {
     public void toQueue() {
         Search search = search();
         List<QueueItem> rows = queue.rows();
-        String name = saved.stream().filter(kept -> kept.search().equals(search)).map(SavedSearch::name).findFirst()
+        String name = kept.nameOf(search)
                 .orElse(search.words().isEmpty() ? Texts.text("screen.find") : search.words());
         tasks.start(new Tasks.Job<>(
                 Texts.text("find.searching"),
@@ -342,61 +302,31 @@ public final class FindViewModel {
                 () -> {}));
     }
 
-    // ---- kept searches
-
     public void keep(String name) {
-        SavedSearch kept;
         try {
-            kept = new SavedSearch(name, search());
+            kept.keep(new SavedSearch(name, search()));
         } catch (NotUnderstood e) {
             message.set(String.valueOf(e.getMessage()));
-            return;
         }
-        writeKept(() -> searches.keep(kept));
     }
 
-    public void forget(SavedSearch kept) {
-        writeKept(() -> searches.forget(kept.name()));
-    }
-
-    private void writeKept(Runnable write) {
-        tasks.start(new Tasks.Job<>(
-                Texts.text("find.saving"),
-                true,
-                progress -> {
-                    write.run();
-                    return searches.all();
-                },
-                saved::setAll,
-                this::failed,
-                () -> {}));
-    }
-
-    public void use(SavedSearch kept) {
+    public void use(SavedSearch search) {
         loading = true;
-        words.set(kept.search().words());
-        filter.set(kept.search().filter());
+        words.set(search.search().words());
+        filter.set(search.search().filter());
         loading = false;
         searchNow();
     }
 
     // ---- what the view shows
 
-    public ObservableList<FoundTurn> found() {
+    public FoundTurns found() {
         return found;
-    }
-
-    public ObjectProperty<@Nullable FoundTurn> selectedProperty() {
-        return selected;
     }
 
     /** How many were found, in words; empty while nothing is looked for. */
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
-    }
-
-    public ReadOnlyIntegerProperty totalProperty() {
-        return total.getReadOnlyProperty();
     }
 
     /** What is wrong with what was typed; empty if nothing is. */
@@ -409,18 +339,6 @@ public final class FindViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty indexingProperty() {
-        return indexing.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty moreProperty() {
-        return more.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty anyProperty() {
-        return any.getReadOnlyProperty();
-    }
-
     public ReadOnlyObjectProperty<Instead> insteadProperty() {
         return instead.getReadOnlyProperty();
     }
@@ -430,8 +348,14 @@ public final class FindViewModel {
         return begun.getReadOnlyProperty();
     }
 
-    public ObservableList<SavedSearch> saved() {
-        return saved;
+    /** Searches under a name. */
+    public KeptSearches kept() {
+        return kept;
+    }
+
+    /** How far a search sees all that was said. */
+    public SpokenWords spoken() {
+        return spoken;
     }
 
     ObservableList<String> annotators() {

@@ -23,6 +23,7 @@ import org.turnwise.find.Found.Said;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** A turn that was found: whose call, who says it, what was found in it, and in one muted line each what was said before and after. */
@@ -30,7 +31,7 @@ final class FoundCell extends ListCell<FoundTurn> {
 
     /** Lines longer than about 95 characters are hard to follow. */
     private static final double WIDEST_TEXT = 740;
-    private static final double WHO = 122;
+    private static final double WHO = 150;
 
     private final StackPane mark = new StackPane();
     private final Label who = Parts.styled("", "who");
@@ -117,12 +118,12 @@ final class FoundCell extends ListCell<FoundTurn> {
 
     private static void add(List<Text> parts, String words, boolean match) {
         if (!words.isEmpty()) {
-            Text part = new Text(words);
-            part.getStyleClass().add("found-text");
-            if (match) {
-                part.getStyleClass().add("match");
+            for (Text part : Wording.parts(words, "found-text")) {
+                if (match) {
+                    part.getStyleClass().add("match");
+                }
+                parts.add(part);
             }
-            parts.add(part);
         }
     }
 }

@@ -6,19 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.scoring.CannotRefresh;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.scoring.ScorerVersion.Origin;
 import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.scoring.Training;
-import org.turnwise.scoring.evaluation.CannotEvaluate;
 import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.task.Tasks;
@@ -40,11 +37,8 @@ public final class ModelViewModel {
     private final LabelCurves labels;
     private final WorkQueue queue;
     private final Tasks tasks;
+    private final UnderWay underWay;
     private final ReadOnlyObjectWrapper<@Nullable ScorerVersion> selected = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private Tasks.@Nullable Running running;
-    private String runningTitle = "";
 
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private Tasks.@Nullable Running looking;
@@ -60,6 +54,7 @@ public final class ModelViewModel {
         this.labels = labels;
         this.queue = queue;
         this.tasks = tasks;
+        this.underWay = new UnderWay(tasks);
         scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
         follow();
         selected.subscribe(this::look);
@@ -84,7 +79,7 @@ public final class ModelViewModel {
                 this::seeIfStillWanted,
                 error -> {
                     seeIfStillWanted(Seen.unreadable(version, active));
-                    notice.set(new Notice("bad", Texts.text("model.unreadable", version.number()), String.valueOf(error.getMessage()), false));
+                    underWay.say(new Notice("bad", Texts.text("model.unreadable", version.number()), String.valueOf(error.getMessage()), false));
                 },
                 () -> {}));
     }
@@ -121,34 +116,26 @@ public final class ModelViewModel {
     }
 
     private void make(String title, Tasks.Work<ScorerVersion> work) {
-        if (busy.get()) {
-            return;
-        }
         int next = scorer.all().stream().mapToInt(ScorerVersion::number).max().orElse(0) + 1;
-        start(Texts.text(title, next), work, trained -> {
+        underWay.start(Texts.text(title, next), work, trained -> {
             scorer.reload();
             numbered(trained.number()).ifPresent(this::select);
-            notice.set(null);
+            underWay.say(null);
         });
     }
 
     /** Measures on the calls of this workspace what labels teach; it takes minutes, and nothing is kept but what is seen. */
     public void measureLabels() {
-        if (busy.get()) {
-            return;
-        }
-        start(Texts.text("model.labels.measuring"), progress -> labels.measure(SEED, progress), found -> {
+        underWay.start(Texts.text("model.labels.measuring"), progress -> labels.measure(SEED, progress), found -> {
             learning.set(found);
             if (found.isEmpty()) {
-                notice.set(new Notice("info", Texts.text("model.labels.none"), Texts.text("model.labels.none.why"), false));
+                underWay.say(new Notice("info", Texts.text("model.labels.none"), Texts.text("model.labels.none.why"), false));
             }
         });
     }
 
     public void cancel() {
-        if (running != null) {
-            running.cancel();
-        }
+        underWay.cancel();
     }
 
     /** Puts the selected version to work. */
@@ -164,7 +151,7 @@ public final class ModelViewModel {
         ScorerVersion active = scorer.activeProperty().get();
         if (active != null) {
             select(active);
-            notice.set(new Notice("info", Texts.text("model.kept", active.number()), Texts.text("model.kept.why"), false));
+            underWay.say(new Notice("info", Texts.text("model.kept", active.number()), Texts.text("model.kept.why"), false));
         }
     }
 
@@ -173,57 +160,14 @@ public final class ModelViewModel {
     }
 
     private void activate(String title, Supplier<Optional<ScorerVersion>> change, String said) {
-        if (busy.get()) {
-            return;
-        }
-        start(title, progress -> change.get(), changed -> {
+        underWay.start(title, progress -> change.get(), changed -> {
             scorer.reload();
             changed.flatMap(version -> numbered(version.number())).ifPresent(version -> {
                 select(version);
-                notice.set(new Notice("good", Texts.text(said, version.number()), Texts.text("model.reordered"), false));
+                underWay.say(new Notice("good", Texts.text(said, version.number()), Texts.text("model.reordered"), false));
             });
             queue.rebuild(() -> {});
         });
-    }
-
-    private <T> void start(String title, Tasks.Work<T> work, java.util.function.Consumer<T> done) {
-        runningTitle = title;
-        busy.set(true);
-        notice.set(null);
-        running = tasks.start(new Tasks.Job<>(
-                title,
-                false,
-                work,
-                result -> {
-                    busy.set(false);
-                    done.accept(result);
-                },
-                error -> {
-                    busy.set(false);
-                    notice.set(describe(title, error));
-                },
-                () -> {
-                    busy.set(false);
-                    notice.set(new Notice("info", Texts.text("model.cancelled"), Texts.text("model.cancelled.why"), false));
-                }));
-    }
-
-    private static Notice describe(String title, Throwable error) {
-        if (error instanceof Training.TooFewOutcomes few) {
-            return new Notice(
-                    "unsure",
-                    Texts.text("model.toofew"),
-                    Texts.text("model.toofew.why", Training.FEWEST_A_CLASS, few.converted(), few.notConverted(),
-                            Math.max(0, Training.FEWEST_A_CLASS - few.converted()), Math.max(0, Training.FEWEST_A_CLASS - few.notConverted())),
-                    true);
-        }
-        if (error instanceof CannotRefresh refused) {
-            return new Notice("unsure", Texts.text("model.norefresh"), Texts.text("model.norefresh.why", String.valueOf(refused.getMessage())), false);
-        }
-        if (error instanceof CannotEvaluate) {
-            return new Notice("unsure", Texts.text("model.labels.cannot"), String.valueOf(error.getMessage()), false);
-        }
-        return new Notice("bad", Texts.text("model.failed", title), Texts.text("model.failed.why", String.valueOf(error.getMessage())), false);
     }
 
     /** The way forward: train while nothing waits for a decision, promote the first version there is. With an active one, a person decides. */
@@ -237,8 +181,8 @@ public final class ModelViewModel {
 
     public ObservableValue<Boolean> canGoOn() {
         return Bindings.createObjectBinding(
-                () -> !busy.get() && (canTrainNext() || (scorer.activeProperty().get() == null && selected.get() != null)),
-                busy, scorer.all(), scorer.activeProperty(), selected);
+                () -> !underWay.isBusy() && (canTrainNext() || (scorer.activeProperty().get() == null && selected.get() != null)),
+                underWay.busyProperty(), scorer.all(), scorer.activeProperty(), selected);
     }
 
     private boolean canTrainNext() {
@@ -246,30 +190,30 @@ public final class ModelViewModel {
     }
 
     public ObservableValue<Boolean> canTrain() {
-        return busy.map(is -> !is);
+        return underWay.busyProperty().map(is -> !is);
     }
 
     /** There is a full training whose members were kept. */
     public ObservableValue<Boolean> canRefresh() {
         return Bindings.createObjectBinding(
-                () -> !busy.get() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()), busy, scorer.all());
+                () -> !underWay.isBusy() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()), underWay.busyProperty(), scorer.all());
     }
 
     public ObservableValue<Boolean> canPromote() {
         return Bindings.createObjectBinding(
-                () -> !busy.get() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, busy, selected);
+                () -> !underWay.isBusy() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, underWay.busyProperty(), selected);
     }
 
     /** There is another version at work that could stay so. */
     public ObservableValue<Boolean> canKeep() {
         return Bindings.createObjectBinding(
-                () -> !busy.get() && scorer.activeProperty().get() != null && selected.get() != null
+                () -> !underWay.isBusy() && scorer.activeProperty().get() != null && selected.get() != null
                         && selected.get().number() != scorer.activeProperty().get().number(),
-                busy, selected, scorer.activeProperty());
+                underWay.busyProperty(), selected, scorer.activeProperty());
     }
 
     public ObservableValue<Boolean> canRollBack() {
-        return Bindings.createObjectBinding(() -> !busy.get() && before().isPresent(), busy, scorer.all());
+        return Bindings.createObjectBinding(() -> !underWay.isBusy() && before().isPresent(), underWay.busyProperty(), scorer.all());
     }
 
     /** The version a roll back would most likely bring back: of those that were at work, the one that was last. The store decides. */
@@ -318,16 +262,16 @@ public final class ModelViewModel {
     }
 
     public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return underWay.noticeProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return underWay.busyProperty();
     }
 
     /** What is under way, as the status bar names it. */
     public String runningTitle() {
-        return runningTitle;
+        return underWay.title();
     }
 
     public ObservableValue<String> subtitle() {

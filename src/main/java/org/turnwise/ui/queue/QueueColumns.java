@@ -64,16 +64,17 @@ final class QueueColumns {
         rep.setVisible(!narrow);
         double rest = width - SCROLL_BAR;
         rest -= fix(number, 36);
-        rest -= fix(reason, 106);
+        rest -= fix(reason, 102);
         rest -= narrow ? 0 : fix(rep, 100);
         rest -= narrow ? 0 : fix(date, 66);
         rest -= fix(turns, 58);
         rest -= fix(forecast, 106);
-        rest -= fix(outcome, 106);
+        rest -= fix(outcome, narrow ? 84 : 106);
         rest -= fix(status, narrow ? 84 : 88);
         rest -= fix(flag, 26);
-        fix(why, Math.max(120, Math.floor(rest * 0.54)));
-        fix(call, Math.max(110, Math.floor(rest * 0.46)));
+        // calls of one customer differ at the end of their titles only
+        fix(why, Math.max(120, Math.floor(rest / 2)));
+        fix(call, Math.max(120, Math.floor(rest / 2)));
     }
 
     private static double fix(TableColumn<QueueItem, QueueItem> column, double width) {

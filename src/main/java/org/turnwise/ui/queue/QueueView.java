@@ -45,7 +45,7 @@ public final class QueueView implements ScreenView {
     private final AssignViewModel assigning;
     private final Commands commands;
     private final BandBar bandBar = new BandBar();
-    private final Sparkline curve = new Sparkline(282, 92);
+    private final Sparkline curve = new Sparkline(276, 92);
     private final FilterMenu<QueueReason> reasons;
     private final FilterMenu<String> reps;
     private final FilterMenu<WorkStatus> statuses;

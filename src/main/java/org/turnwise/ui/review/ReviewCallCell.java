@@ -3,6 +3,7 @@ package org.turnwise.ui.review;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,9 +30,11 @@ final class ReviewCallCell extends ListCell<ReviewRow> {
         if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         setAccessibleText(row.title());
+        setTooltip(new Tooltip(row.item() == null ? row.title() : row.title() + "\n" + row.item().why()));
         CallReview review = row.review();
         VBox box = new VBox(3, top(row), spread(Parts.styled(row.title(), "queue-title"), comments(review)));
         QueueItem item = row.item();

@@ -17,11 +17,11 @@ public final class ReviewCommands {
 
     public static List<Command> of(ReviewViewModel model) {
         ObservableValue<Boolean> any = model.selectedProperty().map(call -> true).orElse(false);
-        ObservableValue<Boolean> written = model.draftProperty().map(words -> !words.isBlank());
+        ObservableValue<Boolean> written = model.draft().wordsProperty().map(words -> !words.isBlank());
         List<Command> commands = new ArrayList<>(List.of(
                 command("review.confirm", "C", model::confirm).when(any),
                 command("review.back", "B", model::sendBack).when(any),
-                command("review.comment", "N", () -> model.writingProperty().set(true)).when(any),
+                command("review.comment", "N", () -> model.draft().writingProperty().set(true)).when(any),
                 command("review.post", "Ctrl+Enter", () -> model.comment(false)).when(written),
                 command("review.postcall", "Ctrl+Shift+Enter", () -> model.comment(true)).when(written),
                 command("review.next", "J", model::next).when(any),

@@ -20,6 +20,7 @@ import org.turnwise.review.Verdict;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** What people said about a call and decided, in order of time, as nodes. */
@@ -46,8 +47,9 @@ record ReviewThread(CallReview review, BiFunction<Integer, String, Label> turnBu
         Integer turn = comment.turn();
         Label place = turn == null ? Parts.pill(Texts.text("review.wholecall"), "") : turnButton.apply(turn, Texts.text("review.turn", turn));
         place.setMinWidth(Region.USE_PREF_SIZE);
-        Label words = Parts.styled(comment.text(), "said");
-        words.setWrapText(true);
+        Wording words = new Wording("turn-words");
+        words.getStyleClass().add("said");
+        words.show(comment.text());
         return new VBox(head(comment.by(), comment.at(), place), words);
     }
 

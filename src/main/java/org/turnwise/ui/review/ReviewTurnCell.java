@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,20 +20,23 @@ import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
+import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
 
 /** One turn of the call under review, to read: who, what, its labels, what it did to the forecast, how much is said about it. */
 final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
 
-    private static final double WHO = 110;
     private static final double FIGURES = 74;
 
     private final LabelScheme scheme;
+    private final SpeakerColumn.Cell speaker;
 
     /** @param listWidth the cell is a little narrower, so that text wraps and no bar is needed */
-    ReviewTurnCell(LabelScheme scheme, ObservableValue<Number> listWidth) {
+    ReviewTurnCell(LabelScheme scheme, SpeakerColumn speakers, ObservableValue<Number> listWidth) {
         this.scheme = scheme;
+        speaker = speakers.new Cell();
         prefWidthProperty().bind(listWidth.map(width -> width.doubleValue() - 18));
         setMaxWidth(Region.USE_PREF_SIZE);
     }
@@ -57,25 +61,27 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
 
     private Node turn(ReviewedCall.Row.OfTurn row) {
         Turn turn = row.turn();
-        Participant speaker = row.of().call().speakerOf(turn);
-        setAccessibleText(speaker.name() + ": " + turn.text());
+        Participant says = row.of().call().speakerOf(turn);
+        speaker.show(row.of().call(), turn);
+        setAccessibleText(says.name() + ": " + turn.text());
         Region bar = new Region();
         bar.getStyleClass().add("side-bar");
         bar.setMaxHeight(Double.MAX_VALUE);
         HBox.setMargin(bar, new Insets(-9, 0, -9, 0));
-        Label said = Parts.styled(turn.text(), "turn-text");
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
+        Wording said = new Wording("turn-words");
+        said.getStyleClass().add("turn-text");
+        said.show(turn.text());
         VBox middle = new VBox(6, said);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         if (!row.labels().isEmpty()) {
             FlowPane chips = new FlowPane(4, 4);
+            chips.setMinWidth(0);
             row.labels().forEach(annotation -> chips.getChildren().add(chip(annotation)));
             middle.getChildren().add(chips);
         }
-        HBox box = new HBox(bar, who(speaker, turn), middle, figures(row));
-        box.getStyleClass().addAll("turn-cell", Words.lower(speaker.side()));
+        HBox box = new HBox(bar, speaker, middle, figures(row));
+        box.getStyleClass().addAll("turn-cell", Words.lower(says.side()));
         return box;
     }
 
@@ -85,27 +91,13 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
             case NOTE -> {
                 Label note = Parts.styled(annotation.text() == null ? "" : annotation.text(), "chip", "tone-neutral");
                 note.setGraphic(Parts.icon(Feather.MESSAGE_SQUARE));
-                note.setMaxWidth(320);
+                note.setMaxWidth(260);
+                note.setTooltip(new Tooltip(note.getText()));
                 yield note;
             }
             case STAGE, ACT, OBJECTION, FLAG, QUALITY, RESOLUTION, SEVERITY, OUTCOME, STATUS ->
                 scheme.label(annotation.label()).map(Parts::chip).orElseGet(() -> Parts.styled(annotation.label(), "chip", "tone-neutral"));
         };
-    }
-
-    private static Node who(Participant speaker, Turn turn) {
-        Label name = Parts.styled(speaker.name().split("\\s+", 2)[0], "who");
-        HBox first = new HBox(7, Parts.sideMark(speaker.side()), name);
-        first.setAlignment(Pos.CENTER_LEFT);
-        Long start = turn.startMs();
-        Label place = Parts.styled(start == null ? String.valueOf(turn.ordinal()) : turn.ordinal() + " · " + Figures.clock(start), "mono", "muted");
-        place.setPadding(new Insets(0, 0, 0, 15));
-        VBox who = new VBox(3, first, place);
-        who.setPadding(new Insets(0, 8, 0, 13));
-        who.setMinWidth(WHO);
-        who.setPrefWidth(WHO);
-        who.setMaxWidth(WHO);
-        return who;
     }
 
     private static Node figures(ReviewedCall.Row.OfTurn row) {

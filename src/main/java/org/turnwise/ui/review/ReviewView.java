@@ -11,7 +11,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +32,7 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.ForecastChart;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 
 /** Binds the calls to decide about, the one in hand, its thread and the decision. */
@@ -40,8 +43,11 @@ public final class ReviewView implements ScreenView {
     private final ReviewViewModel model;
     private final Commands commands;
     private final ForecastChart chart;
+    private final SpeakerColumn speakers = new SpeakerColumn();
     private boolean placing;
 
+    @FXML private SplitPane panes;
+    @FXML private VBox callPane;
     @FXML private ListView<ReviewRow> open;
     @FXML private ListView<ReviewRow> decided;
     @FXML private Label openCount;
@@ -102,7 +108,8 @@ public final class ReviewView implements ScreenView {
         chart.setMinHeight(CHART_HEIGHT);
         chart.setPrefHeight(CHART_HEIGHT);
         chartHolder.getChildren().setAll(chart);
-        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme(), list.widthProperty()));
+        turns.setCellFactory(list -> new ReviewTurnCell(model.scheme(), speakers, list.widthProperty()));
+        callPane.getChildren().add(speakers.ruler());
         turns.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row instanceof ReviewedCall.Row.OfTurn turn && !placing) {
                 model.turnProperty().set(turn.turn().ordinal());
@@ -115,18 +122,19 @@ public final class ReviewView implements ScreenView {
     }
 
     private void bindThread() {
-        draft.textProperty().bindBidirectional(model.draftProperty());
-        draft.focusedProperty().subscribe(focused -> model.writingProperty().set(focused));
-        model.writingProperty().subscribe(writing -> {
+        draft.textProperty().bindBidirectional(model.draft().wordsProperty());
+        draft.focusedProperty().subscribe(focused -> model.draft().writingProperty().set(focused));
+        model.draft().writingProperty().subscribe(writing -> {
             if (writing) {
                 draft.requestFocus();
+                draft.end();
             } else if (draft.isFocused()) {
                 turns.requestFocus();
             }
         });
         draft.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.writingProperty().set(false);
+                model.draft().writingProperty().set(false);
                 event.consume();
             }
         });
@@ -207,9 +215,11 @@ public final class ReviewView implements ScreenView {
             return;
         }
         title.setText(call.call().title());
+        title.setTooltip(new Tooltip(call.call().title()));
         people.setText(Texts.text(
                 "review.people", call.call().participants().stream().map(Participant::name).collect(Collectors.joining(", ")), call.call().turns().size(),
                 call.labeledBy().isEmpty() ? Texts.text("review.nobody") : Texts.text("review.labeledby", String.join(", ", call.labeledBy()))));
+        people.setTooltip(new Tooltip(people.getText()));
         tags.getChildren().clear();
         model.item().ifPresent(item -> tags.getChildren().add(Parts.reasonTag(item.reason())));
         if (call.outcome() != null) {
@@ -237,6 +247,7 @@ public final class ReviewView implements ScreenView {
         if (call != null) {
             evidenceCount.setText(Texts.text("review.evidence.count", call.evidence().size(), call.call().turns().size()));
             placing = true;
+            speakers.fit(call.call());
             turns.getItems().setAll(call.rows(model.everyTurnProperty().get()));
             placing = false;
             selectTurn();
@@ -293,6 +304,8 @@ public final class ReviewView implements ScreenView {
     @Override
     public void focus() {
         model.refresh();
+        // before it is drawn for the first time it has no content yet, and what isn't there takes no focus
+        panes.applyCss();
         turns.requestFocus();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -15,8 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,6 +29,7 @@ import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
 import org.turnwise.queue.QueueItem;
+import org.turnwise.review.Drafts;
 import org.turnwise.review.Reviewer;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.SaveState;
@@ -43,9 +44,11 @@ public final class ReviewViewModel {
      *
      * @param reading what there is to review
      * @param reads   runs reading in the background
+     * @param drafts  of whoever reviews
      * @param writes  runs edits one after another
      */
-    public record Services(ReviewReading reading, Reviewer reviewer, CurrentScheme scheme, WorkQueue queue, SaveState saveState, Tasks reads, Tasks writes) {}
+    public record Services(
+            ReviewReading reading, Reviewer reviewer, Drafts drafts, CurrentScheme scheme, WorkQueue queue, SaveState saveState, Tasks reads, Tasks writes) {}
 
     /** Where else the screen leads. */
     public record Ways(Runnable annotate, Runnable bundle, Runnable merge) {}
@@ -64,14 +67,19 @@ public final class ReviewViewModel {
     private final ObjectProperty<@Nullable CallId> selected = new SimpleObjectProperty<>();
     private final IntegerProperty turn = new SimpleIntegerProperty(-1);
     private final BooleanProperty everyTurn = new SimpleBooleanProperty();
-    private final BooleanProperty writing = new SimpleBooleanProperty();
-    private final StringProperty draft = new SimpleStringProperty("");
+    private final CommentDraft draft;
 
     public ReviewViewModel(Services services, Ways ways) {
         this.services = services;
         this.reading = services.reading();
         this.ways = ways;
-        selected.subscribe(call -> take(call));
+        this.draft = new CommentDraft(services.drafts(), services.writes(), this::failed);
+        selected.subscribe(this::take);
+        draft.writingProperty().subscribe(writing -> {
+            if (!writing) {
+                draft.keep(turn.get());
+            }
+        });
     }
 
     /** Reads everything anew, keeping the place. */
@@ -102,8 +110,8 @@ public final class ReviewViewModel {
     }
 
     private void take(@Nullable CallId call) {
+        draft.leave(turn.get());
         turn.set(-1);
-        draft.set("");
         if (call == null) {
             shown.set(null);
         } else {
@@ -112,14 +120,26 @@ public final class ReviewViewModel {
     }
 
     private void load(CallId id) {
-        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> reading.call(id), loaded -> {
+        Supplier<Optional<Drafts.Draft>> begun = draft.of(id);
+        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> new Loaded(reading.call(id), begun.get()), loaded -> {
             if (id.equals(selected.get())) {
-                shown.set(loaded);
-                if (turn.get() < 0) {
-                    turn.set(loaded.evidence().stream().findFirst().orElse(0));
-                }
+                show(loaded);
             }
         }, this::failed, () -> {}));
+    }
+
+    private record Loaded(ReviewedCall call, Optional<Drafts.Draft> begun) {}
+
+    /** What was begun on the call is about the turn it was begun on. */
+    private void show(Loaded loaded) {
+        shown.set(loaded.call());
+        if (!draft.isOf(loaded.call().call().id())) {
+            draft.take(loaded.call().call().id(), loaded.begun());
+            loaded.begun().ifPresent(begun -> turn.set(begun.turn()));
+        }
+        if (turn.get() < 0) {
+            turn.set(loaded.call().evidence().stream().findFirst().orElse(0));
+        }
     }
 
     private void failed(Throwable error) {
@@ -131,41 +151,42 @@ public final class ReviewViewModel {
     /** Says the draft about the turn in hand, or about the whole call. */
     void comment(boolean wholeCall) {
         ReviewedCall now = shown.get();
-        String words = draft.get();
+        String words = draft.wordsProperty().get();
         if (now != null && !words.isBlank()) {
             CallId call = now.call().id();
             Target target = wholeCall || turn.get() < 0 ? new Target.OfCall(call) : new Target.OfTurn(call, turn.get());
             write(() -> Optional.of(services.reviewer().comment(target, words)), () -> {
-                draft.set("");
-                writing.set(false);
+                draft.said(call);
+                draft.writingProperty().set(false);
             });
         }
     }
 
+    /** What was begun to be said stays a draft. */
     void confirm() {
-        decide(call -> services.reviewer().confirm(call));
+        decide(call -> services.reviewer().confirm(call), call -> {});
     }
 
     void correct(Label outcome) {
-        decide(call -> services.reviewer().correct(call, outcome));
+        decide(call -> services.reviewer().correct(call, outcome), call -> {});
     }
 
     /** With the draft as the question, if there is one. */
     void sendBack() {
-        String question = draft.get();
-        decide(call -> services.reviewer().sendBack(call, question));
+        String question = draft.wordsProperty().get();
+        decide(call -> services.reviewer().sendBack(call, question), draft::said);
     }
 
     private interface Deciding {
         Edit on(CallId call);
     }
 
-    private void decide(Deciding deciding) {
+    private void decide(Deciding deciding, Consumer<CallId> then) {
         CallId call = selected.get();
         if (call != null) {
             Optional<CallId> next = next(call);
             write(() -> Optional.of(deciding.on(call)), () -> {
-                draft.set("");
+                then.accept(call);
                 next.ifPresent(selected::set);
             });
         }
@@ -266,13 +287,7 @@ public final class ReviewViewModel {
         return everyTurn;
     }
 
-    /** Whether somebody is writing a comment. */
-    BooleanProperty writingProperty() {
-        return writing;
-    }
-
-    /** The comment being written. */
-    StringProperty draftProperty() {
+    CommentDraft draft() {
         return draft;
     }
 

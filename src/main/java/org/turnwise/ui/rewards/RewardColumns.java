@@ -19,6 +19,7 @@ import org.turnwise.ui.common.Words;
 /** Columns of the two tables: calls with what came of them, and the policy. */
 final class RewardColumns {
 
+    private static final double NARROW = 900;
     private static final double SCROLL_BAR = 16;
 
     private RewardColumns() {}
@@ -39,14 +40,16 @@ final class RewardColumns {
         TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict", row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));
         table.getColumns().setAll(java.util.List.of(call, outcome, reward, usual, weight, sources, conflict));
         table.widthProperty().subscribe(width -> {
-            double rest = width.doubleValue() - SCROLL_BAR - 168 - 72 - 84 - 66 - 110;
-            outcome.setPrefWidth(168);
+            boolean narrow = width.doubleValue() < NARROW;
+            double ofOutcome = narrow ? 130 : 168;
+            double rest = width.doubleValue() - SCROLL_BAR - ofOutcome - 72 - 84 - 66 - 96;
+            outcome.setPrefWidth(ofOutcome);
             reward.setPrefWidth(72);
             usual.setPrefWidth(84);
             weight.setPrefWidth(66);
-            conflict.setPrefWidth(110);
-            call.setPrefWidth(Math.max(150, Math.floor(rest * 0.62)));
-            sources.setPrefWidth(Math.max(90, Math.floor(rest * 0.38)));
+            conflict.setPrefWidth(96);
+            call.setPrefWidth(Math.max(150, Math.floor(rest * 0.68)));
+            sources.setPrefWidth(Math.max(90, Math.floor(rest * 0.32)));
         });
     }
 

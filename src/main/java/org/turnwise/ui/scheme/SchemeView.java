@@ -1,16 +1,13 @@
 package org.turnwise.ui.scheme;
 
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -22,19 +19,15 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.turnwise.annotation.LabelKind;
-import org.turnwise.annotation.scheme.Differences;
 import org.turnwise.annotation.scheme.SchemeVersion;
 import org.turnwise.call.Side;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
-import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
@@ -62,7 +55,7 @@ public final class SchemeView implements ScreenView {
     @FXML private TextArea guidance;
     @FXML private HBox buttons;
     @FXML private Label exampleCount;
-    @FXML private ListView<SchemeViewModel.Example> examples;
+    @FXML private ListView<LabelExamples.Example> examples;
     @FXML private ListView<SchemeVersion> versions;
 
     public SchemeView(SchemeViewModel model, Commands commands) {
@@ -73,7 +66,7 @@ public final class SchemeView implements ScreenView {
     @FXML
     private void initialize() {
         labels.setItems(model.rows());
-        labels.setCellFactory(list -> cell(this::line));
+        labels.setCellFactory(list -> cell(row -> SchemeLines.line(row, model.rows())));
         labels.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !row.equals(model.selectedProperty().get())) {
                 model.selectedProperty().set(row);
@@ -87,7 +80,7 @@ public final class SchemeView implements ScreenView {
             showButtons();
         });
         examples.setItems(model.examples());
-        examples.setCellFactory(list -> cell(this::example));
+        examples.setCellFactory(list -> cell(SchemeLines::example));
         examples.setPlaceholder(Parts.styled(Texts.text("scheme.examples.none"), "muted"));
         examples.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
@@ -100,14 +93,14 @@ public final class SchemeView implements ScreenView {
             }
         });
         versions.setItems(model.versions());
-        versions.setCellFactory(list -> cell(this::version));
+        versions.setCellFactory(list -> cell(version -> SchemeLines.version(version, model.before(version))));
         initForm();
         model.noticeProperty().subscribe(this::showNotice);
         model.refresh();
     }
 
     private void jump() {
-        SchemeViewModel.Example chosen = examples.getSelectionModel().getSelectedItem();
+        LabelExamples.Example chosen = examples.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.jump(chosen);
         }
@@ -212,74 +205,10 @@ public final class SchemeView implements ScreenView {
         };
     }
 
-    private Node line(SchemeViewModel.Row row) {
-        Label chip = Parts.chip(row.label());
-        String keys = row.label().key();
-        HBox line = new HBox(6, chip);
-        if (row.retired()) {
-            line.getChildren().add(Parts.pill(Texts.text("scheme.retired"), ""));
-        }
-        line.getChildren().add(gap());
-        row.kappa().ifPresent(kappa -> line.getChildren().add(Parts.styled("κ " + String.format(Locale.ROOT, "%.2f", kappa.value()).replace('-', '−'), "mono", "muted")));
-        line.getChildren().add(Parts.styled(row.uses() == 0 ? "" : String.valueOf(row.uses()), "mono"));
-        if (keys != null && !row.retired()) {
-            line.getChildren().add(Parts.keyCap(String.join(" ", KeyStroke.sequence(keys).stream().map(KeyStroke::shown).toList())));
-        }
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("scheme-line");
-        return startsKind(row) ? new VBox(Parts.styled(row.retired() ? Texts.text("scheme.retired.all") : kind(row.label().kind()), "scheme-kind", "section-title"), line) : line;
-    }
-
-    private boolean startsKind(SchemeViewModel.Row row) {
-        int at = model.rows().indexOf(row);
-        if (at <= 0) {
-            return at == 0;
-        }
-        SchemeViewModel.Row before = model.rows().get(at - 1);
-        return before.retired() != row.retired() || !row.retired() && before.label().kind() != row.label().kind();
-    }
-
-    private static String kind(LabelKind kind) {
-        return Texts.text("kind." + Words.lower(kind));
-    }
-
-    private Node example(SchemeViewModel.Example of) {
-        Label title = Parts.styled(of.title(), "secondary");
-        title.setMinWidth(0);
-        Label said = Parts.styled(of.text().isEmpty() ? of.who() : of.who() + ": " + of.text());
-        said.setWrapText(true);
-        VBox box = new VBox(2, said, new HBox(6, title, Parts.styled(of.text().isEmpty() ? "" : Texts.text("scheme.example.turn", of.ordinal()), "secondary")));
-        box.getStyleClass().add("version-cell");
-        return box;
-    }
-
-    private Node version(SchemeVersion version) {
-        SchemeVersion before = model.before(version);
-        SchemeVersion.Change change = version.change();
-        VBox box = new VBox(3, new HBox(6, Parts.styled(version.scheme().id(), "medium"), gap(), Parts.styled(
-                change == null ? "" : change.by() + " · " + Texts.text("scheme.made", Date.from(change.at())), "secondary")));
-        List<String> differences = before == null ? List.of(Texts.text("scheme.first")) : Differences.between(before.scheme(), version.scheme());
-        if (change != null) {
-            box.getChildren().add(wrapped(change.what(), "secondary"));
-        }
-        differences.stream().limit(12).forEach(sentence -> box.getChildren().add(wrapped(sentence, "label")));
-        if (differences.size() > 12) {
-            box.getChildren().add(wrapped(Texts.text("scheme.more", differences.size() - 12), "secondary"));
-        }
-        box.getStyleClass().add("version-cell");
-        return box;
-    }
-
     private static Label wrapped(String text, String style) {
         Label label = Parts.styled(text, style);
         label.setWrapText(true);
         return label;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private void showNotice(SchemeViewModel.@Nullable Notice now) {

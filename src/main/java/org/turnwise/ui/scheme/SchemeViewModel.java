@@ -3,16 +3,12 @@ package org.turnwise.ui.scheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,12 +21,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.annotation.Annotation;
-import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelScheme;
-import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Estimate;
 import org.turnwise.annotation.agreement.Readings;
@@ -38,14 +31,10 @@ import org.turnwise.annotation.scheme.SchemeEdit;
 import org.turnwise.annotation.scheme.SchemeFile;
 import org.turnwise.annotation.scheme.SchemeVersion;
 import org.turnwise.annotation.scheme.Schemes;
-import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
-import org.turnwise.call.Turn;
 import org.turnwise.task.Tasks;
-import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
-import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Texts;
 
 /** The label scheme in hand: what is in it and in use, and how it changes. JavaFX thread; needs no toolkit. */
@@ -62,21 +51,18 @@ public final class SchemeViewModel {
      */
     public record Row(Label label, boolean retired, int uses, Optional<Estimate> kappa) {}
 
-    /** A turn that carries the label in hand. */
-    public record Example(CallId call, String title, int ordinal, String who, String text) {}
-
     /** What a person must know of the last thing done, or of what comes next. */
     public record Notice(String tone, String title, String text) {}
 
-    private static final int MOST_EXAMPLES = 20;
     private static final long SEED = 0;
 
     private final Services services;
     private final Commands commands;
     private final SchemeFiles files;
     private final BiConsumer<CallId, Integer> jump;
+    private final LabelExamples carrying;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObservableList<Example> examples = FXCollections.observableArrayList();
+    private final ObservableList<LabelExamples.Example> examples = FXCollections.observableArrayList();
     private final ObservableList<SchemeVersion> versions = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
     /** As the form has it; with an empty id while it is new. */
@@ -92,6 +78,7 @@ public final class SchemeViewModel {
         this.commands = commands;
         this.files = files;
         this.jump = jump;
+        this.carrying = new LabelExamples(services.journal(), services.calls(), services.annotator());
         selected.subscribe(row -> {
             draft.set(row == null ? null : row.label());
             retiring.set(null);
@@ -104,7 +91,7 @@ public final class SchemeViewModel {
         return rows;
     }
 
-    ObservableList<Example> examples() {
+    ObservableList<LabelExamples.Example> examples() {
         return examples;
     }
 
@@ -172,36 +159,14 @@ public final class SchemeViewModel {
             examples.clear();
             return;
         }
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> examplesOf(of.label()), found -> {
+        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> carrying.of(of.label()), found -> {
             if (of.equals(selected.get())) {
                 examples.setAll(found);
             }
         }, this::failed, () -> {}));
     }
 
-    private List<Example> examplesOf(Label label) {
-        Map<CallId, Optional<Call>> read = new HashMap<>();
-        List<Example> found = new ArrayList<>();
-        Set<CallId> blind = Blind.calls(services.journal(), services.annotator());
-        for (Annotation annotation : services.journal().carrying(label.id(), MOST_EXAMPLES)) {
-            if (blind.contains(annotation.target().call()) && !annotation.annotator().equals(services.annotator())) {
-                continue;
-            }
-            read.computeIfAbsent(annotation.target().call(), services.calls()::find).ifPresent(call -> found.add(example(call, annotation)));
-        }
-        return found;
-    }
-
-    private static Example example(Call call, Annotation annotation) {
-        int ordinal = annotation.target().ordinals().stream().findFirst().orElse(0);
-        if (annotation.target().ordinals().isEmpty() || ordinal >= call.turns().size()) {
-            return new Example(call.id(), call.title(), 0, Texts.text("scheme.example.call"), "");
-        }
-        Turn turn = call.turns().get(ordinal);
-        return new Example(call.id(), call.title(), ordinal, call.speakerOf(turn).name(), turn.text());
-    }
-
-    void jump(Example to) {
+    void jump(LabelExamples.Example to) {
         jump.accept(to.call(), to.ordinal());
     }
 
@@ -303,38 +268,10 @@ public final class SchemeViewModel {
         } else if (gone != null) {
             change(() -> new SchemeEdit.Retire(gone.id()));
         } else if (wanted != null && wanted.id().isEmpty()) {
-            change(() -> new SchemeEdit.Add(checked(identified(wanted))));
+            change(() -> new SchemeEdit.Add(new WrittenLabel(wanted).identifiedIn(services.schemes().now()).checkedAgainst(commands)));
         } else if (wanted != null) {
-            change(() -> new SchemeEdit.Change(checked(wanted)));
+            change(() -> new SchemeEdit.Change(new WrittenLabel(wanted).checkedAgainst(commands)));
         }
-    }
-
-    /** The id comes from the first name, and stays when the name goes. */
-    private Label identified(Label label) {
-        String plain = Normalizer.normalize(label.name(), Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_+|_+$", "");
-        String base = "T_" + (plain.isEmpty() ? "LABEL" : plain.substring(0, Math.min(40, plain.length())));
-        String id = base;
-        for (int n = 2; services.schemes().now().label(id).isPresent(); n++) {
-            id = base + "_" + n;
-        }
-        return new Label(id, label.kind(), label.name(), label.sides(), label.key(), label.tone(), label.guidance(), label.family());
-    }
-
-    /** @throws Labeling.NotAllowed if its key is one that the annotate screen has for something else */
-    private Label checked(Label label) {
-        List<KeyStroke> keys;
-        try {
-            keys = KeyStroke.sequence(label.key() == null ? "" : label.key());
-        } catch (IllegalArgumentException e) {
-            throw new Labeling.NotAllowed(Texts.text("scheme.key.none", String.valueOf(label.key())));
-        }
-        for (Command command : commands.on("annotate")) {
-            int shorter = Math.min(keys.size(), command.strokes().size());
-            if (shorter > 0 && Collections.indexOfSubList(keys.subList(0, shorter), command.strokes().subList(0, shorter)) == 0) {
-                throw new Labeling.NotAllowed(Texts.text("scheme.key.taken", String.valueOf(label.key()), command.text()));
-            }
-        }
-        return label;
     }
 
     void exportFile() {
@@ -356,7 +293,7 @@ public final class SchemeViewModel {
     void importFile() {
         files.in().get().ifPresent(file -> change(() -> {
             LabelScheme read = SchemeFile.read(file);
-            read.labels().forEach(this::checked);
+            read.labels().forEach(label -> new WrittenLabel(label).checkedAgainst(commands));
             return new SchemeEdit.Adopt(read);
         }));
     }

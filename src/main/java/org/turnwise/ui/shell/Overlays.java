@@ -42,7 +42,7 @@ public final class Overlays {
     }
 
     public void shortcuts() {
-        ShortcutSheet sheet = new ShortcutSheet(commands, shell.everything(), use);
+        ShortcutSheet sheet = new ShortcutSheet(commands, shell.everything(), shell.screen(), use);
         Region node = sheet.node();
         node.setMaxSize(Math.min(760, shell.root().getWidth() - 60), shell.root().getHeight() - 60);
         open(node, sheet.first(), sheet::taking);
@@ -151,7 +151,7 @@ public final class Overlays {
             }
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(8, Parts.styled(command.group(), "secondary"), new Label(command.text()), gap);
+            HBox row = new HBox(8, Parts.styled(command.group(), "secondary", "group-name"), new Label(command.text()), gap);
             if (!command.strokes().isEmpty()) {
                 row.getChildren().add(Parts.keyCap(command.keys()));
             }

@@ -117,6 +117,11 @@ public final class ShellView {
         return candidates;
     }
 
+    /** Id of the screen in view. */
+    String screen() {
+        return model.screenProperty().get().id();
+    }
+
     /** Everything that can be done anywhere, each once, with the keys it comes with. */
     List<Command> everything() {
         Map<String, Command> byId = new LinkedHashMap<>();

@@ -42,8 +42,11 @@ final class ShortcutSheet {
     private final List<KeyStroke> pressed = new ArrayList<>();
     private @Nullable Command changing;
 
-    /** @param use takes a changed map, applies and keeps it */
-    ShortcutSheet(Commands commands, List<Command> all, Consumer<Keymap> use) {
+    /**
+     * @param screen in view: what can be done on it comes first
+     * @param use    takes a changed map, applies and keeps it
+     */
+    ShortcutSheet(Commands commands, List<Command> all, String screen, Consumer<Keymap> use) {
         this.commands = commands;
         this.all = all;
         this.use = use;
@@ -54,7 +57,7 @@ final class ShortcutSheet {
         filter.textProperty().subscribe(text -> {
             Typed typed = new Typed(text);
             found.setPredicate(command -> typed.in(command.group() + " " + command.text() + " " + commands.keymap().applied(command).keys()));
-            ordered.setComparator(typed.bestFirst().thenComparing(Command::group));
+            ordered.setComparator(typed.bestFirst().thenComparing(command -> !command.scope().equals(screen)).thenComparing(Command::group));
         });
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
@@ -154,7 +157,7 @@ final class ShortcutSheet {
             Command applied = commands.keymap().applied(command);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(8, Parts.styled(command.group(), "secondary"), new Label(command.text()), gap);
+            HBox row = new HBox(8, Parts.styled(command.group(), "secondary", "group-name"), new Label(command.text()), gap);
             List<Command> others = commands.keymap().conflicts(command, all);
             if (!others.isEmpty()) {
                 row.getChildren().add(Parts.styled(

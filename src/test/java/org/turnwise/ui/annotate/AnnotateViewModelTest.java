@@ -73,7 +73,7 @@ class AnnotateViewModelTest {
         assertEquals(FIRST, model.current().orElseThrow().call().id());
         assertEquals(6, model.current().orElseThrow().rows(scheme).size());
         assertEquals(0, model.selectedProperty().get());
-        assertEquals(Side.REP, model.sideInHand().orElseThrow());
+        assertEquals(Side.REP, model.inHand().side().orElseThrow());
     }
 
     @Test
@@ -97,8 +97,8 @@ class AnnotateViewModelTest {
     @Test
     void onlyLabelsOfTheSideInHandAreOffered() {
         model.selectedProperty().set(1);
-        assertTrue(model.fits(scheme.label("O_PRICE").orElseThrow()));
-        assertFalse(model.fits(scheme.label("R_AGENDA").orElseThrow()));
+        assertTrue(model.inHand().fits(scheme.label("O_PRICE").orElseThrow()));
+        assertFalse(model.inHand().fits(scheme.label("R_AGENDA").orElseThrow()));
         assertTrue(AnnotateCommands.ofLabels(model).stream().anyMatch(c -> c.id().equals("label.O_PRICE")));
         assertTrue(AnnotateCommands.ofLabels(model).stream().noneMatch(c -> c.id().equals("label.R_AGENDA")));
     }
@@ -116,9 +116,9 @@ class AnnotateViewModelTest {
         model.stepDelta(-1);
         model.stepDelta(-1);
         model.stepDelta(-1);
-        assertEquals(Optional.of(-2), model.delta());
+        assertEquals(Optional.of(-2), model.inHand().delta());
         model.stepDelta(1);
-        assertEquals(Optional.of(-1), model.delta());
+        assertEquals(Optional.of(-1), model.inHand().delta());
         assertEquals(List.of("DELTA_-1"), labelsOnDisk(FIRST));
     }
 
@@ -187,10 +187,10 @@ class AnnotateViewModelTest {
     void aNoteIsKeptOnceHoweverOftenTheFieldIsLeft() {
         model.setNote("ask about October");
         model.setNote("ask about October ");
-        assertEquals("ask about October", model.note());
+        assertEquals("ask about October", model.inHand().note());
         assertEquals(1, workspace.journal().size());
         model.setNote("");
-        assertEquals("", model.note());
+        assertEquals("", model.inHand().note());
     }
 
     private void open() {

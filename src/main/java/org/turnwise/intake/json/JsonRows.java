@@ -65,9 +65,21 @@ public final class JsonRows {
                     within(element, path + "[].", element, depth);
                 }
             }
+        } else if (isNumbered(value)) {
+            for (String number : value.node().propertyNames()) {
+                Value element = value.at(number);
+                byPath.computeIfAbsent(path + "[]", key -> new ArrayList<>()).add(new Found(element, around));
+                within(element, path + "[].", element, depth);
+            }
         } else if (value.isObject()) {
             within(value, path.isEmpty() ? "" : path + ".", around, depth);
         }
+    }
+
+    /** Some programs write an array as an object whose names count. */
+    private static boolean isNumbered(Value value) {
+        return value.isObject() && value.node().size() >= 2
+                && value.node().propertyNames().stream().allMatch(name -> name.length() <= 6 && name.chars().allMatch(Character::isDigit) && value.at(name).isObject());
     }
 
     private void within(Value object, String prefix, @Nullable Value around, int depth) {

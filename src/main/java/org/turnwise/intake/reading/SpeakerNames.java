@@ -60,7 +60,7 @@ public final class SpeakerNames {
     }
 
     private boolean isSpeaker(String candidate) {
-        if (candidate.length() > MOST_LENGTH || HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
+        if (candidate.length() > MOST_LENGTH || isHeading(candidate) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
                 || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
             return false;
         }
@@ -74,13 +74,19 @@ public final class SpeakerNames {
             return true; // some people write their names small
         }
         if (often >= 2) {
-            return words.length == 1 ? !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) : shaped;
+            return words.length == 1 || shaped;
         }
         return firstNames && isFirstName(candidate)
                 || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0
                 || candidate.indexOf('(') > 0 && words.length <= 6
                 || PHONE.matcher(candidate).matches();
+    }
+
+    /** Initials may spell a heading ("PS"), but nobody heads three remarks with it. */
+    private boolean isHeading(String candidate) {
+        boolean initials = candidate.length() <= 3 && candidate.equals(candidate.toUpperCase(Locale.ROOT)) && times.getOrDefault(candidate, 0) >= OFTEN - 1;
+        return !initials && HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFirstName(String candidate) {

@@ -51,9 +51,10 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
      * The likeliest layout of a table that begins so; empty if it is no table of turns, which has a header with a column for words and one for speakers
      * or times.
      *
-     * @param start the whole text or its first lines
+     * @param asWritten the whole text or its first lines
      */
-    public static Optional<TableLayout> guess(String start) {
+    public static Optional<TableLayout> guess(String asWritten) {
+        String start = MarkdownTable.plain(asWritten);
         Optional<TableLayout> best = Optional.empty();
         String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         if (first.length() > LONGEST_HEADER) {
@@ -102,7 +103,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     }
 
     CSVParser parser(String text) throws IOException {
-        return format(delimiter).parse(new StringReader(text));
+        return format(delimiter).parse(new StringReader(MarkdownTable.plain(text)));
     }
 
     static CSVFormat format(char delimiter) {
@@ -127,7 +128,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
 
     /** Each column goes to what its heading means most likely; a heading is used once. */
     private static Map<Column, Integer> columns(List<String> header) {
-        List<String> headings = header.stream().map(TableLayout::plain).toList();
+        List<String> headings = header.stream().map(heading -> plain(heading.replaceAll("[(\\[].{1,20}[)\\]]\\s*$", ""))).toList();
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             int best = -1;
@@ -140,6 +141,9 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
             if (best >= 0) {
                 columns.put(column, best);
             }
+        }
+        if (!columns.containsKey(Column.SPEAKER) && columns.containsKey(Column.SIDE)) {
+            columns.put(Column.SPEAKER, columns.get(Column.SIDE)); // people go by their role, if by nothing else
         }
         return columns;
     }

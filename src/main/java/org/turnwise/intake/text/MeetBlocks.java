@@ -24,6 +24,9 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
     private static final Pattern TIME = Pattern.compile("#{0,6}\\s?\\**\\(?(\\d{1,2}:\\d{2}:\\d{2})\\)?\\**(?:\\s?\\{#[^}]{0,40}\\})?");
     private static final Pattern SAID = Pattern.compile("\\**([^:*]{1,80}?)\\**:\\**\\s(.*)");
     private static final Pattern ENDED = Pattern.compile("\\D{8,80}(\\d{1,2}:\\d{2}:\\d{2})[^\\p{L}\\d]{0,8}");
+    /** In some languages the verb stands behind the time. */
+    private static final Pattern ENDED_WITH_VERB = Pattern.compile("[^\\d:]{8,60}(\\d{1,2}:\\d{2}:\\d{2})[^\\d:]{1,40}");
+    private static final int LINES_AFTER_END = 6;
     /** Where the end is not known: about how fast people speak. */
     private static final double MS_PER_WORD = 400;
 
@@ -67,7 +70,8 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             Matcher time = TIME.matcher(line);
-            Matcher ending = ENDED.matcher(line.length() > 200 ? "" : line);
+            Pattern ends = lines.subList(i + 1, lines.size()).stream().limit(60).filter(below -> !below.isBlank()).count() <= LINES_AFTER_END ? ENDED_WITH_VERB : ENDED;
+            Matcher ending = (ENDED.matcher(line.length() > 200 ? "" : line).matches() ? ENDED : ends).matcher(line.length() > 200 ? "" : line);
             Matcher said = said(line);
             if (end != null) {
                 after += line.isEmpty() ? 0 : 1;

@@ -134,6 +134,29 @@ class OneTalkManyToolsTest {
             vtt_webex.vtt | Dana Whitlow | Piotr Sand | MS | MS | false
             whisper_console_colon.txt | Speaker 1 | Speaker 2 | MS | MS | false
             whisper_console_speakers.txt | SPEAKER_00 | SPEAKER_01 | MS | MS | false
+            at_range.md | SPEAKER_00 | SPEAKER_01 | SECONDS | SECONDS | false
+            bold_line.md | Dana Whitlow | Piotr Sand | NONE | NONE | false
+            bold_no_colon.md | Dana Whitlow | Piotr Sand | NONE | NONE | false
+            bold_time_line.md | Dana Whitlow | Piotr Sand | SECONDS | NONE | false
+            chunks.json | SPEAKER_00 | SPEAKER_01 | MS | MS | false
+            dovetail.csv | Dana Whitlow | Piotr Sand | SECONDS | SECONDS | false
+            excel_semicolon.csv | Dana Whitlow | Piotr Sand | SECONDS | NONE | false
+            five9.csv | AGENT | CUSTOMER | MS | MS | true
+            gong_flat.json | Dana Whitlow | Piotr Sand | MS | NONE | false
+            gong_mcp.json | Speaker 1 | Speaker 2 | MS | MS | false
+            h3_range.md | SPEAKER_00 | SPEAKER_01 | SECONDS | SECONDS | false
+            mic_arrow.txt | SPEAKER_00 | SPEAKER_01 | SECONDS | SECONDS | false
+            name_time_same_line.txt | Dana Whitlow | Piotr Sand | SECONDS | NONE | false
+            numbered.txt | Dana Whitlow | Piotr Sand | NONE | NONE | false
+            podcast_headings.md | Dana Whitlow | Piotr Sand | SECONDS | NONE | false
+            sales_head.txt | Dana Whitlow | Piotr Sand | SECONDS | NONE | true
+            stage_directions.txt | Dana Whitlow | Piotr Sand | NONE | NONE | false
+            timestamps_pair.json | SPEAKER_00 | SPEAKER_01 | MS | MS | false
+            transcript_lines.json | Dana Whitlow | Piotr Sand | SECONDS | NONE | false
+            two_in_cue.vtt | Dana Whitlow | Piotr Sand | ANY | ANY | false
+            role_in_parens.txt | Dana Whitlow (Sales Rep) | Piotr Sand (Prospect) | NONE | NONE | true
+            korean.txt | 참석자 1 | 참석자 2 | SECONDS | NONE | false
+            text_ranges.json | SPEAKER_00 | SPEAKER_01 | SECONDS | SECONDS | false
             """)
     void saysTheSame(String file, String rep, String customer, Times starts, Times ends, boolean sides) {
         Call call = Read.of(FOLDER.resolve(file)).only().call();

@@ -76,7 +76,8 @@ final class NamedCues {
 
     /** Old Teams documents: the name alone above the words, in nearly every cue, and few names in many cues. */
     private boolean hasNamesOnFirstLines(ReadContext context) {
-        List<String> firsts = cues.stream().filter(cue -> cue.payload().size() >= 2).map(cue -> withoutBrackets(Payload.spoken(cue.payload().getFirst()))).toList();
+        List<String> firsts = cues.stream().filter(cue -> cue.payload().size() >= 2)
+                .map(cue -> withoutBrackets(Payload.spoken(cue.payload().getFirst()))).toList();
         SpeakerNames shaped = new SpeakerNames(firsts, context);
         long distinct = firsts.stream().distinct().count();
         return firsts.size() * 5L >= cues.size() * 4L && (distinct * 2 <= firsts.size() || firsts.size() <= 4)
@@ -90,8 +91,7 @@ final class NamedCues {
             return;
         }
         if (nameOnFirstLine && cue.payload().size() >= 2) {
-            said.add(new Said(cue, withoutBrackets(Payload.spoken(cue.payload().getFirst())), false,
-                    Payload.spoken(String.join(" ", cue.payload().subList(1, cue.payload().size())))));
+            addBelowNames(cue, said);
             return;
         }
         int from = 0;
@@ -103,6 +103,24 @@ final class NamedCues {
             }
         }
         said.add(one(cue, lines.subList(from, lines.size())));
+    }
+
+    /** Names in brackets on lines of their own may come again within a cue. */
+    private void addBelowNames(Cue cue, List<Said> said) {
+        String name = withoutBrackets(Payload.spoken(cue.payload().getFirst()));
+        List<String> words = new ArrayList<>();
+        for (String line : cue.payload().subList(1, cue.payload().size())) {
+            String spoken = Payload.spoken(line);
+            String other = withoutBrackets(spoken);
+            if (other.length() < spoken.length() && names.accepts(other)) {
+                said.add(new Said(cue, name, false, Payload.spoken(String.join(" ", words))));
+                name = other;
+                words.clear();
+            } else if (!spoken.equals("-")) {
+                words.add(line);
+            }
+        }
+        said.add(new Said(cue, name, false, Payload.spoken(String.join(" ", words))));
     }
 
     /** Within a cue only somebody who also speaks first in a cue takes over: a wrapped line may well hold a colon. */

@@ -79,7 +79,8 @@ public final class JsonRows {
     /** Some programs write an array as an object whose names count. */
     private static boolean isNumbered(Value value) {
         return value.isObject() && value.node().size() >= 2
-                && value.node().propertyNames().stream().allMatch(name -> name.length() <= 6 && name.chars().allMatch(Character::isDigit) && value.at(name).isObject());
+                && value.node().propertyNames().stream()
+                        .allMatch(name -> name.length() <= 6 && name.chars().allMatch(Character::isDigit) && value.at(name).isObject());
     }
 
     private void within(Value object, String prefix, @Nullable Value around, int depth) {
@@ -132,12 +133,27 @@ public final class JsonRows {
         return Optional.ofNullable(best);
     }
 
+    /** A beginning and an end, of which the end may be open. */
+    private static boolean isPair(Value value) {
+        boolean two = value.isArray() && value.node().size() == 2;
+        return two && value.node().get(0).isNumber() && (value.node().get(1).isNumber() || value.node().get(1).isNull());
+    }
+
+    private static void putPair(String name, Value pair, Map<String, String> fields) {
+        fields.put(name + ".start", pair.node().get(0).asString());
+        if (pair.node().get(1).isNumber()) {
+            fields.put(name + ".end", pair.node().get(1).asString());
+        }
+    }
+
     private static void flatten(Value object, String prefix, Map<String, String> fields, int depth) {
         for (String name : object.node().propertyNames()) {
             Value child = object.at(name);
             String text = child.text();
             if (text != null) {
                 fields.put(prefix + name, text);
+            } else if (isPair(child)) {
+                putPair(prefix + name, child, fields);
             } else if (child.isObject() && depth < DEEPEST_FIELD) {
                 flatten(child, prefix + name + ".", fields, depth + 1);
             }

@@ -48,7 +48,8 @@ final class MappedJson {
     }
 
     private static void read(
-            Value document, JsonRows rows, MappingProfile profile, String fileName, List<String> remarks, TranscriptReader.Arrivals arrivals) throws Unreadable {
+            Value document, JsonRows rows, MappingProfile profile, String fileName, List<String> remarks, TranscriptReader.Arrivals arrivals)
+            throws Unreadable {
         List<String> said = new ArrayList<>(remarks);
         List<Row> all = spoken(rows.rows(profile.rows(), Integer.MAX_VALUE), said);
         People people = People.in(document);

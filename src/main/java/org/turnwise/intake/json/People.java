@@ -15,17 +15,18 @@ import org.turnwise.intake.mapping.Row;
 import org.turnwise.intake.reading.SideWords;
 
 /**
- * Whom a document of no known tool lists beside what was said: rows name speakers by number, and a list says who the number is and on which side. Found by shape:
- * objects in an array with the same value under some id, and a name or an address; or an object that gives each number a name.
+ * Whom a document of no known tool lists beside what was said: rows name speakers by number, and a list says who the number is and on which side. Found by
+ * shape: objects in an array with the same value under some id, and a name or an address; or an object that gives each number a name.
  *
  * @param byId  for each field that holds ids, in letters and digits only, the names by id
  * @param sides by name, of those whose side is said
  */
 record People(Map<String, Map<String, String>> byId, Map<String, Side> sides) {
 
-    private static final List<String> NAMES = List.of("name", "displayName", "display_name", "fullName", "full_name", "speakerName", "speaker_name", "userName", "username",
-            "label", "email", "userEmail", "emailAddress");
-    private static final List<String> SIDES = List.of("affiliation", "side", "speakerType", "speaker_type", "participantType", "participant_type", "role", "type");
+    private static final List<String> NAMES = List.of("name", "displayName", "display_name", "fullName", "full_name", "speakerName", "speaker_name", "userName",
+            "username", "label", "email", "userEmail", "emailAddress");
+    private static final List<String> SIDES = List.of("affiliation", "side", "speakerType", "speaker_type", "participantType", "participant_type", "role",
+            "type");
     private static final List<String> INSIDE = List.of("isInternal", "is_internal", "internal", "isRep", "is_rep", "isEmployee", "is_employee");
     private static final List<String> OUTSIDE = List.of("isExternal", "is_external", "external", "isCustomer", "is_customer");
 

@@ -13,7 +13,10 @@ import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** JSON in which a whole transcript stands as one text of many lines, as telephone systems and voice agents keep it: that text is read as a file of its own would be. */
+/**
+ * JSON in which a whole transcript stands as one text of many lines, as telephone systems and voice agents keep it: that text is read as a file of its own would
+ * be.
+ */
 final class TextWithin {
 
     private static final int MOST_LOOKED_AT = 200;

@@ -149,7 +149,8 @@ public final class MappedRows {
     private @Nullable Long lasting(Row row) throws Unreadable {
         String field = profile.duration();
         String value = row.get(field);
-        TimeScale called = field == null ? null : TimeScale.called(field.substring(field.lastIndexOf('.') + 1).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
+        String name = field == null ? "" : field.substring(field.lastIndexOf('.') + 1).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        TimeScale called = TimeScale.called(name);
         OptionalLong millis = called == null || value == null ? OptionalLong.empty() : called.millis(value);
         return millis.isPresent() ? Long.valueOf(millis.getAsLong()) : time(row, field, null, 0);
     }

@@ -36,21 +36,22 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             "authorname", "role", "participant",
             "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
             "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername",
-            "attendee", "attendeename", "attendeeid", "recordingattendeeid", "identifier", "source", "spkid", "personname", "speakeremail", "speakeruserid", "participantemail");
+            "attendee", "attendeename", "attendeeid", "recordingattendeeid", "identifier", "source", "spkid", "personname", "speakeremail", "speakeruserid",
+            "participantemail");
     private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display", "source", "identifier");
     private static final Set<String> AS_PEOPLE_READ_IT = Set.of("decoratedtext", "displaytext", "display", "punctuatedword");
     private static final Set<String> START = Set.of(
             "start", "starttime", "startms", "starttimems", "startmillis", "starttimemillis", "startseconds", "starttimeseconds", "startsec", "startsecs",
             "begin", "begintime", "beginms", "from",
-            "time", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
+            "time", "t", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
             "offsetseconds", "timesec", "timems", "starttimestamp", "starttimestamprelative", "startoffsetms", "startat", "tsstart",
             "starttimein", "timeincall", "secondsfromstart", "timeoffset", "relativestart", "startrelative", "offsetfromstart", "createdat", "datetime");
     private static final Set<String> END = Set.of(
             "end", "endtime", "endms", "endtimems", "endmillis", "endtimemillis", "endseconds", "endtimeseconds", "endsec", "endsecs", "stop", "stoptime",
             "finish", "to", "endoffset",
             "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts", "endtimestamp", "endtimestamprelative", "endoffsetms", "endat", "tsend", "endtimein");
-    private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationmilliseconds", "durationseconds", "length", "lengthms",
-            "durationsec");
+    private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationmilliseconds", "durationseconds",
+            "length", "lengthms", "durationsec");
     private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "dialogid", "sessionid",
             "session", "call", "conversation", "interactionid", "callsid");
 
@@ -100,7 +101,8 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             reasons.add("\"" + side.field() + "\" for which side they are on.");
         }
         return new MappingGuess(
-                new MappingProfile("guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call), nameOf(side), null),
+                new MappingProfile(
+                        "guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call), nameOf(side), null),
                 confidence, reasons);
     }
 

@@ -14,7 +14,8 @@ import org.turnwise.intake.reading.RepRoster;
 import org.turnwise.intake.reading.SpeakerNames;
 
 /**
- * What people paste as a list of reps: names, addresses and domains, a line each or with commas, semicolons or tabs between them, as mail programs and tables give them.
+ * What people paste as a list of reps: names, addresses and domains, a line each or with commas, semicolons or tabs between them, as mail programs and tables
+ * give them.
  *
  * @param entries each once, in the order they stand in
  * @param refused with the reason behind each
@@ -70,7 +71,8 @@ record Pasted(List<String> entries, List<RosterEditor.Refused> refused) {
         if (!entry.codePoints().anyMatch(Character::isLetter)) {
             return "has no letter";
         }
-        boolean anybodys = RepRoster.kindOf(entry) == RepRoster.Kind.DOMAIN && Domains.registrable(entry.replaceFirst("^@", "")).filter(Domains::isFreemail).isPresent();
+        boolean anybodys = RepRoster.kindOf(entry) == RepRoster.Kind.DOMAIN
+                && Domains.registrable(entry.replaceFirst("^@", "")).filter(Domains::isFreemail).isPresent();
         return anybodys ? "is a domain where anybody may have an address" : null;
     }
 }

@@ -196,7 +196,8 @@ public final class RosterEditor {
             plan.added().forEach(calls::removeFromRoster);
             plan.removed().forEach(entry -> calls.addToRoster(entry, by));
             calls.assignSides(plan.moved().stream()
-                    .filter(one -> now.getOrDefault(one.call(), Map.of()).get(one.participant()) == one.to() && !since.getOrDefault(one.call(), Set.of()).contains(one.participant()))
+                    .filter(one -> now.getOrDefault(one.call(), Map.of()).get(one.participant()) == one.to()
+                            && !since.getOrDefault(one.call(), Set.of()).contains(one.participant()))
                     .map(one -> assignment(one, one.from())).toList());
         });
     }

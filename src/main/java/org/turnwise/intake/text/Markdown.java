@@ -7,13 +7,13 @@ final class Markdown {
 
     private static final Pattern HEADING = Pattern.compile("^#{1,6} ");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,120})]\\([^()]{0,300}\\)");
-    private static final Pattern STRESS = Pattern.compile("\\*{1,3}|__");
+    private static final Pattern STRESS = Pattern.compile("\\*{1,3}|__|`");
 
     private Markdown() {}
 
     /** The line as a reader sees it. @param line of at most some hundred characters */
     static String plain(String line) {
-        if (line.indexOf('*') < 0 && line.indexOf('#') < 0 && line.indexOf('_') < 0 && line.indexOf('(') < 0) {
+        if (line.indexOf('*') < 0 && line.indexOf('#') < 0 && line.indexOf('_') < 0 && line.indexOf('(') < 0 && line.indexOf('`') < 0) {
             return line;
         }
         String linked = line.indexOf("](") < 0 ? line : LINK.matcher(line).replaceAll("$1");

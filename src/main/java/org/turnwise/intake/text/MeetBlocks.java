@@ -70,7 +70,8 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             Matcher time = TIME.matcher(line);
-            Pattern ends = lines.subList(i + 1, lines.size()).stream().limit(60).filter(below -> !below.isBlank()).count() <= LINES_AFTER_END ? ENDED_WITH_VERB : ENDED;
+            boolean nearEnd = lines.subList(i + 1, lines.size()).stream().limit(60).filter(below -> !below.isBlank()).count() <= LINES_AFTER_END;
+            Pattern ends = nearEnd ? ENDED_WITH_VERB : ENDED;
             Matcher ending = (ENDED.matcher(line.length() > 200 ? "" : line).matches() ? ENDED : ends).matcher(line.length() > 200 ? "" : line);
             Matcher said = said(line);
             if (end != null) {

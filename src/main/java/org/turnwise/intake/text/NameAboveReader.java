@@ -15,7 +15,10 @@ import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Blocks with blank lines between them, each with nothing but a name on its first line. Nearly all must be so, and names come again: else it is prose with headings. */
+/**
+ * Blocks with blank lines between them, each with nothing but a name on its first line. Nearly all must be so, and names come again: else it is prose with
+ * headings.
+ */
 public final class NameAboveReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("text", TimingClass.NONE);
@@ -24,7 +27,7 @@ public final class NameAboveReader implements TranscriptReader {
     /** @param line of its first line, from 1 */
     private record Block(int line, List<String> lines) {
         String name() {
-            return lines.getFirst().strip();
+            return Markdown.plain(lines.getFirst()).replaceFirst("\\s*:$", "").strip();
         }
     }
 

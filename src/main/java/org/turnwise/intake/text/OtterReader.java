@@ -69,7 +69,10 @@ public final class OtterReader implements TranscriptReader {
         if (first == null || first < CLOCK_FROM_MS) {
             return said;
         }
-        return said.stream().map(one -> new Segment(one.line(), one.speaker(), one.text(), one.startMs() == null ? null : Long.valueOf(one.startMs() - first), null)).toList();
+        return said.stream().map(one -> {
+            Long start = one.startMs();
+            return new Segment(one.line(), one.speaker(), one.text(), start == null ? null : Long.valueOf(start - first), null);
+        }).toList();
     }
 
     private static Heads.@Nullable Head spaced(String line) {
@@ -84,7 +87,7 @@ public final class OtterReader implements TranscriptReader {
     }
 
     private static Heads.@Nullable Head close(String line) {
-        return matched(CLOSE, line);
+        return matched(CLOSE, Markdown.plain(line));
     }
 
     /** One space only is what prose has too ("Total runtime 1:45"): every such line must then be a name, and names come again. */

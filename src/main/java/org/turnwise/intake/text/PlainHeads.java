@@ -1,13 +1,18 @@
 package org.turnwise.intake.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Side;
 import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.SpeakerNames;
 
 /**
@@ -21,7 +26,7 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     /** A line that may begin a turn. */
     record Head(String speaker, @Nullable Long atMs, String text) {}
 
-    private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>+ ?|#{1,6} )\\s{0,8}");
+    private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>+ ?|#{1,6} |\\d{1,4}[.)] )\\s{0,8}");
     private static final String DATE = "(\\d{4}-\\d{2}-\\d{2}[T ]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? )?";
     private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?" + DATE + "(" + Clock.TIME + ")(" + Clock.HALF_DAY
             + ")(?:Z|[+-]\\d{2}:?\\d{2})?[\\])]?\\*{0,2}(?:\\s{0,4}[-|\u2013\u2014])?\\s{1,8}(?=\\S)");
@@ -34,7 +39,10 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     private static final Pattern TABBED = Pattern.compile("(\\p{L}[^\\t:]{0,60})\\t+(?=\\S)");
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\d][^\\]]{0,60})\\]\\s+(?=\\S)");
     private static final Pattern ANGLED = Pattern.compile("<(\\p{L}[^<>/]{0,60})>\\s*(?=\\S)");
-    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED);
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(\\p{L}[^*:]{0,60})\\*\\*\\s+(?=[^\\s(\\[])");
+    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED, BOLD);
+    private static final Pattern TIMED_NAME = Pattern.compile("[*_]{0,3}(\\p{L}[^()\\[\\]:*]{0,60}?)[*_]{0,3}\\s{0,4}[\\[(](" + Clock.TIME
+            + ")[\\])]\\s{1,8}(?=[^\\s:])");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Names and times stand within the first characters of a line, or nowhere. */
@@ -63,6 +71,49 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         SpeakerNames speakers = new SpeakerNames(names, context);
         candidates.replaceAll(head -> head != null && speakers.accepts(head.speaker()) ? head : null);
         return new PlainHeads(candidates, dated > 0);
+    }
+
+    /** Where nearly all turns have times, lines above the first time that only look like turns are what a tool says of the call ("Duration: 1:10"). */
+    void dropHeading() {
+        long heads = of.stream().filter(head -> head != null).count();
+        long timed = of.stream().filter(head -> head != null && head.atMs() != null).count();
+        if (timed < 3 || timed * 10 < heads * 6) {
+            return;
+        }
+        for (int i = 0; i < of.size(); i++) {
+            Head head = of.get(i);
+            if (head != null && head.atMs() != null) {
+                return;
+            }
+            of.set(i, null);
+        }
+    }
+
+    /**
+     * Who takes part, as lines above the talk say it ("Rep: Jo Bell"): a role that stands once, and behind it somebody who speaks below. These lines are then no
+     * turns.
+     *
+     * @return sides by the speaker's name; empty if there are no such lines
+     */
+    Map<String, Side> takeCast() {
+        Map<String, Integer> times = new HashMap<>();
+        of.forEach(head -> {
+            if (head != null) {
+                times.merge(head.speaker(), 1, Integer::sum);
+            }
+        });
+        Map<String, Side> cast = new HashMap<>();
+        for (int i = 0; i < of.size(); i++) {
+            Head head = of.get(i);
+            Optional<Side> role = head == null || head.atMs() != null ? Optional.empty() : SideWords.sideOf(head.speaker());
+            String name = head == null ? "" : head.text().split("\\s*[,(|;]", 2)[0].strip();
+            boolean once = head != null && times.getOrDefault(head.speaker(), 0) == 1 && !name.equals(head.speaker());
+            if (once && role.isPresent() && times.getOrDefault(name, 0) >= 1) {
+                cast.put(name, role.get());
+                of.set(i, null);
+            }
+        }
+        return cast;
     }
 
     Set<String> speakers() {
@@ -100,6 +151,10 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         if (timeFirst.lookingAt()) {
             at = Clock.millis(timeFirst.group(2), timeFirst.group(3));
             rest = rest.substring(timeFirst.end());
+        }
+        Matcher timedName = TIMED_NAME.matcher(head(rest));
+        if (at == null && timedName.lookingAt()) {
+            return new Head(timedName.group(1).strip(), Clock.millis(timedName.group(2)), plain(rest.substring(timedName.end())));
         }
         Matcher header = form.matcher(head(rest));
         Head withoutColon = marked ? withoutColon(rest, at) : null;

@@ -3,8 +3,11 @@ package org.turnwise.intake.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.CallDraft;
 import org.turnwise.intake.reading.DecodedText;
@@ -24,6 +27,8 @@ public final class PlainTextReader implements TranscriptReader {
     /** A clock in the afternoon is no time into a call. */
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     private static final long DAY_MS = 24 * 3_600_000L;
+    private static final Pattern UNSPOKEN = Pattern.compile("#{1,6} .+|\\[[^\\[\\]]+\\]|-{3,}|\\*{3,}|={3,}");
+    private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
     @Override
@@ -44,11 +49,15 @@ public final class PlainTextReader implements TranscriptReader {
         List<String> lines = unquoted(decoded.text().lines().toList());
         List<String> warnings = new ArrayList<>(decoded.warnings());
         PlainHeads heads = PlainHeads.in(lines, context);
+        Map<String, Side> cast = heads.takeCast();
+        heads.dropHeading();
         List<Segment> segments = timesInOrder(segments(lines, heads, warnings), heads.dated(), warnings);
         if (!decoded.text().endsWith("\n")) {
             warnings.add("The file ends without a line break: check that the last words are complete.");
         }
-        arrivals.call(new CallDraft(file.name(), FORMAT).warn(warnings).said(segments).finish(1));
+        CallDraft draft = new CallDraft(file.name(), FORMAT).warn(warnings).said(segments);
+        cast.forEach((name, side) -> draft.knows(name, SpeakerNames.clean(name), side));
+        arrivals.call(draft.finish(1));
     }
 
     /** Without the marks of a quotation, if the whole is quoted. */
@@ -63,6 +72,7 @@ public final class PlainTextReader implements TranscriptReader {
     private static List<Segment> segments(List<String> lines, PlainHeads heads, List<String> warnings) throws Unreadable {
         List<Segment> segments = new ArrayList<>();
         int before = 0;
+        int unspoken = 0;
         PlainHeads.Head current = null;
         int currentLine = 0;
         StringBuilder text = new StringBuilder();
@@ -76,6 +86,8 @@ public final class PlainTextReader implements TranscriptReader {
             } else if (!lines.get(i).isBlank()) {
                 if (current == null) {
                     before++;
+                } else if (!text.isEmpty() && isUnspoken(lines.get(i))) {
+                    unspoken++;
                 } else {
                     text.append(text.isEmpty() ? "" : " ").append(PlainHeads.plain(lines.get(i)));
                 }
@@ -88,10 +100,19 @@ public final class PlainTextReader implements TranscriptReader {
         if (segments.isEmpty()) {
             throw new Unreadable(1, "has no turn: expected lines such as \"Jo Bell: Hello\"");
         }
+        if (unspoken > 0) {
+            warnings.add(unspoken + (unspoken == 1 ? " line is a heading or a remark in brackets and was" : " lines are headings or remarks in brackets and were")
+                    + " left out.");
+        }
         if (before > 0) {
             warnings.add(before + " lines before the first speaker were left out.");
         }
         return segments;
+    }
+
+    /** A heading of markdown, or nothing but brackets around some words: {@code [pause]}. */
+    private static boolean isUnspoken(String line) {
+        return UNSPOKEN.matcher(line.length() > LONGEST_REMARK ? "" : line.strip()).matches();
     }
 
     private static void add(List<Segment> segments, PlainHeads.@Nullable Head header, int line, StringBuilder text) {

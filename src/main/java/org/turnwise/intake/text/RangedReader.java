@@ -20,8 +20,8 @@ import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * Text that says from when to when somebody spoke: {@code [00:01 - 00:06] Jo Bell: words}, {@code Jo Bell [00:01 - 00:06]} above the words, {@code [0.5s --> 3.2s]
- * [SPEAKER_00] words}, or as editing programs write it, the range and the name each on a line of its own. Frames of such programs are not counted, since how
+ * Text that says from when to when somebody spoke: {@code [00:01 - 00:06] Jo Bell: words}, {@code Jo Bell [00:01 - 00:06]} above the words, {@code [0.5s -->
+ * 3.2s] [SPEAKER_00] words}, or as editing programs write it, the range and the name each on a line of its own. Frames of such programs are not counted, since how
  * many make a second is not said.
  */
 public final class RangedReader implements TranscriptReader {
@@ -31,9 +31,11 @@ public final class RangedReader implements TranscriptReader {
     private static final String TIME = "(\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;]\\d{2}|(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?|\\d{1,6}(?:\\.\\d{1,3})?s)";
     private static final String RANGE = "[\\[(]?\\s?" + TIME + "\\s?(?:-{1,2}>|\u2192|-|\u2013|\u2014|to)\\s?" + TIME + "\\s?[\\])]?";
     private static final Pattern RANGE_FIRST = Pattern.compile(RANGE + "\\s{0,4}[:|]?(?:\\s{1,8}(.{0,200}))?");
-    private static final Pattern NAME_FIRST = Pattern.compile("\\**(\\p{L}[^\\[\\]():]{0,60}?)\\**\\s{0,4}[:|-]?\\s{0,4}" + RANGE + "\\s{0,4}:?(?:\\s{1,8}(.{0,200}))?");
+    private static final Pattern NAME_FIRST = Pattern.compile("\\**(\\p{L}[^\\[\\]():]{0,60}?)\\**\\s{0,4}[:|-]?\\s{0,4}"
+            + RANGE + "\\s{0,4}:?(?:\\s{1,8}(.{0,200}))?");
     private static final Pattern IN_BRACKETS = Pattern.compile("[\\[(<]([^\\]\\[()<>]{1,60})[\\])>]:?\\s{1,4}(\\S.*)");
     private static final Pattern BEFORE_COLON = Pattern.compile("\\**([^:*]{1,80})\\**:\\**(?:\\s+(.*))?");
+    private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\p{N}\\[(<\"'\u201C]{1,6}(?=[\\p{L}\\p{N}\\[(])");
     private static final int LONGEST_HEAD = 240;
 
     /**
@@ -81,7 +83,9 @@ public final class RangedReader implements TranscriptReader {
         return heads;
     }
 
-    private static @Nullable Head head(String line) {
+    /** Without marks of headings and small pictures before a name. */
+    private static @Nullable Head head(String asWritten) {
+        String line = asWritten.length() > LONGEST_HEAD ? asWritten : SIGNS.matcher(Markdown.plain(asWritten)).replaceFirst("");
         String start = line.length() > LONGEST_HEAD ? line.substring(0, LONGEST_HEAD) : line;
         Matcher first = RANGE_FIRST.matcher(start);
         if (first.lookingAt()) {
@@ -89,7 +93,8 @@ public final class RangedReader implements TranscriptReader {
             Matcher bracketed = IN_BRACKETS.matcher(rest);
             Matcher colon = BEFORE_COLON.matcher(rest);
             String name = bracketed.matches() ? bracketed.group(1) : colon.matches() ? colon.group(1) : rest.length() <= 60 && !rest.isEmpty() ? rest : null;
-            String words = bracketed.matches() ? bracketed.group(2) : !colon.matches() ? name == null ? rest : "" : colon.group(2) == null ? "" : colon.group(2);
+            String behindColon = colon.matches() && colon.group(2) != null ? colon.group(2) : "";
+            String words = bracketed.matches() ? bracketed.group(2) : colon.matches() ? behindColon : name == null ? rest : "";
             return of(first, 1, name == null ? null : name.replaceFirst("^[-|]\\s*", "").strip(), words, rest);
         }
         Matcher named = NAME_FIRST.matcher(start);
@@ -102,7 +107,8 @@ public final class RangedReader implements TranscriptReader {
 
     private static Head of(Matcher range, int group, @Nullable String speaker, String words, String rest) {
         String from = range.group(group);
-        return new Head(millis(from), millis(range.group(group + 1)), from.endsWith("s") || from.indexOf('.') > 0 || from.indexOf(',') > 0, speaker, words, rest, false);
+        boolean exact = from.endsWith("s") || from.indexOf('.') > 0 || from.indexOf(',') > 0;
+        return new Head(millis(from), millis(range.group(group + 1)), exact, speaker, words, rest, false);
     }
 
     private static long millis(String time) {

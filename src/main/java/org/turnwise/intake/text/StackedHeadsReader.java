@@ -84,7 +84,8 @@ public final class StackedHeadsReader implements TranscriptReader {
         for (int at = 0; at < said.size(); at++) {
             int name = at + step;
             int below = Math.max(at, name) + 1;
-            if (isTime(lines.get(said.get(at))) && name >= 0 && below < said.size() && !isTime(lines.get(said.get(name))) && !isTime(lines.get(said.get(below)))) {
+            boolean within = name >= 0 && below < said.size();
+            if (within && isTime(lines.get(said.get(at))) && !isTime(lines.get(said.get(name))) && !isTime(lines.get(said.get(below)))) {
                 candidates.add(at);
                 names.add(name(lines.get(said.get(name))));
             }

@@ -55,6 +55,8 @@ final class RosterPane extends VBox {
         HBox header = new HBox(8, title, summary, gap, Buttons.of(commands.get("data.roster.back")));
         header.getStyleClass().add("filter-row");
         remarks.setWrapText(true);
+        changes.setWrapText(true);
+        changes.setMinHeight(Region.USE_PREF_SIZE);
         HBox body = new HBox(16, present(), wanted(commands), preview());
         body.getStyleClass().add("in-pane");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -66,6 +68,7 @@ final class RosterPane extends VBox {
         entries.setId("roster");
         entries.setAccessibleText(Texts.text("data.roster"));
         entries.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        entries.setPlaceholder(Parts.styled(Texts.text("data.roster.empty"), "secondary"));
         entries.setCellFactory(list -> new EntryCell());
         entries.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {

@@ -21,8 +21,8 @@ import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 
 /**
- * The reps of the team, edited many at once: what is pasted comes on the roster, what is marked goes, and before either happens it is seen in which calls sides would
- * change. What was made can be taken back, the latest first, until the window closes. JavaFX thread; needs no toolkit.
+ * The reps of the team, edited many at once: what is pasted comes on the roster, what is marked goes, and before either happens it is seen in which calls sides
+ * would change. What was made can be taken back, the latest first, until the window closes. JavaFX thread; needs no toolkit.
  */
 public final class RosterViewModel {
 
@@ -98,7 +98,9 @@ public final class RosterViewModel {
             made.push(now);
             leaving.clear();
             pasted.set("");
-            notice.set(new Notice("good", Texts.text("data.roster.made", now.added().size(), now.removed().size()), Texts.text("data.roster.made.why", now.moved().size(), now.calls().size())));
+            notice.set(new Notice(
+                    "good", Texts.text("data.roster.made", now.added().size(), now.removed().size()),
+                    Texts.text("data.roster.made.why", now.moved().size(), now.calls().size())));
         });
     }
 

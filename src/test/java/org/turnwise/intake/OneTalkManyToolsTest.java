@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
+import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
 
 /** One talk as the tools of many vendors, and people who copy from their pages, write it: the same words by the same two people at the same times. */
@@ -157,6 +158,8 @@ class OneTalkManyToolsTest {
             role_in_parens.txt | Dana Whitlow (Sales Rep) | Piotr Sand (Prospect) | NONE | NONE | true
             korean.txt | 참석자 1 | 참석자 2 | SECONDS | NONE | false
             text_ranges.json | SPEAKER_00 | SPEAKER_01 | SECONDS | SECONDS | false
+            otter_api.json | Dana Whitlow | Piotr Sand | MS | MS | false
+            retell.json | agent | user | MS | MS | true
             """)
     void saysTheSame(String file, String rep, String customer, Times starts, Times ends, boolean sides) {
         Call call = Read.of(FOLDER.resolve(file)).only().call();
@@ -190,6 +193,19 @@ class OneTalkManyToolsTest {
     }
 
     @Test
+    void timesOfWholeSecondsMeasureNoPauses() {
+        assertEquals(TimingClass.TURN_START_S, Read.of(FOLDER.resolve("csv_es.csv")).only().call().timing());
+        assertEquals(TimingClass.TURN_START_S, Read.of(FOLDER.resolve("tldv.json")).only().call().timing());
+        assertEquals(TimingClass.SEGMENT_MS, Read.of(FOLDER.resolve("csv_reduct.csv")).only().call().timing());
+    }
+
+    @Test
+    void aCellBeyondTheHeadingsIsNoWords(@TempDir Path folder) {
+        String table = "Name,Time,Remark\nDana,0:01,We begin now then,more words than any heading announces here\nPiotr,0:04,Yes we do that,and more of it over here\n";
+        assertEquals(List.of("Dana|1000|null|We begin now then", "Piotr|4000|null|Yes we do that"), Read.text(folder, "wide.csv", table).turns());
+    }
+
+    @Test
     void tablesInDocuments(@TempDir Path folder) throws Exception {
         for (String fixture : List.of("table_with_heads.docx.xml", "table_without_heads.docx.xml")) {
             Call call = Read.bytes(folder, "talk.docx", Docx.ofFixture(fixture)).only().call();
@@ -216,6 +232,14 @@ class OneTalkManyToolsTest {
     void whatWasWrittenInTheChatIsRefusedAsThat(@TempDir Path folder) {
         String chat = "09:31:04\t From Dana Whitlow to Everyone: the plan\n09:31:40\t From Piotr Sand to Everyone: got it\n09:32:01\t From Dana Whitlow to Everyone: good\n";
         assertTrue(Read.text(folder, "chat.txt", chat).refusal().contains("chat of a Zoom meeting"));
+    }
+
+    @Test
+    void strokesThatMarkdownPutsBeforeMarksWereNotSaid(@TempDir Path folder) {
+        String meet = "## Dock \\- Transcript\n\n### 00:01:19\n\n**Dana Whitlow:** Around 12\\. Not one\\!\n\n**Piotr Sand:** Good.\n\n### Transcription ended after 00:02:00\n";
+        assertEquals("Around 12. Not one!", Read.text(folder, "meet.md", meet).only().call().turns().getFirst().text());
+        String plain = "**Dana:** Is it 12\\. or C:\\depot?\n\n**Piotr:** Twelve.\n\n**Dana:** Fine.\n";
+        assertEquals("Is it 12. or C:\\depot?", Read.text(folder, "plain.md", plain).only().call().turns().getFirst().text());
     }
 
     @Test

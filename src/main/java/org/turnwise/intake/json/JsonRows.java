@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.mapping.MappingGuess;
 import org.turnwise.intake.mapping.Row;
@@ -24,6 +25,7 @@ public final class JsonRows {
     private static final int MOST_DEPTH = 12;
     private static final int MOST_PATHS = 200;
     private static final int DEEPEST_FIELD = 3;
+    private static final Set<String> OWN_TIMES = Set.of("start", "start_time", "startTime", "start_ms", "startMs", "begin", "time", "timestamp", "offset", "from");
 
     /** @param around the row that the array stands in; null at the top */
     private record Found(Value row, @Nullable Value around) {}
@@ -106,6 +108,7 @@ public final class JsonRows {
             }
             Map<String, String> fields = new LinkedHashMap<>();
             flatten(found.row(), "", fields, 0);
+            putTimesOfWords(found.row(), fields);
             if (found.around() != null) {
                 flatten(found.around(), "../", fields, 0);
             }
@@ -131,6 +134,23 @@ public final class JsonRows {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Where a row has no time of its own, but its words have, it begins with the first and ends with the last. */
+    private static void putTimesOfWords(Value row, Map<String, String> fields) {
+        Value words = row.at("words");
+        if (!words.isArray() || fields.keySet().stream().anyMatch(OWN_TIMES::contains)) {
+            return;
+        }
+        String start = words.head().first("start", "start_time", "startTime").text();
+        List<Value> each = words.each();
+        String end = each.isEmpty() ? null : each.getLast().first("end", "end_time", "endTime").text();
+        if (start != null) {
+            fields.put("words.start", start);
+        }
+        if (start != null && end != null) {
+            fields.put("words.end", end);
+        }
     }
 
     /** A beginning and an end, of which the end may be open. */

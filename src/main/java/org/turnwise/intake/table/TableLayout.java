@@ -70,7 +70,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
             }
             List<String> header = rows.getFirst().toList();
             Map<Column, Integer> columns = columns(header);
-            wordiest(columns, rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.TEXT, at));
+            wordiest(columns, header.size(), rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.TEXT, at));
             withoutRowIds(columns, rows.subList(1, rows.size()));
             boolean better = best.isEmpty() || columns.size() > best.get().columns().size();
             if (better && isOfTurns(header, columns)) {
@@ -150,13 +150,13 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     }
 
     /** Where speakers and times are told by their headings, the words stand in the column with most of them, whatever it is called. */
-    private static Optional<Integer> wordiest(Map<Column, Integer> columns, List<CSVRecord> rows) {
+    private static Optional<Integer> wordiest(Map<Column, Integer> columns, int width, List<CSVRecord> rows) {
         if (columns.containsKey(Column.TEXT) || !columns.containsKey(Column.SPEAKER) || !columns.containsKey(Column.START) || rows.isEmpty()) {
             return Optional.empty();
         }
         int best = -1;
         long most = rows.size() * 2L;
-        for (int at = 0; at < rows.getFirst().size(); at++) {
+        for (int at = 0; at < width; at++) {
             int column = at;
             long words = rows.stream().filter(row -> row.size() > column).mapToLong(row -> row.get(column).strip().split("\\s+", -1).length).sum();
             if (!columns.containsValue(at) && words > most) {

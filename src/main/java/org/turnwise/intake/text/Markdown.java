@@ -9,7 +9,14 @@ final class Markdown {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,120})]\\([^()]{0,300}\\)");
     private static final Pattern STRESS = Pattern.compile("\\*{1,3}|__|`");
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\\\`*_{}\\[\\]()#+.!~<>&-])");
+
     private Markdown() {}
+
+    /** What was said, without the strokes by which exports to markdown keep marks from being taken for its own: {@code 12\.} is 12. */
+    static String unescaped(String text) {
+        return text.indexOf('\\') < 0 ? text : ESCAPE.matcher(text).replaceAll("");
+    }
 
     /** The line as a reader sees it. @param line of at most some hundred characters */
     static String plain(String line) {

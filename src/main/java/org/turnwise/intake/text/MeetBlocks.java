@@ -152,7 +152,7 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
             double from = times.get(block);
             double to = block + 1 < times.size() ? times.get(block + 1) : end != null ? end : from + words[block] * MS_PER_WORD;
             long start = Math.max(last, Math.round(from + Math.max(0, to - from) * before / Math.max(1, words[block])));
-            segments.add(new Segment(one.line(), one.speaker(), one.text().toString().replaceAll("\\s+", " ").strip(), start, null));
+            segments.add(new Segment(one.line(), Markdown.unescaped(one.speaker()), Markdown.unescaped(one.text().toString()).replaceAll("\\s+", " ").strip(), start, null));
             before += wordsOf(one);
             last = start;
         }

@@ -74,46 +74,55 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     }
 
     /** Where nearly all turns have times, lines above the first time that only look like turns are what a tool says of the call ("Duration: 1:10"). */
-    void dropHeading() {
+    PlainHeads withoutHeading() {
         long heads = of.stream().filter(head -> head != null).count();
         long timed = of.stream().filter(head -> head != null && head.atMs() != null).count();
         if (timed < 3 || timed * 10 < heads * 6) {
-            return;
+            return this;
         }
-        for (int i = 0; i < of.size(); i++) {
-            Head head = of.get(i);
+        List<@Nullable Head> kept = new ArrayList<>(of);
+        for (int i = 0; i < kept.size(); i++) {
+            Head head = kept.get(i);
             if (head != null && head.atMs() != null) {
-                return;
+                break;
             }
-            of.set(i, null);
+            kept.set(i, null);
         }
+        return new PlainHeads(kept, dated);
     }
+
+    /**
+     * Who takes part.
+     *
+     * @param heads those that are left, which begin turns
+     * @param sides by the speaker's name
+     */
+    record Cast(PlainHeads heads, Map<String, Side> sides) {}
 
     /**
      * Who takes part, as lines above the talk say it ("Rep: Jo Bell"): a role that stands once, and behind it somebody who speaks below. These lines are then no
      * turns.
-     *
-     * @return sides by the speaker's name; empty if there are no such lines
      */
-    Map<String, Side> takeCast() {
+    Cast cast() {
         Map<String, Integer> times = new HashMap<>();
         of.forEach(head -> {
             if (head != null) {
                 times.merge(head.speaker(), 1, Integer::sum);
             }
         });
-        Map<String, Side> cast = new HashMap<>();
+        Map<String, Side> sides = new HashMap<>();
+        List<@Nullable Head> kept = new ArrayList<>(of);
         for (int i = 0; i < of.size(); i++) {
             Head head = of.get(i);
             Optional<Side> role = head == null || head.atMs() != null ? Optional.empty() : SideWords.sideOf(head.speaker());
             String name = head == null ? "" : head.text().split("\\s*[,(|;]", 2)[0].strip();
             boolean once = head != null && times.getOrDefault(head.speaker(), 0) == 1 && !name.equals(head.speaker());
             if (once && role.isPresent() && times.getOrDefault(name, 0) >= 1) {
-                cast.put(name, role.get());
-                of.set(i, null);
+                sides.put(name, role.get());
+                kept.set(i, null);
             }
         }
-        return cast;
+        return new Cast(new PlainHeads(kept, dated), sides);
     }
 
     Set<String> speakers() {

@@ -3,11 +3,9 @@ package org.turnwise.intake.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.CallDraft;
 import org.turnwise.intake.reading.DecodedText;
@@ -48,15 +46,14 @@ public final class PlainTextReader implements TranscriptReader {
         DecodedText decoded = file.text();
         List<String> lines = unquoted(decoded.text().lines().toList());
         List<String> warnings = new ArrayList<>(decoded.warnings());
-        PlainHeads heads = PlainHeads.in(lines, context);
-        Map<String, Side> cast = heads.takeCast();
-        heads.dropHeading();
+        PlainHeads.Cast cast = PlainHeads.in(lines, context).cast();
+        PlainHeads heads = cast.heads().withoutHeading();
         List<Segment> segments = timesInOrder(segments(lines, heads, warnings), heads.dated(), warnings);
         if (!decoded.text().endsWith("\n")) {
             warnings.add("The file ends without a line break: check that the last words are complete.");
         }
         CallDraft draft = new CallDraft(file.name(), FORMAT).warn(warnings).said(segments);
-        cast.forEach((name, side) -> draft.knows(name, SpeakerNames.clean(name), side));
+        cast.sides().forEach((name, side) -> draft.knows(name, SpeakerNames.clean(name), side));
         arrivals.call(draft.finish(1));
     }
 
@@ -117,7 +114,7 @@ public final class PlainTextReader implements TranscriptReader {
 
     private static void add(List<Segment> segments, PlainHeads.@Nullable Head header, int line, StringBuilder text) {
         if (header != null && !text.toString().isBlank()) {
-            segments.add(new Segment(line, header.speaker(), text.toString().strip(), header.atMs(), null));
+            segments.add(new Segment(line, Markdown.unescaped(header.speaker()), Markdown.unescaped(text.toString()).strip(), header.atMs(), null));
         }
     }
 

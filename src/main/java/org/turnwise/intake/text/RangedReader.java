@@ -87,6 +87,9 @@ public final class RangedReader implements TranscriptReader {
     private static @Nullable Head head(String asWritten) {
         String line = asWritten.length() > LONGEST_HEAD ? asWritten : SIGNS.matcher(Markdown.plain(asWritten)).replaceFirst("");
         String start = line.length() > LONGEST_HEAD ? line.substring(0, LONGEST_HEAD) : line;
+        if (start.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return null; // most lines; the patterns would take longer to say so
+        }
         Matcher first = RANGE_FIRST.matcher(start);
         if (first.lookingAt()) {
             String rest = line.substring(first.start(3) < 0 ? first.end() : first.start(3)).strip();

@@ -200,6 +200,15 @@ class OneTalkManyToolsTest {
     }
 
     @Test
+    void whoDialledInSpeaksUnderTheirNumber(@TempDir Path folder) {
+        String cue = "%d\n00:00:0%d.000 --> 00:00:0%d.500\n%s: %s\n\n";
+        String cues = "WEBVTT\n\n" + cue.formatted(1, 1, 1, "Dana", "Who is there?") + cue.formatted(2, 2, 2, "14155550100", "Piotr.") + cue.formatted(3, 3, 3, "Dana", "Good.")
+                + cue.formatted(4, 4, 4, "14155550100", "Shall we?");
+        assertEquals(List.of("Dana", "14155550100", "Dana", "14155550100"),
+                Read.text(folder, "zoom.vtt", cues).only().call().turns().stream().map(Turn::speaker).toList());
+    }
+
+    @Test
     void aCellBeyondTheHeadingsIsNoWords(@TempDir Path folder) {
         String table = "Name,Time,Remark\nDana,0:01,We begin now then,more words than any heading announces here\nPiotr,0:04,Yes we do that,and more of it over here\n";
         assertEquals(List.of("Dana|1000|null|We begin now then", "Piotr|4000|null|Yes we do that"), Read.text(folder, "wide.csv", table).turns());

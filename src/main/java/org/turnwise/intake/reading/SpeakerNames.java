@@ -61,7 +61,7 @@ public final class SpeakerNames {
 
     private boolean isSpeaker(String candidate) {
         if (candidate.length() > MOST_LENGTH || isHeading(candidate) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
-                || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
+                || isNumber(candidate) && !isDialledIn(candidate)) {
             return false;
         }
         if (context.reps().contains(key(candidate)) || SideWords.sideOf(candidate).isPresent() || NUMBERED.matcher(candidate).matches()) {
@@ -81,6 +81,15 @@ public final class SpeakerNames {
                 || candidate.indexOf('@') > 0
                 || candidate.indexOf('(') > 0 && words.length <= 6
                 || PHONE.matcher(candidate).matches();
+    }
+
+    private static boolean isNumber(String candidate) {
+        return candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':');
+    }
+
+    /** A telephone's number without its marks, as meeting tools show who dialled in; it comes again, which no other number of so many digits does. */
+    private boolean isDialledIn(String candidate) {
+        return candidate.length() >= 7 && candidate.length() <= 15 && candidate.chars().allMatch(Character::isDigit) && times.getOrDefault(candidate, 0) >= 2;
     }
 
     /** Initials may spell a heading ("PS"), but nobody heads three remarks with it. */

@@ -24,10 +24,10 @@ public final class NameAboveReader implements TranscriptReader {
     private static final Format FORMAT = new Format("text", TimingClass.NONE);
     private static final int FEWEST = 4;
 
-    /** @param line of its first line, from 1 */
+    /** @param line of its first line, from 1; which names nobody if it is long */
     private record Block(int line, List<String> lines) {
         String name() {
-            return Markdown.plain(lines.getFirst()).replaceFirst("\\s*:$", "").strip();
+            return lines.getFirst().length() > Heads.LONGEST ? "" : Markdown.plain(lines.getFirst()).replaceFirst(":$", "").strip();
         }
     }
 
@@ -45,7 +45,7 @@ public final class NameAboveReader implements TranscriptReader {
     }
 
     private static boolean isNamed(Block block, SpeakerNames speakers) {
-        return block.lines().size() > 1 && !block.name().matches(".*[.?!,:;]") && speakers.accepts(block.name());
+        return block.lines().size() > 1 && !block.name().isEmpty() && !block.name().matches(".*[.?!,:;]") && speakers.accepts(block.name());
     }
 
     private static List<Block> blocks(List<String> lines) {

@@ -70,7 +70,7 @@ public final class StackedHeadsReader implements TranscriptReader {
         for (int at : pairs) {
             int time = said.get(at);
             int name = said.get(at + step);
-            String head = lines.get(name).strip().replaceFirst("\\s*:$", "") + BETWEEN + lines.get(time).strip().replaceAll("[^\\d:]", "");
+            String head = name(lines.get(name)) + BETWEEN + lines.get(time).strip().replaceAll("[^\\d:]", "");
             lines.set(Math.max(time, name), "");
             lines.set(Math.min(time, name), head);
         }
@@ -101,7 +101,7 @@ public final class StackedHeadsReader implements TranscriptReader {
     }
 
     private static String name(String line) {
-        return line.strip().replaceFirst("\\s*:$", "");
+        return line.length() > Heads.LONGEST ? "" : line.strip().replaceFirst(":$", "").strip();
     }
 
     private static boolean isTime(String line) {

@@ -209,6 +209,12 @@ class OneTalkManyToolsTest {
     }
 
     @Test
+    void signsThatNobodyTypesAreWords(@TempDir Path folder) {
+        String text = "Dana Whitlow\n0:01\nAt any\u001Fy time.\n\nPiotr Sand\n0:05\nAgreed.\n\nDana Whitlow\n0:09\nGood.\n";
+        assertEquals(List.of("Dana Whitlow", "Piotr Sand", "Dana Whitlow"), Read.text(folder, "copied.txt", text).only().call().turns().stream().map(Turn::speaker).toList());
+    }
+
+    @Test
     void aCellBeyondTheHeadingsIsNoWords(@TempDir Path folder) {
         String table = "Name,Time,Remark\nDana,0:01,We begin now then,more words than any heading announces here\nPiotr,0:04,Yes we do that,and more of it over here\n";
         assertEquals(List.of("Dana|1000|null|We begin now then", "Piotr|4000|null|Yes we do that"), Read.text(folder, "wide.csv", table).turns());

@@ -25,6 +25,8 @@ public final class StackedHeadsReader implements TranscriptReader {
     private static final Format FORMAT = new Format("copied-text", TimingClass.TURN_START_S);
     private static final Pattern TIME = Pattern.compile("[\\[(]?@?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?");
     private static final Pattern WRITTEN_OUT = Pattern.compile("(?:(.{1,80}) )?\\d{1,2} \\p{L}{4,12}(?: \\d{1,2} \\p{L}{4,12}){0,2}");
+    private static final Pattern CLOCK = Pattern.compile(Clock.TIME);
+    /** Parts a name from the time that was joined to it. */
     private static final char BETWEEN = '\u001F';
 
     @Override
@@ -46,7 +48,8 @@ public final class StackedHeadsReader implements TranscriptReader {
 
     private static Heads.@Nullable Head head(String line) {
         int between = line.indexOf(BETWEEN);
-        return between < 1 ? null : new Heads.Head(line.substring(0, between), Clock.millis(line.substring(between + 1)));
+        boolean joined = between >= 1 && CLOCK.matcher(line.substring(between + 1)).matches();
+        return joined ? new Heads.Head(line.substring(0, between), Clock.millis(line.substring(between + 1))) : null;
     }
 
     /** The lines with names and times joined on the upper line of the two; null if the text is not written so. */

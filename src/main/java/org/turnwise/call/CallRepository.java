@@ -74,8 +74,14 @@ public interface CallRepository {
     /** Settles or corrects sides. The call itself is untouched. */
     void assignSides(Collection<SideAssignment> assignments);
 
-    /** Names of people known to sell, mapped to who said so. Compared ignoring case and surrounding space. */
+    /** The sides that were settled after calls came in, by people or by the roster: the latest decision about each participant. */
+    List<SideAssignment> decidedSides();
+
+    /** People known to sell, by name, e-mail address or domain, mapped to who said so. Compared ignoring case and surrounding space. */
     Map<String, String> repRoster();
 
-    void addToRoster(String name, String by);
+    void addToRoster(String entry, String by);
+
+    /** Sides that it settled stay. */
+    void removeFromRoster(String entry);
 }

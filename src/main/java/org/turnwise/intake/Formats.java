@@ -24,8 +24,11 @@ import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.intake.table.TableReader;
 import org.turnwise.intake.text.FathomReader;
 import org.turnwise.intake.text.MeetReader;
+import org.turnwise.intake.text.NameAboveReader;
 import org.turnwise.intake.text.OtterReader;
 import org.turnwise.intake.text.PlainTextReader;
+import org.turnwise.intake.text.RangedReader;
+import org.turnwise.intake.text.StackedHeadsReader;
 import org.turnwise.intake.text.TimeAndNameReader;
 import org.turnwise.intake.text.ZoomCaptionsReader;
 
@@ -37,12 +40,15 @@ final class Formats {
             new SbvReader(),
             new WhisperTableReader(),
             new ZoomCaptionsReader(),
+            new RangedReader(),
             new MeetReader(),
             new FathomReader(),
+            new StackedHeadsReader(),
             new TimeAndNameReader(),
             new OtterReader(),
             new TableReader(),
-            new PlainTextReader());
+            new PlainTextReader(),
+            new NameAboveReader());
 
     /** The surest signs first: what one reader recognises, no later one is asked about. */
     private static final List<TranscriptReader> READERS = Stream.of(
@@ -51,13 +57,15 @@ final class Formats {
                             new ArchiveReader(Reading::of),
                             new WebVttReader(),
                             new ConversationsReader(),
-                            new JsonReader(),
+                            new JsonReader(TEXT),
                             new SrtReader()),
                     TEXT)
             .flatMap(List::stream)
             .toList();
 
     private static final Pattern TIME = Pattern.compile("[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?(?:\\s.*)?");
+
+    private static final Pattern CHAT = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}\\s+From .{1,80} to .{1,80}:.*", Pattern.CASE_INSENSITIVE);
 
     private Formats() {}
 
@@ -89,6 +97,9 @@ final class Formats {
     private static Unreadable unknown(InputFile file, Glimpse glimpse) throws Unreadable {
         if (glimpse.kind() != Glimpse.Kind.TEXT) {
             return new Unreadable(0, "is an office document or zip archive without a transcript; export the call as docx, WebVTT or text");
+        }
+        if (glimpse.lines().stream().filter(line -> CHAT.matcher(line.strip()).matches()).limit(2).count() >= 2) {
+            return new Unreadable(1, "is what people wrote in the chat of a Zoom meeting, not what they said; import its transcript");
         }
         if (glimpse.lines().stream().filter(line -> TIME.matcher(line.strip()).matches()).limit(3).count() >= 3) {
             return new Unreadable(1, "has times but no speakers that can be told from the words; export it with \"Name: words\" on each line");

@@ -3,13 +3,12 @@ package org.turnwise.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
+import org.turnwise.intake.reading.RepRoster;
 import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.SpeakerNames;
 
@@ -29,11 +28,11 @@ public final class SideProposer {
     /** The warning of a call in which a person must still say who sells. */
     public static final String NOT_KNOWN = "Who sells and who buys is not known yet: say so before the call is scored.";
 
-    private final Set<String> reps = new HashSet<>();
+    private final RepRoster reps;
 
-    /** @param reps names of people known to sell; case and spacing don't matter */
+    /** @param reps people known to sell, as {@link RepRoster} takes them */
     public SideProposer(Collection<String> reps) {
-        reps.forEach(name -> this.reps.add(SpeakerNames.key(name)));
+        this.reps = new RepRoster(reps);
     }
 
     public Proposal propose(Call call) {
@@ -58,7 +57,7 @@ public final class SideProposer {
         if (SideWords.isBot(participant.key())) {
             return Side.OTHER;
         }
-        if (reps.contains(SpeakerNames.key(participant.key())) || reps.contains(SpeakerNames.key(participant.name()))) {
+        if (reps.knows(participant).isPresent()) {
             return Side.REP;
         }
         return SideWords.sideOf(participant.key()).orElse(SpeakerNames.isGuest(participant.key()) ? Side.CUSTOMER : Side.OTHER);

@@ -6,15 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,10 +38,12 @@ final class H2Calls implements CallRepository {
 
     private final Database database;
     private final Clock clock;
+    private final RosterRows roster;
 
     H2Calls(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.roster = new RosterRows(database);
     }
 
     @Override
@@ -299,22 +298,22 @@ final class H2Calls implements CallRepository {
     }
 
     @Override
-    public Map<String, String> repRoster() {
-        Map<String, String> roster = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        database.read(handle -> handle.select("SELECT name, made_by FROM rep_roster")
-                        .map((row, context) -> Map.entry(row.getString("name"), row.getString("made_by")))
-                        .list())
-                .forEach(entry -> roster.put(entry.getKey(), entry.getValue()));
-        return Collections.unmodifiableMap(roster);
+    public List<SideAssignment> decidedSides() {
+        return roster.decidedSides(BY_IMPORT);
     }
 
     @Override
-    public void addToRoster(String name, String by) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()) {
-            throw new IllegalArgumentException("a name on the roster can't be blank");
-        }
-        database.write(handle -> handle.execute(
-                "MERGE INTO rep_roster (folded, name, made_by) KEY (folded) VALUES (?, ?, ?)", stripped.toLowerCase(Locale.ROOT), stripped, by));
+    public Map<String, String> repRoster() {
+        return roster.entries();
+    }
+
+    @Override
+    public void addToRoster(String entry, String by) {
+        roster.add(entry, by);
+    }
+
+    @Override
+    public void removeFromRoster(String entry) {
+        roster.remove(entry);
     }
 }

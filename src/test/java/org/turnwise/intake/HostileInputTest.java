@@ -250,4 +250,20 @@ class HostileInputTest {
         Read tiny = Read.text(folder, "tiny.jsonl", "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"a\",\"start\":1e-999999999}]}\n");
         assertEquals(List.of("rep|0|null|a"), tiny.turns());
     }
+
+    /** Sixty thousand of one sign in a line, where a pattern that looks back from each of them would take minutes. */
+    @Test
+    void noLongLineTakesLong() {
+        List<String> signs = List.of(" ", "\t", "(", "[", "*", "_", "`", "#", ">", "-", ":", "1", "a ", "0:0 ", "1:23 ", "](", "<", "|", ", ", "\uFF1A", "A. ");
+        List<String> shapes = List.of("%s", "Jane Doe%s\nHello there.\n\n", "Jane Doe: hello%s\nBo Dahl: hi\n", "Jane Doe  0:01\nhello%s\n\n", "Jane Doe\n0:01\nhello %s\n", "[00:01 - 00:02] %s\n",
+                "| a | b |\n|---|---|\n| %s |\n", "00:00:01,000 --> 00:00:02,000\n[%s\n\n", "Speaker,Start,%s\nA,1,b\n");
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
+            for (String sign : signs) {
+                for (String shape : shapes) {
+                    Read read = Read.text(folder, "long.txt", shape.formatted(sign.repeat(60_000 / sign.length())).repeat(3));
+                    assertTrue(read.failed().stream().noneMatch(failed -> failed.reason().contains("fault in Turnwise")), sign + " in " + shape + ": " + read.failed());
+                }
+            }
+        });
+    }
 }

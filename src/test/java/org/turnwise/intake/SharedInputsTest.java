@@ -81,8 +81,8 @@ class SharedInputsTest {
         assertEquals(1000L, turns.getFirst().startMs());
         assertOrdered(turns);
         String file = Files.readString(TRANSCRIPTS.resolve("bitcointranscripts.md"));
-        String said = file.substring(file.indexOf("Speaker 0:")).replaceAll("(?m)^Speaker \\d: \\d\\d:\\d\\d:\\d\\d$", "");
-        assertEquals(words(said), words(turns.stream().map(Turn::text).collect(Collectors.joining(" "))), "words in, words out");
+        String said = file.substring(file.indexOf("Speaker 0:")).replaceAll("(?m)^Speaker \\d: \\d\\d:\\d\\d:\\d\\d$", "").replaceAll("(?m)^## .*$", "");
+        assertEquals(words(said), words(turns.stream().map(Turn::text).collect(Collectors.joining(" "))), "words in, words out, but for headings, which nobody says");
     }
 
     private static Set<String> speakersOf(Read read) {

@@ -22,6 +22,7 @@ final class CueParser {
     private static final Pattern BEGINS_LIKE_TIMING = Pattern.compile("\\s*-?\\d{1,4}:\\d.*-->.*");
     private static final Pattern ID = Pattern.compile("\\d+|[0-9a-fA-F-]{8,40}(?:/\\d+-\\d+)?");
     private static final Pattern CUT_TIMING = Pattern.compile("-?\\d{1,4}:[\\d:.,]*\\s*-{0,2}>?\\s*[-\\d:.,]*");
+    private static final Pattern BREAK = Pattern.compile("<br ?/?>", Pattern.CASE_INSENSITIVE);
     private static final int MOST_CUES = 200_000;
 
     private final List<String> lines;
@@ -104,12 +105,20 @@ final class CueParser {
                         + "\", but no time and no words; it is cut off, export it again");
             }
             joined += detached ? 1 : 0;
-            current.payload().add(line.strip());
+            addLines(current.payload(), line.strip());
         }
         if (joined > 0) {
             warnings.add(joined + " pieces of text stood apart from their time and were taken as part of the cue before.");
         }
         return cues;
+    }
+
+    private static void addLines(List<String> payload, String line) {
+        for (String part : line.indexOf('<') < 0 ? List.of(line) : List.of(BREAK.split(line, -1))) {
+            if (!part.isBlank()) {
+                payload.add(part.strip());
+            }
+        }
     }
 
     private static boolean isBlockHead(String line) {

@@ -18,8 +18,9 @@ final class NamedCues {
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\[]{1,60})\\]\\s?:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern DIARIZED = Pattern.compile("\\[(SPEAKER_\\d+)\\]\\s*(.*)", Pattern.DOTALL);
     private static final Pattern DOUBLY = Pattern.compile("\\[\\[([^\\]\\[]{1,60})\\]\\]\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern PREFIX = Pattern.compile("([^:<>]{1,80}):(?:\\s+(.*)|$)", Pattern.DOTALL);
-    private static final Pattern ROUND = Pattern.compile("\\(([^()]{2,40})\\)\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern PREFIX = Pattern.compile("([^:\uFF1A<>]{1,80})(?::(?=\\s|$)|\uFF1A)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,40})[)\\]]\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern STRESSED = Pattern.compile("\\*\\*([^*:]{1,80}):?\\*\\*:?\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern WEBEX_ID = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\"(?: \\(\\d{1,20}\\))?");
     private static final Pattern CHANGE = Pattern.compile("(?:>>+|[-\\u2013])\\s*(.*)", Pattern.DOTALL);
 
@@ -45,7 +46,7 @@ final class NamedCues {
                     candidates.add(prefix.group(1).strip()); // the mark of a new voice says as much as a second time
                 }
             }
-            Matcher inBrackets = ROUND.matcher(text);
+            Matcher inBrackets = IN_BRACKETS.matcher(text);
             if (inBrackets.matches()) {
                 round.merge(inBrackets.group(1).strip(), 1, Integer::sum);
             }
@@ -75,7 +76,8 @@ final class NamedCues {
 
     /** Old Teams documents: the name alone above the words, in nearly every cue, and few names in many cues. */
     private boolean hasNamesOnFirstLines(ReadContext context) {
-        List<String> firsts = cues.stream().filter(cue -> cue.payload().size() >= 2).map(cue -> Payload.spoken(cue.payload().getFirst())).toList();
+        List<String> firsts = cues.stream().filter(cue -> cue.payload().size() >= 2)
+                .map(cue -> withoutBrackets(Payload.spoken(cue.payload().getFirst()))).toList();
         SpeakerNames shaped = new SpeakerNames(firsts, context);
         long distinct = firsts.stream().distinct().count();
         return firsts.size() * 5L >= cues.size() * 4L && (distinct * 2 <= firsts.size() || firsts.size() <= 4)
@@ -89,8 +91,7 @@ final class NamedCues {
             return;
         }
         if (nameOnFirstLine && cue.payload().size() >= 2) {
-            said.add(new Said(cue, Payload.spoken(cue.payload().getFirst()), false,
-                    Payload.spoken(String.join(" ", cue.payload().subList(1, cue.payload().size())))));
+            addBelowNames(cue, said);
             return;
         }
         int from = 0;
@@ -102,6 +103,24 @@ final class NamedCues {
             }
         }
         said.add(one(cue, lines.subList(from, lines.size())));
+    }
+
+    /** Names in brackets on lines of their own may come again within a cue. */
+    private void addBelowNames(Cue cue, List<Said> said) {
+        String name = withoutBrackets(Payload.spoken(cue.payload().getFirst()));
+        List<String> words = new ArrayList<>();
+        for (String line : cue.payload().subList(1, cue.payload().size())) {
+            String spoken = Payload.spoken(line);
+            String other = withoutBrackets(spoken);
+            if (other.length() < spoken.length() && names.accepts(other)) {
+                said.add(new Said(cue, name, false, Payload.spoken(String.join(" ", words))));
+                name = other;
+                words.clear();
+            } else if (!spoken.equals("-")) {
+                words.add(line);
+            }
+        }
+        said.add(new Said(cue, name, false, Payload.spoken(String.join(" ", words))));
     }
 
     /** Within a cue only somebody who also speaks first in a cue takes over: a wrapped line may well hold a colon. */
@@ -133,19 +152,25 @@ final class NamedCues {
                 }
             }
         }
-        Matcher round = ROUND.matcher(text);
+        Matcher round = IN_BRACKETS.matcher(text);
         if (round.matches() && inRound.contains(round.group(1).strip())) {
             return new Named(round.group(1).strip(), round.group(2).strip());
         }
         Matcher prefix = PREFIX.matcher(text);
         if (prefix.matches() && names.accepts(prefix.group(1).strip())) {
-            return new Named(prefix.group(1).strip(), prefix.group(2) == null ? "" : prefix.group(2).strip());
+            return new Named(prefix.group(1).strip(), prefix.group(2).strip());
         }
         return null;
     }
 
+    private static String withoutBrackets(String name) {
+        return name.replaceFirst("^[(\\[]([^()\\[\\]]{1,80})[)\\]]$", "$1");
+    }
+
     private static String withoutChange(String text) {
         Matcher change = CHANGE.matcher(text);
-        return change.matches() ? change.group(1).strip() : text;
+        String said = change.matches() ? change.group(1).strip() : text;
+        Matcher stressed = STRESSED.matcher(said);
+        return stressed.matches() ? stressed.group(1).strip() + ": " + stressed.group(2) : said;
     }
 }

@@ -14,7 +14,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Unreadable;
 
-/** The text of a Word document: a line per paragraph and per break within one. Headers, footnotes and what was deleted with changes tracked are left out. */
+/**
+ * The text of a Word document: a line per paragraph and per break within one, and a line per row of a table of several columns, with tabs between its cells.
+ * Headers, footnotes and what was deleted with changes tracked are left out.
+ */
 final class DocumentText {
 
     static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -25,6 +28,8 @@ final class DocumentText {
     private static final int MOST_TEXT = 16 * 1024 * 1024;
     private static final long MOST_RATIO = 200;
     private static final long RATIO_COUNTS_FROM = 4L * 1024 * 1024;
+    /** Ends a cell until its row is whole; no text holds it. */
+    private static final String CELL = "\u001E";
 
     private DocumentText() {}
 
@@ -112,12 +117,16 @@ final class DocumentText {
         StringBuilder text = new StringBuilder();
         boolean inRun = false;
         int dropped = 0;
+        int inTable = 0;
+        int row = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String name = reader.getLocalName();
                     dropped += isDropped(name) ? 1 : 0;
                     inRun = name.equals("t");
+                    inTable += name.equals("tbl") ? 1 : 0;
+                    row = inTable == 1 && name.equals("tr") ? text.length() : row;
                     text.append(dropped > 0 ? "" : switch (name) {
                         case "br", "cr" -> "\n";
                         case "tab" -> "\t";
@@ -134,7 +143,11 @@ final class DocumentText {
                     String name = reader.getLocalName();
                     dropped -= isDropped(name) ? 1 : 0;
                     inRun = false;
-                    text.append(name.equals("p") ? "\n" : "");
+                    text.append(name.equals("p") ? "\n" : inTable == 1 && name.equals("tc") ? CELL : "");
+                    if (inTable == 1 && name.equals("tr")) {
+                        endRow(text, row);
+                    }
+                    inTable -= name.equals("tbl") ? 1 : 0;
                 }
                 default -> {
                     // comments and instructions say nothing
@@ -145,6 +158,21 @@ final class DocumentText {
             }
         }
         return text.toString();
+    }
+
+    /** One column is but a frame around what stands in it; of several, each row is a line. */
+    private static void endRow(StringBuilder text, int from) {
+        String row = text.substring(from);
+        text.setLength(from);
+        String[] cells = row.split(CELL, -1);
+        if (cells.length <= 2) {
+            text.append(row.replace(CELL, ""));
+            return;
+        }
+        for (int i = 0; i < cells.length - 1; i++) {
+            text.append(i == 0 ? "" : "\t").append(cells[i].strip().replaceAll("\\s+", " "));
+        }
+        text.append('\n');
     }
 
     /** A paragraph's list of tab stops are no tabs; text boxes stand twice, the second time for old programs. */

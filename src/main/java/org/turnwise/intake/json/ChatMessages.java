@@ -1,11 +1,11 @@
 package org.turnwise.intake.json;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
@@ -18,7 +18,6 @@ final class ChatMessages implements JsonFormat {
     private static final List<String> ARRAYS = List.of("messages", "conversation", "conversations", "dialogue", "dialog", "turns", "chat");
     private static final String[] SPEAKERS = {"speaker", "role", "author", "from", "sender"};
     private static final String[] TEXTS = {"message", "content", "text", "value", "utterance"};
-    private static final Set<String> NOBODY = Set.of("system", "developer", "tool", "function");
     private static final Set<String> SPEAK = Set.of("speaker", "role", "author", "from", "sender", "message", "content", "text", "value", "utterance",
             "id", "turn", "turn_id", "index", "weight");
 
@@ -48,7 +47,7 @@ final class ChatMessages implements JsonFormat {
         int unspoken = 0;
         for (Value message : messages(call).rows()) {
             String speaker = message.first(SPEAKERS).text();
-            if (speaker != null && NOBODY.contains(speaker.toLowerCase(Locale.ROOT))) {
+            if (speaker != null && SideWords.isNobody(speaker)) {
                 unspoken++;
             } else {
                 talk.said(speaker, words(message.first(TEXTS)), null, null);

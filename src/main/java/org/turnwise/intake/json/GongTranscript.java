@@ -67,6 +67,10 @@ final class GongTranscript implements JsonFormat {
         for (Value monologue : call.at("transcript").rows()) {
             String speakerId = monologue.at("speakerId").text();
             String speaker = speakerId == null ? null : names.getOrDefault(speakerId, speakerId);
+            if (!monologue.has("sentences") && monologue.has("text")) {
+                talk.said(speaker, monologue.at("text").text(), monologue.first("start", "start_ms", "startMs").time(scale),
+                        monologue.first("end", "end_ms", "endMs").time(scale));
+            }
             for (Value sentence : monologue.at("sentences").each()) {
                 talk.said(speaker, sentence.at("text").text(), sentence.at("start").time(scale), sentence.at("end").time(scale));
             }

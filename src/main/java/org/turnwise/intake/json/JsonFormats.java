@@ -19,6 +19,7 @@ final class JsonFormats {
             new TwilioIntelligence(),
             new FirefliesTranscript(),
             new FathomMeeting(),
+            new OtterSpeech(),
             new Deepgram(),
             new AwsTranscribe(),
             new Speechmatics(),

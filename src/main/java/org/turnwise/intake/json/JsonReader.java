@@ -13,6 +13,13 @@ import org.turnwise.intake.reading.Unreadable;
 /** Every JSON file: finds whose it is once a value is read, and hands on its calls one by one. */
 public final class JsonReader implements TranscriptReader {
 
+    private final TextWithin textWithin;
+
+    /** @param ofText readers of text, which a document may hold as one value */
+    public JsonReader(List<TranscriptReader> ofText) {
+        this.textWithin = new TextWithin(ofText);
+    }
+
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
         return glimpse.kind() == Glimpse.Kind.TEXT && glimpse.looksLikeJson();
@@ -26,7 +33,7 @@ public final class JsonReader implements TranscriptReader {
             if (first == null) {
                 throw new Unreadable(0, "is an empty array: it holds no words that anybody says");
             }
-            Reading reading = new Reading(file.name(), context, arrivals, source.warnings());
+            Reading reading = new Reading(file, textWithin, context, arrivals, source.warnings());
             Value second = items.next();
             if (second == null) {
                 reading.only(items.isArray() ? Value.array(List.of(first)) : first, first);
@@ -45,7 +52,8 @@ public final class JsonReader implements TranscriptReader {
 
     /** One file being read. */
     private static final class Reading {
-        private final String fileName;
+        private final InputFile file;
+        private final TextWithin textWithin;
         private final ReadContext context;
         private final Arrivals arrivals;
         private final List<String> warnings;
@@ -53,22 +61,23 @@ public final class JsonReader implements TranscriptReader {
         private int about;
         private boolean any;
 
-        Reading(String fileName, ReadContext context, Arrivals arrivals, List<String> warnings) {
-            this.fileName = fileName;
+        Reading(InputFile file, TextWithin textWithin, ReadContext context, Arrivals arrivals, List<String> warnings) {
+            this.file = file;
+            this.textWithin = textWithin;
             this.context = context;
             this.arrivals = arrivals;
             this.warnings = warnings;
         }
 
         /** A file of one value: what is wrong with it is wrong with the file. @param item the value, without the array around it if there is one */
-        void only(Value document, Value item) throws Unreadable {
+        void only(Value document, Value item) throws IOException, Unreadable {
             if (isAbout(document.isArray() ? item : document)) {
                 end();
                 return;
             }
             Optional<JsonFormats.Found> found = JsonFormats.find(document);
             if (found.isEmpty()) {
-                MappedJson.read(document, fileName, context, arrivals);
+                ofNoKnownTool(document);
             } else if (found.get().calls().size() == 1) {
                 call(found.get().format(), found.get().calls().getFirst());
             } else {
@@ -91,14 +100,14 @@ public final class JsonReader implements TranscriptReader {
         }
 
         /** Values that are no calls are rows of one, if all are. */
-        void end() throws Unreadable {
+        void end() throws IOException, Unreadable {
             if (!loose.isEmpty() && !any && about == 0) {
                 Value rows = Value.array(loose);
                 Optional<JsonFormats.Found> found = JsonFormats.find(rows);
                 if (found.isPresent() && found.get().calls().size() == 1) {
                     call(found.get().format(), found.get().calls().getFirst());
                 } else {
-                    MappedJson.read(rows, fileName, context, arrivals);
+                    ofNoKnownTool(rows);
                 }
             } else if (!loose.isEmpty()) {
                 arrivals.failed(loose.getFirst().line(), "holds " + loose.size() + " more values that are no calls as the others are");
@@ -106,6 +115,16 @@ public final class JsonReader implements TranscriptReader {
             if (about > 0) {
                 arrivals.skipped("says of " + about + (about == 1 ? " call" : " calls")
                         + " who took part, but not what was said; import it together with the transcripts, which then take names and sides from it");
+            }
+        }
+
+        private void ofNoKnownTool(Value document) throws IOException, Unreadable {
+            try {
+                MappedJson.read(document, file.name(), context, arrivals);
+            } catch (Unreadable e) {
+                if (!textWithin.read(document, file, context, arrivals)) {
+                    throw e;
+                }
             }
         }
 
@@ -129,7 +148,7 @@ public final class JsonReader implements TranscriptReader {
         }
 
         private void call(JsonFormat format, Value call) throws Unreadable {
-            Talk talk = new Talk(fileName, format.format(), call.line(), context.about());
+            Talk talk = new Talk(file.name(), format.format(), call.line(), context.about());
             warnings.forEach(talk::warn);
             format.read(call, talk);
             arrivals.call(talk.finish());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.mapping.MappingGuess;
 import org.turnwise.intake.mapping.Row;
@@ -24,6 +25,7 @@ public final class JsonRows {
     private static final int MOST_DEPTH = 12;
     private static final int MOST_PATHS = 200;
     private static final int DEEPEST_FIELD = 3;
+    private static final Set<String> OWN_TIMES = Set.of("start", "start_time", "startTime", "start_ms", "startMs", "begin", "time", "timestamp", "offset", "from");
 
     /** @param around the row that the array stands in; null at the top */
     private record Found(Value row, @Nullable Value around) {}
@@ -65,9 +67,22 @@ public final class JsonRows {
                     within(element, path + "[].", element, depth);
                 }
             }
+        } else if (isNumbered(value)) {
+            for (String number : value.node().propertyNames()) {
+                Value element = value.at(number);
+                byPath.computeIfAbsent(path + "[]", key -> new ArrayList<>()).add(new Found(element, around));
+                within(element, path + "[].", element, depth);
+            }
         } else if (value.isObject()) {
             within(value, path.isEmpty() ? "" : path + ".", around, depth);
         }
+    }
+
+    /** Some programs write an array as an object whose names count. */
+    private static boolean isNumbered(Value value) {
+        return value.isObject() && value.node().size() >= 2
+                && value.node().propertyNames().stream()
+                        .allMatch(name -> name.length() <= 6 && name.chars().allMatch(Character::isDigit) && value.at(name).isObject());
     }
 
     private void within(Value object, String prefix, @Nullable Value around, int depth) {
@@ -93,6 +108,7 @@ public final class JsonRows {
             }
             Map<String, String> fields = new LinkedHashMap<>();
             flatten(found.row(), "", fields, 0);
+            putTimesOfWords(found.row(), fields);
             if (found.around() != null) {
                 flatten(found.around(), "../", fields, 0);
             }
@@ -120,12 +136,44 @@ public final class JsonRows {
         return Optional.ofNullable(best);
     }
 
+    /** Where a row has no time of its own, but its words have, it begins with the first and ends with the last. */
+    private static void putTimesOfWords(Value row, Map<String, String> fields) {
+        Value words = row.at("words");
+        if (!words.isArray() || fields.keySet().stream().anyMatch(OWN_TIMES::contains)) {
+            return;
+        }
+        String start = words.head().first("start", "start_time", "startTime").text();
+        List<Value> each = words.each();
+        String end = each.isEmpty() ? null : each.getLast().first("end", "end_time", "endTime").text();
+        if (start != null) {
+            fields.put("words.start", start);
+        }
+        if (start != null && end != null) {
+            fields.put("words.end", end);
+        }
+    }
+
+    /** A beginning and an end, of which the end may be open. */
+    private static boolean isPair(Value value) {
+        boolean two = value.isArray() && value.node().size() == 2;
+        return two && value.node().get(0).isNumber() && (value.node().get(1).isNumber() || value.node().get(1).isNull());
+    }
+
+    private static void putPair(String name, Value pair, Map<String, String> fields) {
+        fields.put(name + ".start", pair.node().get(0).asString());
+        if (pair.node().get(1).isNumber()) {
+            fields.put(name + ".end", pair.node().get(1).asString());
+        }
+    }
+
     private static void flatten(Value object, String prefix, Map<String, String> fields, int depth) {
         for (String name : object.node().propertyNames()) {
             Value child = object.at(name);
             String text = child.text();
             if (text != null) {
                 fields.put(prefix + name, text);
+            } else if (isPair(child)) {
+                putPair(prefix + name, child, fields);
             } else if (child.isObject() && depth < DEEPEST_FIELD) {
                 flatten(child, prefix + name + ".", fields, depth + 1);
             }

@@ -2,9 +2,13 @@ package org.turnwise.intake.json;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.mapping.MappedRows;
 import org.turnwise.intake.mapping.MappingGuess;
@@ -19,14 +23,15 @@ final class MappedJson {
 
     static final String FORMAT = "mapped-json";
 
+    private static final Set<String> SPEECH = Set.of("transcript", "transcription", "utterance", "sentence", "speech");
+
     private MappedJson() {}
 
     static void read(Value document, String fileName, ReadContext context, TranscriptReader.Arrivals arrivals) throws Unreadable {
         JsonRows rows = JsonRows.of(document);
         for (MappingProfile profile : context.mappings()) {
             if (!profile.forTable() && profile.fits(fields(rows.rows(profile.rows(), JsonRows.FIRST)))) {
-                new MappedRows(profile, fileName, FORMAT, List.of("Read by the mapping \"" + profile.name() + "\"."))
-                        .read(named(document, rows.rows(profile.rows(), Integer.MAX_VALUE), profile.speaker()), arrivals);
+                read(document, rows, profile, fileName, List.of("Read by the mapping \"" + profile.name() + "\"."), arrivals);
                 return;
             }
         }
@@ -39,16 +44,42 @@ final class MappedJson {
         List<String> remarks = new ArrayList<>();
         remarks.add("The file is of no known tool; what its fields in \"" + guess.profile().rows() + "\" mean was guessed. Check it.");
         remarks.addAll(guess.reasons());
-        List<Row> all = rows.rows(guess.profile().rows(), Integer.MAX_VALUE);
-        Optional<List<Row>> named = People.in(document).named(all, guess.profile().speaker());
-        if (named.isPresent()) {
-            remarks.add("Who \"" + guess.profile().speaker() + "\" means stands elsewhere in the file, and was taken from there.");
-        }
-        new MappedRows(guess.profile(), fileName, FORMAT, remarks).read(named.orElse(all), arrivals);
+        read(document, rows, guess.profile(), fileName, remarks, arrivals);
     }
 
-    private static List<Row> named(Value document, List<Row> rows, @Nullable String speaker) {
-        return People.in(document).named(rows, speaker).orElse(rows);
+    private static void read(
+            Value document, JsonRows rows, MappingProfile profile, String fileName, List<String> remarks, TranscriptReader.Arrivals arrivals)
+            throws Unreadable {
+        List<String> said = new ArrayList<>(remarks);
+        List<Row> all = spoken(rows.rows(profile.rows(), Integer.MAX_VALUE), said);
+        People people = People.in(document);
+        Optional<List<Row>> named = people.named(all, profile.speaker());
+        if (named.isPresent()) {
+            said.add("Who \"" + profile.speaker() + "\" means stands elsewhere in the file, and was taken from there.");
+        }
+        List<Row> readable = named.orElse(all).stream().map(row -> numbered(row, profile.speaker())).toList();
+        new MappedRows(profile, fileName, FORMAT, said, people.sides()).read(readable, arrivals);
+    }
+
+    /** Where rows say of what kind they are, and some that they are speech, the others are not: remarks of the tool, say. */
+    private static List<Row> spoken(List<Row> rows, List<String> remarks) {
+        List<Row> spoken = rows.stream().filter(row -> SPEECH.contains(row.fields().getOrDefault("type", "").toLowerCase(Locale.ROOT))).toList();
+        if (spoken.isEmpty() || spoken.size() == rows.size()) {
+            return rows;
+        }
+        remarks.add(rows.size() - spoken.size() + " rows are no speech, as their \"type\" says, and were left out.");
+        return spoken;
+    }
+
+    private static Row numbered(Row row, @Nullable String speaker) {
+        String label = row.get(speaker);
+        String name = Talk.numbered(label);
+        if (speaker == null || name == null || name.equals(label)) {
+            return row;
+        }
+        Map<String, String> fields = new LinkedHashMap<>(row.fields());
+        fields.put(speaker, name);
+        return new Row(row.line(), fields);
     }
 
     private static Set<String> fields(List<Row> rows) {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Side;
+import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Timestamps;
 
@@ -14,6 +18,7 @@ import org.turnwise.intake.reading.Timestamps;
 final class FieldEvidence {
 
     private static final Set<String> NAMES = Set.of("name", "displayname", "fullname", "label");
+    private static final Pattern UNIT = Pattern.compile("(?:milliseconds|millis|ms|microseconds|micros|usecs?|seconds|secs|sec|s)$");
 
     private final String field;
     private final String called;
@@ -76,6 +81,24 @@ final class FieldEvidence {
         return names.contains(called) || names.contains(within + called) || names.contains(within) && NAMES.contains(called);
     }
 
+    /** Whether its name is one of these but for the unit behind it. */
+    boolean isTimeCalled(Set<String> names) {
+        return names.contains(UNIT.matcher(called).replaceFirst(""));
+    }
+
+    /** Whether each value is a word for a side, and both sides come. */
+    boolean tellsSides() {
+        Set<Side> sides = new HashSet<>();
+        for (String value : values) {
+            Optional<Side> side = SideWords.sideOf(value);
+            if (side.isEmpty()) {
+                return false;
+            }
+            sides.add(side.get());
+        }
+        return sides.size() == 2;
+    }
+
     String called() {
         return called;
     }
@@ -129,12 +152,6 @@ final class FieldEvidence {
 
     /** What its name says of what it counts. */
     @Nullable TimeScale scaleCalled() {
-        if (called.endsWith("ms") || called.contains("millis")) {
-            return TimeScale.MILLISECONDS;
-        }
-        if (called.contains("ticks")) {
-            return TimeScale.TICKS;
-        }
-        return called.endsWith("seconds") || called.endsWith("secs") || called.endsWith("sec") ? TimeScale.SECONDS : null;
+        return TimeScale.called(called);
     }
 }

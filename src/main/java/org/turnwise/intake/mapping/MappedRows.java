@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.Timestamps;
+import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
@@ -35,16 +37,23 @@ public final class MappedRows {
     private final String fileName;
     private final Format format;
     private final List<String> remarks;
+    private final Map<String, Side> known;
 
     /**
      * @param format  how the source of the calls names it; how much it knows of times follows from the rows
      * @param remarks for the report, with each call
      */
     public MappedRows(MappingProfile profile, String fileName, String format, List<String> remarks) {
+        this(profile, fileName, format, remarks, Map.of());
+    }
+
+    /** @param known sides of speakers, where the file says them elsewhere than in its rows */
+    public MappedRows(MappingProfile profile, String fileName, String format, List<String> remarks, Map<String, Side> known) {
         this.profile = profile;
         this.fileName = fileName;
         this.format = new Format(format, TimingClass.SEGMENT_MS);
         this.remarks = List.copyOf(remarks);
+        this.known = Map.copyOf(known);
     }
 
     /**
@@ -79,13 +88,18 @@ public final class MappedRows {
         Map<String, Side> sides = new LinkedHashMap<>();
         int silent = 0;
         int unnamed = 0;
+        int unspoken = 0;
         for (Row row : rows) {
             String text = row.get(profile.text());
+            String speaker = row.get(profile.speaker());
             if (text == null) {
                 silent++;
                 continue;
             }
-            String speaker = row.get(profile.speaker());
+            if (speaker != null && SideWords.isNobody(speaker)) {
+                unspoken++;
+                continue;
+            }
             unnamed += speaker == null ? 1 : 0;
             sideOf(row).ifPresent(side -> sides.putIfAbsent(speaker == null ? SpeakerNames.UNKNOWN : speaker, side));
             Long start = time(row, profile.start(), zero, clock);
@@ -97,6 +111,10 @@ public final class MappedRows {
         if (unnamed > 0) {
             draft.warn(unnamed + (unnamed == 1 ? " row names" : " rows name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
         }
+        if (unspoken > 0) {
+            draft.warn(unspoken + (unspoken == 1 ? " row is a prompt" : " rows are prompts") + " or of a tool, said by nobody, and were left out.");
+        }
+        known.forEach(sides::putIfAbsent);
         sides.forEach((key, side) -> draft.knows(key, SpeakerNames.clean(key), side));
         return draft.finish(unordered.getFirst().line());
     }
@@ -123,8 +141,18 @@ public final class MappedRows {
             return null;
         }
         Long end = time(row, profile.end(), zero, clock);
-        Long lasting = time(row, profile.duration(), null, 0);
+        Long lasting = lasting(row);
         return end == null && lasting != null ? Long.valueOf(start + lasting) : end;
+    }
+
+    /** Where starts are moments, their scale says nothing of how long somebody spoke; the field's own name may. */
+    private @Nullable Long lasting(Row row) throws Unreadable {
+        String field = profile.duration();
+        String value = row.get(field);
+        String name = field == null ? "" : field.substring(field.lastIndexOf('.') + 1).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        TimeScale called = TimeScale.called(name);
+        OptionalLong millis = called == null || value == null ? OptionalLong.empty() : called.millis(value);
+        return millis.isPresent() ? Long.valueOf(millis.getAsLong()) : time(row, field, null, 0);
     }
 
     /** The earliest moment, where times are moments and not times within the call. */

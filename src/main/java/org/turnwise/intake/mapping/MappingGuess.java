@@ -29,25 +29,29 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     private static final BigDecimal SINCE_1970 = BigDecimal.valueOf(1_000_000_000L);
     private static final Set<String> TEXT = Set.of(
             "text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "display", "spokentext",
-            "caption", "speech", "said", "rawtext", "value",
+            "displaytext",             "caption", "speech", "said", "rawtext", "value",
             "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword", "decoratedtext", "transcripttext", "spoken");
     private static final Set<String> SPEAKER = Set.of(
             "speaker", "speakername", "speakerlabel", "speakerid", "speakertype", "speakerrole", "speakerdisplayname", "name", "displayname", "author",
             "authorname", "role", "participant",
             "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
-            "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername");
-    private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display");
+            "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername",
+            "attendee", "attendeename", "attendeeid", "recordingattendeeid", "identifier", "source", "spkid", "personname", "speakeremail", "speakeruserid",
+            "participantemail");
+    private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display", "source", "identifier");
+    private static final Set<String> AS_PEOPLE_READ_IT = Set.of("decoratedtext", "displaytext", "display", "punctuatedword");
     private static final Set<String> START = Set.of(
             "start", "starttime", "startms", "starttimems", "startmillis", "starttimemillis", "startseconds", "starttimeseconds", "startsec", "startsecs",
             "begin", "begintime", "beginms", "from",
-            "time", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
-            "offsetseconds", "timesec", "timems", "starttimestamp", "starttimestamprelative", "startoffsetms", "startat", "tsstart");
+            "time", "t", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
+            "offsetseconds", "timesec", "timems", "starttimestamp", "starttimestamprelative", "startoffsetms", "startat", "tsstart",
+            "starttimein", "timeincall", "secondsfromstart", "timeoffset", "relativestart", "startrelative", "offsetfromstart", "createdat", "datetime");
     private static final Set<String> END = Set.of(
             "end", "endtime", "endms", "endtimems", "endmillis", "endtimemillis", "endseconds", "endtimeseconds", "endsec", "endsecs", "stop", "stoptime",
             "finish", "to", "endoffset",
-            "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts", "endtimestamp", "endtimestamprelative", "endoffsetms", "endat", "tsend");
-    private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationseconds", "length", "lengthms",
-            "durationsec");
+            "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts", "endtimestamp", "endtimestamprelative", "endoffsetms", "endat", "tsend", "endtimein");
+    private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationmilliseconds", "durationseconds",
+            "length", "lengthms", "durationsec");
     private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "dialogid", "sessionid",
             "session", "call", "conversation", "interactionid", "callsid");
 
@@ -92,8 +96,13 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         if (call != null) {
             reasons.add("\"" + call.field() + "\" for which call it is: " + call.distinct() + " in " + rows + " rows.");
         }
+        FieldEvidence side = best(others, field -> field != call && field.tellsSides() ? 1 : 0);
+        if (side != null) {
+            reasons.add("\"" + side.field() + "\" for which side they are on.");
+        }
         return new MappingGuess(
-                new MappingProfile("guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call)),
+                new MappingProfile(
+                        "guess", path, text.field(), nameOf(speaker), nameOf(start), nameOf(end), nameOf(duration), scale, nameOf(call), nameOf(side), null),
                 confidence, reasons);
     }
 
@@ -113,7 +122,8 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         double said = field.wordsEach() >= 3 ? 0.4 : field.wordsEach() >= 1.5 ? 0.35 : called > 0 ? 0.3 : 0.1;
         double varied = field.distinct() >= 3 || field.filled() > 0 && field.distinct() == 2 ? 0.1 : 0.05;
         double around = field.field().startsWith("../") ? -0.5 : 0;
-        return called + said + varied + around;
+        double asRead = AS_PEOPLE_READ_IT.contains(field.called()) ? 0.01 : 0;
+        return called + said + varied + around + asRead;
     }
 
     private static double isSpeaker(FieldEvidence field) {
@@ -127,11 +137,12 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         double two = field.distinct() >= 2 ? 0.05 : 0;
         double around = field.field().startsWith("../") ? -0.02 : 0;
         double id = field.called().endsWith("id") ? -0.03 : 0;
-        return Math.clamp(name + few + readable + two + around, 0, 1) + id;
+        double gaps = field.filled() < 0.95 ? -0.3 * (1 - field.filled()) : 0;
+        return Math.clamp(name + few + readable + two + around + gaps, 0, 1) + id;
     }
 
     private static double isTime(FieldEvidence field, Set<String> names) {
-        if (!field.holdsTimes() || !field.isCalled(names)) {
+        if (!field.holdsTimes() || !field.isCalled(names) && !field.isTimeCalled(names)) {
             return 0;
         }
         return 0.7 + (field.rises() ? 0.2 : 0) - (field.field().startsWith("../") ? 0.3 : 0) + (field.scaleCalled() == null ? 0 : 0.02);

@@ -24,6 +24,9 @@ import org.turnwise.reward.OutcomeKind;
  */
 public final class CallDraft {
 
+    /** Fewer pieces may all begin and end at whole seconds by chance. */
+    private static final int WHOLE_BY_CHANCE = 8;
+
     private final String fileName;
     private final Format format;
     private final List<Segment> segments = new ArrayList<>();
@@ -202,12 +205,21 @@ public final class CallDraft {
         return List.copyOf(participants.values());
     }
 
-    /** What is declared, unless the file knows less: no start at all, or no ends. */
+    /** What is declared, unless the file knows less: no start at all, no ends, or whole seconds. */
     private TimingClass timing(List<Segment> said) {
         if (said.stream().allMatch(segment -> segment.startMs() == null)) {
             return TimingClass.NONE;
         }
         boolean ends = said.stream().anyMatch(segment -> segment.endMs() != null);
-        return format.timing().measuresSegments() && !ends ? TimingClass.TURN_START_S : format.timing();
+        return format.timing().measuresSegments() && (!ends || isToTheSecond(said)) ? TimingClass.TURN_START_S : format.timing();
+    }
+
+    /** Pauses and interruptions can't be told from whole seconds. A few times may be whole by chance; so many are not. */
+    private static boolean isToTheSecond(List<Segment> said) {
+        return said.size() >= WHOLE_BY_CHANCE && said.stream().allMatch(segment -> isWhole(segment.startMs()) && isWhole(segment.endMs()));
+    }
+
+    private static boolean isWhole(@Nullable Long time) {
+        return time == null || time % 1000 == 0;
     }
 }

@@ -60,8 +60,8 @@ public final class SpeakerNames {
     }
 
     private boolean isSpeaker(String candidate) {
-        if (candidate.length() > MOST_LENGTH || HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
-                || candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':')) {
+        if (candidate.length() > MOST_LENGTH || isHeading(candidate) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
+                || isNumber(candidate) && !isDialledIn(candidate)) {
             return false;
         }
         if (context.reps().contains(key(candidate)) || SideWords.sideOf(candidate).isPresent() || NUMBERED.matcher(candidate).matches()) {
@@ -74,13 +74,28 @@ public final class SpeakerNames {
             return true; // some people write their names small
         }
         if (often >= 2) {
-            return words.length == 1 ? !HEADINGS.contains(candidate.toLowerCase(Locale.ROOT)) : shaped;
+            return words.length == 1 || shaped;
         }
         return firstNames && isFirstName(candidate)
                 || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0
                 || candidate.indexOf('(') > 0 && words.length <= 6
                 || PHONE.matcher(candidate).matches();
+    }
+
+    private static boolean isNumber(String candidate) {
+        return candidate.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || c == '.' || c == ':');
+    }
+
+    /** A telephone's number without its marks, as meeting tools show who dialled in; it comes again, which no other number of so many digits does. */
+    private boolean isDialledIn(String candidate) {
+        return candidate.length() >= 7 && candidate.length() <= 15 && candidate.chars().allMatch(Character::isDigit) && times.getOrDefault(candidate, 0) >= 2;
+    }
+
+    /** Initials may spell a heading ("PS"), but nobody heads three remarks with it. */
+    private boolean isHeading(String candidate) {
+        boolean initials = candidate.length() <= 3 && candidate.equals(candidate.toUpperCase(Locale.ROOT)) && times.getOrDefault(candidate, 0) >= OFTEN - 1;
+        return !initials && HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFirstName(String candidate) {

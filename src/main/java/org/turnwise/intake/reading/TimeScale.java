@@ -68,6 +68,17 @@ public enum TimeScale {
         return time.startsWith("PT") || time.startsWith("P0D") ? duration(time) : OptionalLong.empty();
     }
 
+    /** What a field counts, as far as its name says so; null if it does not. @param name in lower case, letters and digits only */
+    public static @Nullable TimeScale called(String name) {
+        if (name.endsWith("ms") || name.contains("millis")) {
+            return MILLISECONDS;
+        }
+        if (name.contains("ticks")) {
+            return TICKS;
+        }
+        return name.endsWith("seconds") || name.endsWith("secs") || name.endsWith("sec") ? SECONDS : null;
+    }
+
     /** Whether the text is a number, so that only a scale says what it means. */
     public static boolean isBare(String text) {
         return NUMBER.matcher(text.strip()).matches();

@@ -9,13 +9,15 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as tools write them: ISO 8601, or seconds or milliseconds since 1970. */
+/** Moments as tools write them: ISO 8601, or seconds, milliseconds, microseconds or nanoseconds since 1970. */
 public final class Timestamps {
 
     /** 1973 in milliseconds, and the year 5138 in seconds. */
     private static final long FIRST_MILLIS = 100_000_000_000L;
     private static final long FIRST_SECONDS = 100_000_000L;
-    private static final Pattern NUMBER = Pattern.compile("\\d{9,16}(?:\\.\\d{1,9})?(?:[eE]\\d{1,2})?|\\d\\.\\d{1,17}[eE]\\d{1,2}");
+    private static final long FIRST_MICROS = 100_000_000_000_000L;
+    private static final long FIRST_NANOS = 100_000_000_000_000_000L;
+    private static final Pattern NUMBER = Pattern.compile("\\d{9,19}(?:\\.\\d{1,9})?(?:[eE]\\d{1,2})?|\\d\\.\\d{1,17}[eE]\\d{1,2}");
     private static final Pattern WITH_ZONE = Pattern.compile("\\d{4}-.*(?:[zZ]|[+-]\\d{2}:?\\d{2})");
 
     private Timestamps() {}
@@ -37,8 +39,12 @@ public final class Timestamps {
     }
 
     private static @Nullable Instant epoch(BigDecimal number) {
-        if (number.precision() - number.scale() > 15 || number.longValue() < FIRST_SECONDS) {
+        if (number.precision() - number.scale() > 19 || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0 || number.longValue() < FIRST_SECONDS) {
             return null;
+        }
+        if (number.longValue() >= FIRST_MICROS) {
+            long micros = number.longValue() >= FIRST_NANOS ? number.longValue() / 1000 : number.longValue();
+            return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
         }
         long millis = number.longValue() >= FIRST_MILLIS ? number.longValue() : number.movePointRight(3).longValue();
         return Instant.ofEpochMilli(millis);

@@ -68,14 +68,15 @@ final class TableCall {
         unnamed += speaker.isEmpty() ? 1 : 0;
         String key = speaker.isEmpty() ? SpeakerNames.UNKNOWN : speaker;
         SideWords.sideOf(layout.cell(row, Column.SIDE)).ifPresent(side -> sides.putIfAbsent(key, side));
-        Long start = Times.millis(layout.cell(row, Column.START), layout.unit());
+        Long start = Times.millis(Times.from(layout.cell(row, Column.START)), layout.unit());
         untimed += start == null && layout.has(Column.START) ? 1 : 0;
         startedAt = startedAt == null && layout.unit() == TimeUnit.INSTANT ? Times.moment(layout.cell(row, Column.START)) : startedAt;
         rows.add(new Row(order(layout.cell(row, Column.ORDER)), new Segment(at, key, text, start, start == null ? null : end(row, start))));
     }
 
     private @Nullable Long end(CSVRecord row, long start) {
-        Long end = Times.millis(layout.cell(row, Column.END), layout.unit());
+        String to = layout.has(Column.END) ? layout.cell(row, Column.END) : Times.to(layout.cell(row, Column.START));
+        Long end = Times.millis(to, layout.unit());
         Long lasts = end != null || layout.unit() == TimeUnit.INSTANT ? null : Times.millis(layout.cell(row, Column.DURATION), layout.unit());
         return lasts == null ? end : Long.valueOf(start + lasts);
     }

@@ -51,9 +51,10 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
      * The likeliest layout of a table that begins so; empty if it is no table of turns, which has a header with a column for words and one for speakers
      * or times.
      *
-     * @param start the whole text or its first lines
+     * @param asWritten the whole text or its first lines
      */
-    public static Optional<TableLayout> guess(String start) {
+    public static Optional<TableLayout> guess(String asWritten) {
+        String start = MarkdownTable.plain(asWritten);
         Optional<TableLayout> best = Optional.empty();
         String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         if (first.length() > LONGEST_HEADER) {
@@ -69,6 +70,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
             }
             List<String> header = rows.getFirst().toList();
             Map<Column, Integer> columns = columns(header);
+            wordiest(columns, header.size(), rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.TEXT, at));
             withoutRowIds(columns, rows.subList(1, rows.size()));
             boolean better = best.isEmpty() || columns.size() > best.get().columns().size();
             if (better && isOfTurns(header, columns)) {
@@ -102,7 +104,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     }
 
     CSVParser parser(String text) throws IOException {
-        return format(delimiter).parse(new StringReader(text));
+        return format(delimiter).parse(new StringReader(MarkdownTable.plain(text)));
     }
 
     static CSVFormat format(char delimiter) {
@@ -127,7 +129,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
 
     /** Each column goes to what its heading means most likely; a heading is used once. */
     private static Map<Column, Integer> columns(List<String> header) {
-        List<String> headings = header.stream().map(TableLayout::plain).toList();
+        List<String> headings = header.stream().map(heading -> plain(heading.replaceAll("[(\\[].{1,20}[)\\]]\\s*$", ""))).toList();
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             int best = -1;
@@ -141,7 +143,28 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
                 columns.put(column, best);
             }
         }
+        if (!columns.containsKey(Column.SPEAKER) && columns.containsKey(Column.SIDE)) {
+            columns.put(Column.SPEAKER, columns.get(Column.SIDE)); // people go by their role, if by nothing else
+        }
         return columns;
+    }
+
+    /** Where speakers and times are told by their headings, the words stand in the column with most of them, whatever it is called. */
+    private static Optional<Integer> wordiest(Map<Column, Integer> columns, int width, List<CSVRecord> rows) {
+        if (columns.containsKey(Column.TEXT) || !columns.containsKey(Column.SPEAKER) || !columns.containsKey(Column.START) || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        int best = -1;
+        long most = rows.size() * 2L;
+        for (int at = 0; at < width; at++) {
+            int column = at;
+            long words = rows.stream().filter(row -> row.size() > column).mapToLong(row -> row.get(column).strip().split("\\s+", -1).length).sum();
+            if (!columns.containsValue(at) && words > most) {
+                best = at;
+                most = words;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
     }
 
     /** What is different in every row names rows, not calls. */

@@ -48,8 +48,9 @@ public final class TableRows {
                 .orElseThrow(() -> new Unreadable(1, "is no table: its first line has no two headings with a comma, semicolon, tab or bar between them"));
     }
 
-    /** Empty if the first line has no two headings. @param text the whole or its beginning */
-    static Optional<TableRows> of(String text) {
+    /** Empty if the first line has no two headings. @param asWritten the whole or its beginning */
+    static Optional<TableRows> of(String asWritten) {
+        String text = MarkdownTable.plain(asWritten);
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         Optional<TableRows> best = Optional.empty();
         for (char delimiter : TableLayout.DELIMITERS) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,8 +21,10 @@ import org.turnwise.intake.table.TableLayout.TimeUnit;
 final class Times {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,9})?");
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?(?:\\s?([AaPp])\\.?[Mm]\\.?)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.{0,30}");
+    private static final Pattern LOCAL_DATE = Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})[/.](\\d{2}|\\d{4}),? +(\\d{1,2}:\\d{2}.{0,20})");
+    private static final Pattern TO = Pattern.compile("\\s+(?:-|\u2013|\u2014|-->|\u2192)\\s+");
     private static final double LONG_CALL_MS = 20_000;
 
     private Times() {}
@@ -37,11 +40,11 @@ final class Times {
             return TimeUnit.SECONDS;
         }
         List<String> cells = cells(rows, start);
-        String first = cells.stream().findFirst().orElse("");
+        String first = from(cells.stream().findFirst().orElse(""));
         if (CLOCK.matcher(first).matches()) {
             return TimeUnit.CLOCK;
         }
-        if (DATE.matcher(first).matches()) {
+        if (DATE.matcher(first).matches() || LOCAL_DATE.matcher(first).matches()) {
             return TimeUnit.INSTANT;
         }
         String heading = TableLayout.plain(header.get(start));
@@ -66,6 +69,17 @@ final class Times {
         List<Double> forward = lengths.stream().filter(length -> length > 0).sorted().toList();
         double median = forward.isEmpty() ? 0 : forward.get(forward.size() / 2);
         return whole && most > LONG_CALL_MS || median >= 300 ? TimeUnit.MILLISECONDS : TimeUnit.SECONDS;
+    }
+
+    /** Of a cell that gives a range of time, where it begins; else the cell. */
+    static String from(String cell) {
+        return cell.length() > 80 ? cell : TO.split(cell, 2)[0];
+    }
+
+    /** Where a range of time ends; empty if the cell gives none. */
+    static String to(String cell) {
+        String[] ends = cell.length() > 80 ? new String[0] : TO.split(cell, 2);
+        return ends.length == 2 ? ends[1] : "";
     }
 
     private static List<String> cells(List<CSVRecord> rows, int column) {
@@ -101,9 +115,12 @@ final class Times {
         if (!clock.matches()) {
             return number(cell, 1000);
         }
-        String hours = clock.group(1);
         String fraction = clock.group(4);
-        long seconds = (hours == null ? 0 : Long.parseLong(hours)) * 3600 + Long.parseLong(clock.group(2)) * 60 + Long.parseLong(clock.group(3));
+        long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+        if (clock.group(5) != null) {
+            hours = hours % 12 + (clock.group(5).equalsIgnoreCase("p") ? 12 : 0);
+        }
+        long seconds = hours * 3600 + Long.parseLong(clock.group(2)) * 60 + Long.parseLong(clock.group(3));
         return seconds * 1000 + (fraction == null ? 0 : Long.parseLong((fraction + "00").substring(0, 3)));
     }
 
@@ -112,7 +129,26 @@ final class Times {
         try {
             return OffsetDateTime.parse(iso).toInstant().toEpochMilli();
         } catch (DateTimeException e) {
-            return local(iso);
+            return LOCAL_DATE.matcher(cell).matches() ? localDate(cell) : local(iso);
+        }
+    }
+
+    /** Day and month are told apart where they can be; else the month comes first with slashes, the day with points. Only the distance between rows counts. */
+    private static @Nullable Long localDate(String cell) {
+        Matcher date = LOCAL_DATE.matcher(cell);
+        Long clock = date.matches() ? clock(date.group(5)) : null;
+        if (clock == null) {
+            return null;
+        }
+        int first = Integer.parseInt(date.group(1));
+        int second = Integer.parseInt(date.group(3));
+        boolean dayFirst = first > 12 || second <= 12 && date.group(2).equals(".");
+        int year = Integer.parseInt(date.group(4));
+        try {
+            LocalDate day = LocalDate.of(year < 100 ? 2000 + year : year, dayFirst ? second : first, dayFirst ? first : second);
+            return day.toEpochDay() * 86_400_000L + clock;
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

@@ -24,6 +24,9 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
     private static final Pattern TIME = Pattern.compile("#{0,6}\\s?\\**\\(?(\\d{1,2}:\\d{2}:\\d{2})\\)?\\**(?:\\s?\\{#[^}]{0,40}\\})?");
     private static final Pattern SAID = Pattern.compile("\\**([^:*]{1,80}?)\\**:\\**\\s(.*)");
     private static final Pattern ENDED = Pattern.compile("\\D{8,80}(\\d{1,2}:\\d{2}:\\d{2})[^\\p{L}\\d]{0,8}");
+    /** In some languages the verb stands behind the time. */
+    private static final Pattern ENDED_WITH_VERB = Pattern.compile("[^\\d:]{8,60}(\\d{1,2}:\\d{2}:\\d{2})[^\\d:]{1,40}");
+    private static final int LINES_AFTER_END = 6;
     /** Where the end is not known: about how fast people speak. */
     private static final double MS_PER_WORD = 400;
 
@@ -67,7 +70,9 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             Matcher time = TIME.matcher(line);
-            Matcher ending = ENDED.matcher(line.length() > 200 ? "" : line);
+            boolean nearEnd = lines.subList(i + 1, lines.size()).stream().limit(60).filter(below -> !below.isBlank()).count() <= LINES_AFTER_END;
+            Pattern ends = nearEnd ? ENDED_WITH_VERB : ENDED;
+            Matcher ending = (ENDED.matcher(line.length() > 200 ? "" : line).matches() ? ENDED : ends).matcher(line.length() > 200 ? "" : line);
             Matcher said = said(line);
             if (end != null) {
                 after += line.isEmpty() ? 0 : 1;
@@ -147,7 +152,7 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
             double from = times.get(block);
             double to = block + 1 < times.size() ? times.get(block + 1) : end != null ? end : from + words[block] * MS_PER_WORD;
             long start = Math.max(last, Math.round(from + Math.max(0, to - from) * before / Math.max(1, words[block])));
-            segments.add(new Segment(one.line(), one.speaker(), one.text().toString().replaceAll("\\s+", " ").strip(), start, null));
+            segments.add(new Segment(one.line(), Markdown.unescaped(one.speaker()), Markdown.unescaped(one.text().toString()).replaceAll("\\s+", " ").strip(), start, null));
             before += wordsOf(one);
             last = start;
         }

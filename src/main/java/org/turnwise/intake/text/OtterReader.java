@@ -12,6 +12,7 @@ import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
@@ -24,12 +25,13 @@ import org.turnwise.intake.reading.Unreadable;
 public final class OtterReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("otter", TimingClass.TURN_START_S);
-    private static final String TIME = "(\\d{1,2}:\\d{2}(?::\\d{2})?)";
+    private static final String TIME = "(\\d{1,2}:\\d{2}(?::\\d{2})?)(" + Clock.HALF_DAY + ")";
+    /** A clock in the afternoon is no time into a call. */
+    private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     private static final Pattern HEAD = Pattern.compile("(\\S.{0,80}?)(?:\\s{2,20}|\\s?\\t\\s?)" + TIME);
     private static final Pattern BRACKETED = Pattern.compile("(\\p{L}.{0,80}?)\\s{1,20}[\\[(]" + TIME + "(?:[.,]\\d{1,3})?[\\])]");
     private static final Pattern SEPARATED = Pattern.compile("(\\p{L}[^:]{0,80}?)\\s{1,4}[-|\\u2013\\u2014]\\s{1,4}" + TIME);
-    private static final Pattern CLOSE = Pattern.compile("(\\p{L}[^:]{0,80}?) (\\d{1,2}:\\d{2}(?::\\d{2})?)");
-    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6} |\\*\\*|__");
+    private static final Pattern CLOSE = Pattern.compile("(\\p{L}[^:]{0,80}?) " + TIME);
     private static final Pattern TIME_ALONE = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
     @Override
@@ -59,11 +61,22 @@ public final class OtterReader implements TranscriptReader {
         Heads spaced = OtterReader::spaced;
         Heads heads = spaced.in(lines) ? OtterReader::spacedOrAlone : OtterReader::close;
         HeadedText.Read read = HeadedText.of(decoded.text(), heads);
-        arrivals.call(new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).said(read.segments()).finish(1));
+        arrivals.call(new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).said(fromTheStart(read.segments())).finish(1));
+    }
+
+    private static List<Segment> fromTheStart(List<Segment> said) {
+        Long first = said.isEmpty() ? null : said.getFirst().startMs();
+        if (first == null || first < CLOCK_FROM_MS) {
+            return said;
+        }
+        return said.stream().map(one -> {
+            Long start = one.startMs();
+            return new Segment(one.line(), one.speaker(), one.text(), start == null ? null : Long.valueOf(start - first), null);
+        }).toList();
     }
 
     private static Heads.@Nullable Head spaced(String line) {
-        String plain = MARKDOWN.matcher(line).replaceAll("");
+        String plain = Markdown.plain(line);
         Heads.Head head = matched(HEAD, plain);
         head = head == null ? matched(BRACKETED, plain) : head;
         return head == null ? matched(SEPARATED, plain) : head;
@@ -74,7 +87,7 @@ public final class OtterReader implements TranscriptReader {
     }
 
     private static Heads.@Nullable Head close(String line) {
-        return matched(CLOSE, line);
+        return matched(CLOSE, Markdown.plain(line));
     }
 
     /** One space only is what prose has too ("Total runtime 1:45"): every such line must then be a name, and names come again. */
@@ -88,10 +101,11 @@ public final class OtterReader implements TranscriptReader {
     private static Heads.@Nullable Head matched(Pattern pattern, String line) {
         Matcher head = pattern.matcher(line);
         char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
-        if (!Character.isDigit(last) && last != ']' && last != ')' || !head.matches()) {
+        boolean mayEnd = Character.isDigit(last) || last == ']' || last == ')' || last == 'M' || last == 'm' || last == '.';
+        if (!mayEnd || !head.matches()) {
             return null;
         }
         String name = head.group(1).replaceFirst("\\s*:$", "").strip();
-        return name.chars().anyMatch(Character::isLetterOrDigit) ? new Heads.Head(name, Clock.millis(head.group(2))) : null;
+        return name.chars().anyMatch(Character::isLetterOrDigit) ? new Heads.Head(name, Clock.millis(head.group(2), head.group(3))) : null;
     }
 }

@@ -52,7 +52,7 @@ public final class TimeAndNameReader implements TranscriptReader {
     }
 
     private static Heads.@Nullable Head head(String line) {
-        Matcher head = HEAD.matcher(line);
+        Matcher head = HEAD.matcher(Markdown.plain(line));
         return head.matches() ? new Heads.Head(head.group(2).strip(), Clock.millis(head.group(1))) : null;
     }
 }

@@ -17,7 +17,7 @@ public final class DataCommands {
     private static final String EVERYWHERE = "";
 
     private static final Map<DataViewModel.Part, String> KEYS = Map.of(
-            DataViewModel.Part.PEOPLE, "P", DataViewModel.Part.TWICE, "D", DataViewModel.Part.FIELDS, "F", DataViewModel.Part.EXPORT, "X");
+            DataViewModel.Part.PEOPLE, "P", DataViewModel.Part.ROSTER, "L", DataViewModel.Part.TWICE, "D", DataViewModel.Part.FIELDS, "F", DataViewModel.Part.EXPORT, "X");
 
     private DataCommands() {}
 
@@ -56,6 +56,10 @@ public final class DataCommands {
                 command("data.other", "O", SCREEN, () -> sides.settle(Side.OTHER)).when(both(people, speaker)),
                 command("data.accept", "A", SCREEN, sides::acceptProposals)
                         .when(Bindings.createObjectBinding(() -> sides.proposalCount() > 0, sides.speakers())),
+                command("data.roster.preview", "Ctrl+Shift+P", SCREEN, model.roster()::preview).when(on(model, DataViewModel.Part.ROSTER)),
+                command("data.roster.apply", "Ctrl+Shift+S", SCREEN, model.roster()::apply)
+                        .when(both(on(model, DataViewModel.Part.ROSTER), model.roster().planProperty().map(plan -> !plan.isEmpty()).orElse(false))),
+                command("data.roster.back", "Ctrl+Shift+U", SCREEN, model.roster()::takeBack).when(model.roster().canTakeBackProperty()),
                 command("data.export", "Ctrl+E", SCREEN, model.export()::run)
                         .when(Bindings.createObjectBinding(() -> !model.export().busyProperty().get() && model.countProperty().get() != 0, model.export().busyProperty(), model.countProperty())),
                 command("data.label", "Ctrl+Enter", SCREEN, label).when(model.countProperty().map(count -> count.intValue() > 0)))).toList();

@@ -193,7 +193,7 @@ public final class DataView implements ScreenView {
 
     private void buildParts() {
         Map<DataViewModel.Part, Region> panes = Map.of(
-                DataViewModel.Part.PEOPLE, people, DataViewModel.Part.TWICE, new DuplicatesPane(model.twice(), commands),
+                DataViewModel.Part.PEOPLE, people, DataViewModel.Part.ROSTER, new RosterPane(model.roster(), commands), DataViewModel.Part.TWICE, new DuplicatesPane(model.twice(), commands),
                 DataViewModel.Part.FIELDS, new FieldsPane(model.fields(), commands), DataViewModel.Part.EXPORT, new ExportPane(model.export(), commands));
         DataViewModel.Part[] all = DataViewModel.Part.values();
         for (DataViewModel.Part part : all) {
@@ -227,7 +227,7 @@ public final class DataView implements ScreenView {
         int count = switch (part) {
             case PEOPLE -> model.sides().searchProperty().get().isBlank() ? model.sides().openCount() : 0;
             case TWICE -> model.twice().countProperty().get();
-            case FIELDS, EXPORT -> 0;
+            case ROSTER, FIELDS, EXPORT -> 0;
         };
         return count == 0 ? text : text + "  " + Figures.count(count);
     }

@@ -29,6 +29,7 @@ public final class DataViewModel {
     /** What the middle of the screen shows. */
     public enum Part {
         PEOPLE,
+        ROSTER,
         TWICE,
         FIELDS,
         EXPORT
@@ -59,6 +60,7 @@ public final class DataViewModel {
     private final Choices choices;
     private final ImportViewModel imports;
     private final SidesViewModel sides;
+    private final RosterViewModel roster;
     private final ExportViewModel export;
     private final DuplicatesViewModel twice;
     private final FieldsViewModel fields;
@@ -73,11 +75,18 @@ public final class DataViewModel {
         imports = new ImportViewModel(services.importer(), services.tasks(), this::cameIn);
         sides = new SidesViewModel(
                 services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), () -> services.queue().rebuild(() -> {}));
+        roster = new RosterViewModel(
+                services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), this::rosterChanged);
         twice = new DuplicatesViewModel(
                 services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(), () -> services.queue().rebuild(() -> {}));
         fields = new FieldsViewModel(services.mappings(), choices.files(), services.saveState(), services.tasks(), this::importAgain);
         watch = new WatchViewModel(services.watched(), choices.folder(), services.tasks(), imports);
         export = new ExportViewModel(services.export(), services.queue(), services.tasks(), choices.target());
+    }
+
+    private void rosterChanged() {
+        sides.reload();
+        services.queue().rebuild(() -> {});
     }
 
     private void cameIn() {
@@ -121,6 +130,7 @@ public final class DataViewModel {
     public void refresh() {
         imports.reload();
         sides.reload();
+        roster.reload();
         twice.reload();
         services.tasks().start(new Tasks.Job<>(Texts.text("data.reading"), true, progress -> services.calls().count(), count::set, error -> {}, () -> {}));
     }
@@ -147,6 +157,10 @@ public final class DataViewModel {
 
     public SidesViewModel sides() {
         return sides;
+    }
+
+    public RosterViewModel roster() {
+        return roster;
     }
 
     public DuplicatesViewModel twice() {

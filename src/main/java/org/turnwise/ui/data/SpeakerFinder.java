@@ -15,6 +15,7 @@ import org.turnwise.call.CallSummary;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.RepRoster;
 import org.turnwise.intake.reading.SideWords;
 import org.turnwise.task.Progress;
 import org.turnwise.ui.common.Texts;
@@ -36,8 +37,7 @@ final class SpeakerFinder {
     /** Participants without a side in calls whose sides are not settled, a name at a time, those in most calls first. */
     List<Speaker> unsettled(Progress progress) {
         Map<String, Tally> byName = new LinkedHashMap<>();
-        Set<String> roster = new HashSet<>();
-        calls.repRoster().keySet().forEach(name -> roster.add(normal(name)));
+        RepRoster roster = new RepRoster(calls.repRoster().keySet());
         List<CallSummary> open = calls.summaries().stream().filter(call -> !call.sidesSettled()).toList();
         for (CallSummary summary : open) {
             progress.checkCancelled();
@@ -47,13 +47,13 @@ final class SpeakerFinder {
                 .sorted((a, b) -> Integer.compare(b.places().size(), a.places().size())).toList();
     }
 
-    private static void tally(Call call, Set<String> roster, Map<String, Tally> byName) {
-        boolean repKnown = call.participants().stream().anyMatch(p -> p.side() == Side.REP || roster.contains(normal(p.name())));
+    private static void tally(Call call, RepRoster roster, Map<String, Tally> byName) {
+        boolean repKnown = call.participants().stream().anyMatch(p -> p.side() == Side.REP || roster.knows(p).isPresent());
         boolean customerKnown = call.participants().stream().anyMatch(p -> p.side() == Side.CUSTOMER);
         for (Participant participant : call.participants()) {
             if (participant.side() == Side.OTHER) {
                 Side proposed = SideWords.isBot(participant.name()) ? Side.OTHER
-                        : roster.contains(normal(participant.name())) ? Side.REP
+                        : roster.knows(participant).isPresent() ? Side.REP
                         : repKnown && !customerKnown ? Side.CUSTOMER
                         : customerKnown && call.participants().size() == 2 ? Side.REP : null;
                 byName.computeIfAbsent(normal(participant.name()), name -> new Tally(participant.name())).add(call, participant, proposed);

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.turnwise.call.SideAssignment;
 import org.turnwise.call.Source;
 import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.duplicates.Decision;
+import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardPolicy;
@@ -48,7 +52,7 @@ class NearestCallsTest {
     void open() {
         workspace = Workspace.open(folder.resolve("workspace"));
         outcomes = new Outcomes(workspace.rewards(), RewardPolicy.standard(), Clock.systemUTC());
-        nearest = new NearestCalls(workspace.calls(), outcomes, Encoding.shared(), call -> corrections.get(), java.util.Set::of);
+        nearest = new NearestCalls(workspace.calls(), outcomes, Encoding.shared(), call -> corrections.get(), Set::of);
     }
 
     @AfterEach
@@ -76,6 +80,24 @@ class NearestCallsTest {
         assertEquals(List.of(), nearest.to(call, Progress.silent()), "few comparable calls");
         add("later", OutcomeKind.WON, DENTIST_TOO);
         assertEquals(1, nearest.to(call, Progress.silent()).size());
+    }
+
+    @Test
+    void anotherRecordingThatWasLeftOutIsNoNeighbourUntilTheDecisionIsTakenBack() {
+        add("kept", OutcomeKind.WON, DENTIST_TOO);
+        add("left", OutcomeKind.WON, DENTIST_AGAIN);
+        Call call = add("asked", OutcomeKind.WON, DENTIST);
+        assertEquals(Set.of("kept", "left"), named(call));
+        Duplicates duplicates = new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), Clock.systemUTC());
+        duplicates.decide(Decision.Pair.of(new CallId("kept"), new CallId("left")), new Decision.OneCall(new CallId("left")), "test");
+        assertEquals(Set.of(new CallId("left")), workspace.calls().leftOut());
+        assertEquals(Set.of("kept"), named(call));
+        duplicates.takeBack("test");
+        assertEquals(Set.of("kept", "left"), named(call));
+    }
+
+    private Set<String> named(Call call) {
+        return nearest.to(call, Progress.silent()).stream().map(each -> each.call().value()).collect(Collectors.toSet());
     }
 
     @Test

@@ -3,11 +3,9 @@ package org.turnwise.intake.crm.matching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallHeader;
@@ -94,13 +92,13 @@ public final class Matching {
                 }
             }
         }
-        Telling telling = new Telling(known, current);
-        clues.forEach(telling::about);
+        DealSignals told = new DealSignals(outcomes, known, current, ledger.inForce());
+        clues.forEach(told::about);
         calls.atOnce(() -> {
             matches.append(events);
-            telling.record();
+            told.record();
         });
-        return telling.standings();
+        return told.standings();
     }
 
     /** Tables say which deals calls belong to, as a person would; what was said before is not said again. {@link #run} afterwards tells the ledger. */
@@ -157,7 +155,7 @@ public final class Matching {
     /** What the call's deal says of it, if it belongs to one. */
     public Optional<Attribution> attribution(CallId call) {
         Optional<Deal> deal = matches.current(call).filter(Match::holds).flatMap(match -> Optional.ofNullable(match.deal())).flatMap(deals::find);
-        return deal.flatMap(known -> clues(call).map(clues -> Attribution.of(known, clues.day(), clues.lengthMs(), others(ledger.inForce(call)))));
+        return deal.flatMap(known -> clues(call).map(clues -> Attribution.of(known, clues.day(), clues.lengthMs(), DealSignals.others(ledger.inForce(call)))));
     }
 
     /** The calls that belong to a deal which says nothing of them, and why. */
@@ -171,7 +169,7 @@ public final class Matching {
             Deal deal = match == null || !match.holds() || match.deal() == null ? null : known.get(match.deal());
             if (deal != null) {
                 CallClues clues = CallClues.of(call);
-                List<RewardSignal> said = others(inForce.getOrDefault(call.id(), List.of()));
+                List<RewardSignal> said = DealSignals.others(inForce.getOrDefault(call.id(), List.of()));
                 if (Attribution.of(deal, clues.day(), clues.lengthMs(), said) instanceof Attribution.LeftOut none) {
                     leftOut.put(call.id(), none.reason());
                 }
@@ -224,96 +222,13 @@ public final class Matching {
         CallId call = decision.call();
         CallClues clues = clues(call).orElseThrow(() -> new IllegalArgumentException("no call has the id " + call));
         Map<String, Deal> deal = Optional.ofNullable(decision.deal()).flatMap(deals::find).map(found -> Map.of(found.id(), found)).orElse(Map.of());
-        Telling telling = new Telling(deal, Map.of(call, decision), Map.of(call, ledger.inForce(call)));
-        telling.about(clues);
+        DealSignals told = new DealSignals(outcomes, deal, Map.of(call, decision), Map.of(call, ledger.inForce(call)));
+        told.about(clues);
         List<Match> stored = new ArrayList<>();
         calls.atOnce(() -> {
             stored.addAll(matches.append(List.of(decision)));
-            telling.record();
+            told.record();
         });
         return stored.getFirst();
-    }
-
-    private static List<RewardSignal> others(List<RewardSignal> signals) {
-        return signals.stream().filter(signal -> signal.origin() != RewardSignal.Origin.DEAL).toList();
-    }
-
-    /** What deals say of their calls, on its way to the ledger. */
-    private final class Telling {
-        private final Map<String, Deal> known;
-        private final Map<CallId, Match> current;
-        private final Map<CallId, List<RewardSignal>> inForce;
-        private final List<Outcomes.Reported> reports = new ArrayList<>();
-        private final List<Outcomes.Withdrawn> withdrawals = new ArrayList<>();
-        private final Map<Attribution.Reason, Integer> leftOut = new EnumMap<>(Attribution.Reason.class);
-        private int matched;
-        private int pending;
-        private int without;
-        private int declined;
-        private int censored;
-        private int recorded;
-        private int withdrawn;
-
-        Telling(Map<String, Deal> known, Map<CallId, Match> current) {
-            this(known, current, ledger.inForce());
-        }
-
-        Telling(Map<String, Deal> known, Map<CallId, Match> current, Map<CallId, List<RewardSignal>> inForce) {
-            this.known = known;
-            this.current = current;
-            this.inForce = inForce;
-        }
-
-        void about(CallClues call) {
-            Match match = current.get(call.call());
-            State state = match == null ? State.UNMATCHED : match.state();
-            switch (state) {
-                case AUTOMATIC, ACCEPTED -> matched(call, Objects.requireNonNull(match));
-                case PENDING -> {
-                    pending++;
-                    withdraw(call, "the match waits for a person to decide");
-                }
-                case NONE -> {
-                    declined++;
-                    withdraw(call, "belongs to no deal that is known");
-                }
-                case UNMATCHED -> {
-                    without++;
-                    withdraw(call, "no deal fits the call");
-                }
-            }
-        }
-
-        private void matched(CallClues call, Match match) {
-            Deal deal = Objects.requireNonNull(known.get(match.deal()), () -> "deal " + match.deal() + " is not here");
-            matched++;
-            List<RewardSignal> signals = inForce.getOrDefault(call.call(), List.of());
-            switch (Attribution.of(deal, call.day(), call.lengthMs(), others(signals))) {
-                case Attribution.Says says -> {
-                    censored += deal.censored() ? 1 : 0;
-                    SourceRow row = new SourceRow(deal.row().file(), deal.row().line(), deal.id(), deal.row().cells());
-                    reports.add(new Outcomes.Reported(call.call(), says.kind(), RewardSignal.Origin.DEAL, match.confidence(), row.place(), row));
-                }
-                case Attribution.LeftOut none -> {
-                    leftOut.merge(none.reason(), 1, Integer::sum);
-                    withdraw(call, none.reason().words());
-                }
-            }
-        }
-
-        private void withdraw(CallClues call, String why) {
-            if (inForce.getOrDefault(call.call(), List.of()).stream().anyMatch(signal -> signal.origin() == RewardSignal.Origin.DEAL)) {
-                withdrawals.add(new Outcomes.Withdrawn(call.call(), RewardSignal.Origin.DEAL, why));
-            }
-        }
-
-        void record() {
-            recorded = outcomes.record(reports);
-            withdrawn = outcomes.withdraw(withdrawals);
-        }
-
-        Standings standings() {
-            return new Standings(matched, pending, without, declined, censored, leftOut, recorded, reports.size() - recorded, withdrawn);
-        }
     }
 }

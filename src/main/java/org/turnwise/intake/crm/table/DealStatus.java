@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.OutcomeKind.Conversion;
 
@@ -13,6 +15,9 @@ final class DealStatus {
     private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y", "x", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "si", "vero", "checked");
     private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n", "falsch", "nein", "faux", "non", "falso", "unchecked");
     private static final Set<String> OPEN = Set.of("open", "active", "in progress", "offen", "ouvert", "abierto", "new", "pending");
+
+    private static final Pattern END = Pattern.compile("(?:closed|abgeschlossen|geschlossen|fermée?|clôturée?|cerrad[oa]|chius[oa]|fechad[oa]|gesloten"
+            + "|zamknięt[ea]|lukket|stängd)[ /:,]+(?:und |et |y |e |en |i |och |og )?(\\p{L}{3,20})");
 
     private final Columns columns;
     private final ColumnProfile profile;
@@ -119,13 +124,19 @@ final class DealStatus {
         if (OPEN.contains(plain)) {
             return Optional.of(OutcomeKind.OPEN);
         }
-        if (plain.startsWith("closed lost")) {
+        if ((plain + " ").startsWith("closed lost ")) {
             return Optional.of(OutcomeKind.LOST);
         }
-        if (plain.startsWith("closed won")) {
+        if ((plain + " ").startsWith("closed won ")) {
             return Optional.of(OutcomeKind.WON);
         }
-        return OutcomeWords.kindOf(said).map(DealStatus::ofDeal);
+        return OutcomeWords.kindOf(said).or(() -> ofEnd(plain)).map(DealStatus::ofDeal);
+    }
+
+    /** "Closed" and what came of it, in the languages that CRMs come in: {@code Abgeschlossen und gewonnen}, {@code Fermée perdue}. */
+    private static Optional<OutcomeKind> ofEnd(String plain) {
+        Matcher end = END.matcher(plain);
+        return end.matches() ? OutcomeWords.kindOf(end.group(1)).filter(kind -> kind == OutcomeKind.WON || kind == OutcomeKind.LOST) : Optional.empty();
     }
 
     /** What a CRM's own words for the end of a deal come to. */

@@ -25,8 +25,10 @@ public final class OutcomeWords {
             words.put(normalised(kind.name()), kind);
             words.put(normalised(kind.title()), kind);
         }
-        put(words, OutcomeKind.WON, "1|1.0|true|yes|closed won|closedwon|gewonnen|gagne|gagné|gagnee|gagnée|ganado|vinto|ganho|受注|赢单");
-        put(words, OutcomeKind.LOST, "0|0.0|false|no|closed lost|closedlost|verloren|perdu|perdue|perdido|perso|失注|输单");
+        put(words, OutcomeKind.WON, "1|1.0|true|yes|closed won|closedwon|gewonnen|"
+                + "gagne|gagné|gagnee|gagnée|gagnés|ganado|ganada|vinto|vinta|ganho|ganha|wygrane|wygrana|vunnen|vundet|受注|成約|赢单|成交|수주");
+        put(words, OutcomeKind.LOST, "0|0.0|false|no|closed lost|closedlost|verloren|"
+                + "perdu|perdue|perdido|perdida|perso|persa|przegrane|przegrana|förlorad|tabt|失注|输单|丢单|실주");
         put(words, OutcomeKind.NO_DECISION, "went dark|dead|abandoned|unresponsive");
         put(words, OutcomeKind.DISQUALIFIED, "unqualified|bad fit|junk|duplicate");
         put(words, OutcomeKind.OPEN, "in progress|pending");

@@ -1,0 +1,29 @@
+package org.turnwise.intake.text;
+
+import java.util.regex.Pattern;
+
+/** What markdown adds to a line that names a speaker: marks of headings and stress, and links. */
+final class Markdown {
+
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} ");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,120})]\\([^()]{0,300}\\)");
+    private static final Pattern STRESS = Pattern.compile("\\*{1,3}|__|`");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\\\`*_{}\\[\\]()#+.!~<>&-])");
+
+    private Markdown() {}
+
+    /** What was said, without the strokes by which exports to markdown keep marks from being taken for its own: {@code 12\.} is 12. */
+    static String unescaped(String text) {
+        return text.indexOf('\\') < 0 ? text : ESCAPE.matcher(text).replaceAll("");
+    }
+
+    /** The line as a reader sees it. @param line of at most some hundred characters */
+    static String plain(String line) {
+        if (line.indexOf('*') < 0 && line.indexOf('#') < 0 && line.indexOf('_') < 0 && line.indexOf('(') < 0 && line.indexOf('`') < 0) {
+            return line;
+        }
+        String linked = line.indexOf("](") < 0 ? line : LINK.matcher(line).replaceAll("$1");
+        return STRESS.matcher(HEADING.matcher(linked).replaceFirst("")).replaceAll("").strip();
+    }
+}

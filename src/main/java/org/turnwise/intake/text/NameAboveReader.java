@@ -1,0 +1,91 @@
+package org.turnwise.intake.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.CallDraft;
+import org.turnwise.intake.reading.DecodedText;
+import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.Glimpse;
+import org.turnwise.intake.reading.InputFile;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.Segment;
+import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.TranscriptReader;
+import org.turnwise.intake.reading.Unreadable;
+
+/**
+ * Blocks with blank lines between them, each with nothing but a name on its first line. Nearly all must be so, and names come again: else it is prose with
+ * headings.
+ */
+public final class NameAboveReader implements TranscriptReader {
+
+    private static final Format FORMAT = new Format("text", TimingClass.NONE);
+    private static final int FEWEST = 4;
+
+    /** @param line of its first line, from 1; which names nobody if it is long */
+    private record Block(int line, List<String> lines) {
+        String name() {
+            return lines.getFirst().length() > Heads.LONGEST ? "" : Markdown.plain(lines.getFirst()).replaceFirst(":$", "").strip();
+        }
+    }
+
+    @Override
+    public boolean recognises(Glimpse glimpse, ReadContext context) {
+        List<Block> blocks = blocks(glimpse.lines());
+        SpeakerNames speakers = names(blocks, context);
+        long named = blocks.stream().filter(block -> isNamed(block, speakers)).count();
+        long distinct = blocks.stream().filter(block -> isNamed(block, speakers)).map(Block::name).distinct().count();
+        return named >= FEWEST && distinct >= 2 && distinct * 2 <= named && named * 10 >= blocks.size() * 9L;
+    }
+
+    private static SpeakerNames names(List<Block> blocks, ReadContext context) {
+        return new SpeakerNames(blocks.stream().filter(block -> block.lines().size() > 1).map(Block::name).toList(), context);
+    }
+
+    private static boolean isNamed(Block block, SpeakerNames speakers) {
+        return block.lines().size() > 1 && !block.name().isEmpty() && !block.name().matches(".*[.?!,:;]") && speakers.accepts(block.name());
+    }
+
+    private static List<Block> blocks(List<String> lines) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                if (i == 0 || lines.get(i - 1).isBlank()) {
+                    blocks.add(new Block(i + 1, new ArrayList<>()));
+                }
+                blocks.getLast().lines().add(lines.get(i).strip());
+            }
+        }
+        return blocks;
+    }
+
+    @Override
+    public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
+        DecodedText decoded = file.text();
+        List<Block> blocks = blocks(decoded.text().lines().toList());
+        SpeakerNames speakers = names(blocks, context);
+        CallDraft draft = new CallDraft(file.name(), FORMAT).warn(decoded.warnings());
+        List<Segment> said = new ArrayList<>();
+        String last = null;
+        int before = 0;
+        for (Block block : blocks) {
+            boolean named = isNamed(block, speakers);
+            last = named ? block.name() : last;
+            before += last == null ? block.lines().size() : 0;
+            if (last != null) {
+                said.add(said(block, named, last));
+            }
+        }
+        if (before > 0) {
+            draft.warn(before + (before == 1 ? " line" : " lines") + " before the first speaker were left out.");
+        }
+        arrivals.call(draft.said(said).finish(1));
+    }
+
+    private static Segment said(Block block, boolean named, String speaker) {
+        List<String> words = named ? block.lines().subList(1, block.lines().size()) : block.lines();
+        return new Segment(block.line(), speaker, String.join(" ", words).replaceAll("\\s+", " "), null, null);
+    }
+}

@@ -1,0 +1,226 @@
+package org.turnwise.intake.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Side;
+import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.SideWords;
+import org.turnwise.intake.reading.SpeakerNames;
+
+/**
+ * The lines of a plain text that begin a turn: {@code Name: words} and its kin. Which names are speakers' is learned from all lines first.
+ *
+ * @param of    for each line the turn it begins, or null
+ * @param dated whether times stand with a date, so that they are those of a clock on the wall
+ */
+record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
+
+    /** A line that may begin a turn. */
+    record Head(String speaker, @Nullable Long atMs, String text) {}
+
+    private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>+ ?|#{1,6} |\\d{1,4}[.)] )\\s{0,8}");
+    private static final String DATE = "(\\d{4}-\\d{2}-\\d{2}[T ]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? )?";
+    private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?" + DATE + "(" + Clock.TIME + ")(" + Clock.HALF_DAY
+            + ")(?:Z|[+-]\\d{2}:?\\d{2})?[\\])]?\\*{0,2}(?:\\s{0,4}[-|\u2013\u2014])?\\s{1,8}(?=\\S)");
+    private static final Pattern HEADER = Pattern.compile("[*_]{0,3}([^:\uFF1A*]{1,80}?)[*_]{0,3}(?:\\s{0,4}[\\[(](" + Clock.TIME
+            + ")[\\])])?[*_]{0,3}\\s{0,4}(?::[*_]{0,3}(?=\\s|$)|\uFF1A[*_]{0,3})");
+    private static final Pattern WITHOUT_SPACE = Pattern.compile("(\\p{L}[^:*\\d/]{0,60})():(?=[\\p{L}\\d\"'(\\[\u201C\u00BF\u00A1])");
+    private static final Pattern TIME_AFTER = Pattern.compile("[\\[(](" + Clock.TIME + ")[\\])]\\s{0,4}");
+    private static final Pattern DASHED = Pattern.compile("(\\p{Lu}[\\p{Lu}.'\u2019 ]{1,40}) [-\u2013\u2014] (?=\\S)");
+    private static final Pattern ARROWED = Pattern.compile("([\\p{L}\\d][\\p{L}\\d_. ]{0,40})> ?(?=\\S)");
+    private static final Pattern TABBED = Pattern.compile("(\\p{L}[^\\t:]{0,60})\\t+(?=\\S)");
+    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\d][^\\]]{0,60})\\]\\s+(?=\\S)");
+    private static final Pattern ANGLED = Pattern.compile("<(\\p{L}[^<>/]{0,60})>\\s*(?=\\S)");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(\\p{L}[^*:]{0,60})\\*\\*\\s+(?=[^\\s(\\[])");
+    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED, BOLD);
+    private static final Pattern TIMED_NAME = Pattern.compile("[*_]{0,3}(\\p{L}[^()\\[\\]:*]{0,60}?)[*_]{0,3}\\s{0,4}[\\[(](" + Clock.TIME
+            + ")[\\])]\\s{1,8}(?=[^\\s:])");
+    private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Names and times stand within the first characters of a line, or nowhere. */
+    private static final int HEAD = 160;
+
+    static PlainHeads in(List<String> lines, ReadContext context) {
+        PlainHeads usual = in(lines, context, HEADER);
+        return usual.of.stream().anyMatch(head -> head != null) ? usual : in(lines, context, WITHOUT_SPACE);
+    }
+
+    private static PlainHeads in(List<String> lines, ReadContext context, Pattern header) {
+        List<@Nullable Head> candidates = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean marked = areMarked(lines);
+        int frontMatter = endOfFrontMatter(lines);
+        int dated = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Head candidate = i < frontMatter ? null : candidate(lines.get(i), marked, header);
+            candidates.add(candidate);
+            if (candidate != null) {
+                names.add(candidate.speaker());
+                Matcher time = TIME_FIRST.matcher(head(unmarked(lines.get(i))));
+                dated += time.lookingAt() && time.group(1) != null ? 1 : 0;
+            }
+        }
+        SpeakerNames speakers = new SpeakerNames(names, context);
+        candidates.replaceAll(head -> head != null && speakers.accepts(head.speaker()) ? head : null);
+        return new PlainHeads(candidates, dated > 0);
+    }
+
+    /** Where nearly all turns have times, lines above the first time that only look like turns are what a tool says of the call ("Duration: 1:10"). */
+    PlainHeads withoutHeading() {
+        long heads = of.stream().filter(head -> head != null).count();
+        long timed = of.stream().filter(head -> head != null && head.atMs() != null).count();
+        if (timed < 3 || timed * 10 < heads * 6) {
+            return this;
+        }
+        List<@Nullable Head> kept = new ArrayList<>(of);
+        for (int i = 0; i < kept.size(); i++) {
+            Head head = kept.get(i);
+            if (head != null && head.atMs() != null) {
+                break;
+            }
+            kept.set(i, null);
+        }
+        return new PlainHeads(kept, dated);
+    }
+
+    /**
+     * Who takes part.
+     *
+     * @param heads those that are left, which begin turns
+     * @param sides by the speaker's name
+     */
+    record Cast(PlainHeads heads, Map<String, Side> sides) {}
+
+    /**
+     * Who takes part, as lines above the talk say it ("Rep: Jo Bell"): a role that stands once, and behind it somebody who speaks below. These lines are then no
+     * turns.
+     */
+    Cast cast() {
+        Map<String, Integer> times = new HashMap<>();
+        of.forEach(head -> {
+            if (head != null) {
+                times.merge(head.speaker(), 1, Integer::sum);
+            }
+        });
+        Map<String, Side> sides = new HashMap<>();
+        List<@Nullable Head> kept = new ArrayList<>(of);
+        for (int i = 0; i < of.size(); i++) {
+            Head head = of.get(i);
+            Optional<Side> role = head == null || head.atMs() != null ? Optional.empty() : SideWords.sideOf(head.speaker());
+            String name = head == null ? "" : head.text().split("\\s*[,(|;]", 2)[0].strip();
+            boolean once = head != null && times.getOrDefault(head.speaker(), 0) == 1 && !name.equals(head.speaker());
+            if (once && role.isPresent() && times.getOrDefault(name, 0) >= 1) {
+                sides.put(name, role.get());
+                kept.set(i, null);
+            }
+        }
+        return new Cast(new PlainHeads(kept, dated), sides);
+    }
+
+    Set<String> speakers() {
+        Set<String> speakers = new HashSet<>();
+        of.forEach(head -> {
+            if (head != null) {
+                speakers.add(head.speaker());
+            }
+        });
+        return speakers;
+    }
+
+    private static int endOfFrontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
+            return 0;
+        }
+        for (int i = 1; i < Math.min(lines.size(), 200); i++) {
+            if (lines.get(i).strip().equals("---")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static String unmarked(String line) {
+        String rest = line.strip();
+        Matcher marks = MARKS.matcher(rest);
+        return marks.find() ? rest.substring(marks.end()) : rest;
+    }
+
+    private static @Nullable Head candidate(String line, boolean marked, Pattern form) {
+        String rest = unmarked(line);
+        Long at = null;
+        Matcher timeFirst = TIME_FIRST.matcher(head(rest));
+        if (timeFirst.lookingAt()) {
+            at = Clock.millis(timeFirst.group(2), timeFirst.group(3));
+            rest = rest.substring(timeFirst.end());
+        }
+        Matcher timedName = TIMED_NAME.matcher(head(rest));
+        if (at == null && timedName.lookingAt()) {
+            return new Head(timedName.group(1).strip(), Clock.millis(timedName.group(2)), plain(rest.substring(timedName.end())));
+        }
+        Matcher header = form.matcher(head(rest));
+        Head withoutColon = marked ? withoutColon(rest, at) : null;
+        if (withoutColon != null || !header.lookingAt() || header.end() == HEAD) {
+            return withoutColon;
+        }
+        String name = header.group(1).strip().replaceFirst("^\\[(.*)\\]$", "$1");
+        at = header.group(2) == null || header.group(2).isEmpty() ? at : Long.valueOf(Clock.millis(header.group(2)));
+        String text = plain(rest.substring(header.end()));
+        Matcher onlyTime = ONLY_TIME.matcher(text.length() > HEAD ? "" : text);
+        if (at == null && onlyTime.matches()) {
+            return name.isEmpty() ? null : new Head(name, Clock.millis(onlyTime.group(1)), "");
+        }
+        Matcher timeAfter = TIME_AFTER.matcher(head(text));
+        if (at == null && timeAfter.lookingAt()) {
+            at = Clock.millis(timeAfter.group(1));
+            text = text.substring(timeAfter.end());
+        }
+        return name.isEmpty() ? null : new Head(name, at, text);
+    }
+
+    private static @Nullable Head withoutColon(String rest, @Nullable Long at) {
+        for (Pattern pattern : WITHOUT_COLON) {
+            Matcher matcher = pattern.matcher(head(rest));
+            if (matcher.lookingAt()) {
+                return new Head(matcher.group(1).strip(), at, plain(rest.substring(matcher.end())));
+            }
+        }
+        return null;
+    }
+
+    /** Whether it is a dash, an arrow, a tab or brackets that tell names here: what is said may hold colons. */
+    private static boolean areMarked(List<String> lines) {
+        long marked = lines.stream().filter(line -> withoutColon(withoutTime(line.strip()), null) != null).count();
+        return marked >= 2 && marked * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 3;
+    }
+
+    private static String withoutTime(String line) {
+        Matcher time = TIME_FIRST.matcher(head(line));
+        return time.lookingAt() ? line.substring(time.end()) : line;
+    }
+
+    private static String head(String line) {
+        return line.length() > HEAD ? line.substring(0, HEAD) : line;
+    }
+
+    /** On one line, with a blank wherever there is space. */
+    static String plain(String text) {
+        String stripped = text.strip();
+        char last = 'x';
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            if (c < ' ' || c == ' ' && last == ' ') {
+                return SPACES.matcher(stripped).replaceAll(" ");
+            }
+            last = c;
+        }
+        return stripped;
+    }
+}

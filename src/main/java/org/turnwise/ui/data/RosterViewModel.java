@@ -1,0 +1,167 @@
+package org.turnwise.ui.data;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.CallRepository;
+import org.turnwise.intake.roster.RosterEditor;
+import org.turnwise.scoring.Forecasts;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.SaveState;
+import org.turnwise.ui.common.Texts;
+
+/**
+ * The reps of the team, edited many at once: what is pasted comes on the roster, what is marked goes, and before either happens it is seen in which calls sides
+ * would change. What was made can be taken back, the latest first, until the window closes. JavaFX thread; needs no toolkit.
+ */
+public final class RosterViewModel {
+
+    private final RosterEditor editor;
+    private final Forecasts forecasts;
+    private final SaveState saveState;
+    private final Tasks tasks;
+    private final String annotator;
+    private final Runnable changed;
+    private final ObservableList<String> entries = FXCollections.observableArrayList();
+    private final ObservableList<String> leaving = FXCollections.observableArrayList();
+    private final StringProperty pasted = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<RosterEditor.@Nullable Plan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canTakeBack = new ReadOnlyBooleanWrapper();
+    private final Deque<RosterEditor.Plan> made = new ArrayDeque<>();
+    private int plans;
+
+    /** @param changed run after sides were settled */
+    public RosterViewModel(CallRepository calls, Forecasts forecasts, SaveState saveState, Tasks tasks, Clock clock, String annotator, Runnable changed) {
+        this.editor = new RosterEditor(calls, clock);
+        this.forecasts = forecasts;
+        this.saveState = saveState;
+        this.tasks = tasks;
+        this.annotator = annotator;
+        this.changed = changed;
+        pasted.addListener((value, before, now) -> plan.set(null));
+    }
+
+    /** Reads again who is on the roster. */
+    public void reload() {
+        tasks.start(new Tasks.Job<>(Texts.text("data.roster.reading"), true, progress -> editor.entries(), found -> {
+            entries.setAll(found);
+            leaving.removeIf(entry -> !found.contains(entry));
+        }, this::failed, () -> {}));
+    }
+
+    /** Marks entries to go, or no longer. */
+    public void mark(List<String> chosen) {
+        boolean all = leaving.containsAll(chosen);
+        chosen.forEach(entry -> {
+            leaving.remove(entry);
+            if (!all) {
+                leaving.add(entry);
+            }
+        });
+        plan.set(null);
+        if (!leaving.isEmpty()) {
+            preview();
+        }
+    }
+
+    /** Works out what would change. */
+    public void preview() {
+        int mine = ++plans;
+        String text = pasted.get();
+        List<String> going = List.copyOf(leaving);
+        notice.set(null);
+        tasks.start(new Tasks.Job<>(Texts.text("data.roster.planning"), true, progress -> editor.plan(text, going, progress), found -> {
+            if (mine == plans) {
+                plan.set(found);
+            }
+        }, this::failed, () -> {}));
+    }
+
+    /** Makes the change that was previewed. */
+    public void apply() {
+        RosterEditor.Plan now = plan.get();
+        if (now == null || now.isEmpty()) {
+            return;
+        }
+        write(() -> editor.apply(now, annotator), now, () -> {
+            made.push(now);
+            leaving.clear();
+            pasted.set("");
+            notice.set(new Notice(
+                    "good", Texts.text("data.roster.made", now.added().size(), now.removed().size()),
+                    Texts.text("data.roster.made.why", now.moved().size(), now.calls().size())));
+        });
+    }
+
+    /** Takes the latest change back that stands. */
+    public void takeBack() {
+        RosterEditor.Plan last = made.peek();
+        if (last != null) {
+            write(() -> editor.takeBack(last, annotator), last, () -> {
+                made.pop();
+                notice.set(new Notice("info", Texts.text("data.roster.undone"), Texts.text("data.roster.back.why")));
+            });
+        }
+    }
+
+    private void write(Runnable change, RosterEditor.Plan touched, Runnable then) {
+        tasks.start(new Tasks.Job<>(Texts.text("data.roster.writing"), false, progress -> {
+            change.run();
+            touched.calls().forEach(forecasts::sidesChanged);
+            return touched;
+        }, done -> {
+            saveState.saved();
+            plan.set(null);
+            then.run();
+            canTakeBack.set(!made.isEmpty());
+            reload();
+            changed.run();
+        }, error -> {
+            saveState.failed(error);
+            failed(error);
+        }, () -> {}));
+    }
+
+    private void failed(Throwable error) {
+        notice.set(new Notice("bad", Texts.text("data.roster.failed"), String.valueOf(error.getMessage())));
+    }
+
+    /** On the roster, in order. */
+    public ObservableList<String> entries() {
+        return entries;
+    }
+
+    /** Of those on the roster, the ones marked to go. */
+    public ObservableList<String> leaving() {
+        return leaving;
+    }
+
+    /** Names, addresses and domains to come on the roster. */
+    public StringProperty pastedProperty() {
+        return pasted;
+    }
+
+    /** What would change; null until it is worked out for what stands there now. */
+    public ReadOnlyObjectProperty<RosterEditor.@Nullable Plan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canTakeBackProperty() {
+        return canTakeBack.getReadOnlyProperty();
+    }
+}

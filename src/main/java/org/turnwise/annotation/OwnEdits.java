@@ -67,7 +67,8 @@ final class OwnEdits {
         boolean gone = edit.added().stream().anyMatch(a -> !standing.contains(a.id()));
         boolean back = edit.removed().stream().anyMatch(a -> standing.contains(a.id()));
         if (gone || back) {
-            throw new Labeling.NotAllowed("\"" + plain(edit.what()) + "\" can't be taken back: somebody else has changed it since. Nothing was changed; edit the call by hand");
+            throw new Labeling.NotAllowed(
+                    "\"" + plain(edit.what()) + "\" can't be taken back: somebody else has changed it since. Nothing was changed; edit the call by hand");
         }
     }
 

@@ -5,8 +5,8 @@ import org.turnwise.call.CallId;
 import org.turnwise.settings.Settings;
 
 /**
- * What one person has begun to say about calls and has not said yet. It stays with the call in this workspace, is nobody else's to see, and goes into no bundle.
- * Any thread; durable when a method returns.
+ * What one person has begun to say about calls and has not said yet. It stays with the call in this workspace, is nobody else's to see, and goes into no
+ * bundle. Any thread; durable when a method returns.
  */
 public final class Drafts {
 

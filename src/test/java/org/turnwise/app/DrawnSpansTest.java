@@ -31,7 +31,10 @@ import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Words marked in the real window, with a mouse and by key, in scripts where a character is more than one code unit or runs the other way: the label lands on just these. */
+/**
+ * Words marked in the real window, with a mouse and by key, in scripts where a character is more than one code unit or runs the other way: the label lands on
+ * just these.
+ */
 class DrawnSpansTest {
 
     private static final CallId CALL = new CallId("scripts");

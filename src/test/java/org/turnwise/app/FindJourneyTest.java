@@ -91,7 +91,8 @@ class FindJourneyTest {
             assertEquals(0, desktop.composition.find().behind(), "after an import");
         }
         try (Composition elsewhere = Composition.open(workspace, java.time.Clock.systemUTC())) {
-            Path more = Files.writeString(folder.resolve("more.jsonl"), "{\"id\":\"more\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"One word more.\"}]}\n");
+            Path more = Files.writeString(
+                    folder.resolve("more.jsonl"), "{\"id\":\"more\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"One word more.\"}]}\n");
             elsewhere.importer().run(List.of(more), org.turnwise.task.Progress.silent());
             assertEquals(1, elsewhere.find().behind());
         }

@@ -21,7 +21,10 @@ import org.turnwise.call.CallId;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.Theme;
 
-/** At the smallest window and at a large one: nothing runs out of the pane it is in, and what is cut short can be read in full. Pictures in target/pictures/layout. */
+/**
+ * At the smallest window and at a large one: nothing runs out of the pane it is in, and what is cut short can be read in full. Pictures in
+ * target/pictures/layout.
+ */
 class LayoutTest {
 
     private static final Path PICTURES = Path.of("target/pictures/layout");
@@ -182,7 +185,11 @@ class LayoutTest {
     private static boolean cut(Labeled labeled) {
         String text = labeled.getText();
         return text != null && !text.isEmpty() && labeled.getChildrenUnmodifiable().stream()
-                .anyMatch(child -> child instanceof Text shown && shown != labeled.getGraphic() && !shown.getText().equals(text) && !shown.getText().replaceAll("\\s+", "").equals(text.replaceAll("\\s+", "")));
+                .anyMatch(child -> child instanceof Text shown && shown != labeled.getGraphic() && !letters(shown.getText()).equals(letters(text)));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     private static boolean tipped(Labeled labeled) {

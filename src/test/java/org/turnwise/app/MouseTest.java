@@ -128,7 +128,8 @@ class MouseTest {
     /** The middle of a button; in larger ones a place near the top, as a placeholder may stand in the middle. */
     private static Point2D pointIn(Control control) {
         Bounds bounds = control.getLayoutBounds();
-        return control instanceof Button || control instanceof TextInputControl ? control.localToScreen(bounds.getCenterX(), bounds.getCenterY()) : control.localToScreen(bounds.getCenterX(), Math.min(bounds.getCenterY(), 14));
+        boolean small = control instanceof Button || control instanceof TextInputControl;
+        return control.localToScreen(bounds.getCenterX(), small ? bounds.getCenterY() : Math.min(bounds.getCenterY(), 14));
     }
 
     /** What says that there is nothing to see yet is seen instead of what it lies over. */

@@ -35,8 +35,8 @@ final class CallOpening {
             Optional<CallForecast> forecast = forecasts.of(call);
             List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
             return new OpenCall(
-                    call, forecast.orElse(null), turningPoints, labeling.current(id), outcomes.known(id, labeling.standing(id), labeling.annotator()).orElse(null),
-                    foreign(call));
+                    call, forecast.orElse(null), turningPoints, labeling.current(id),
+                    outcomes.known(id, labeling.standing(id), labeling.annotator()).orElse(null), foreign(call));
         }
 
         private static @Nullable String foreign(Call call) {

@@ -88,7 +88,8 @@ final class ForecastPane extends VBox {
         } else if (turn >= 0) {
             Forecast now = open.forecast().turns().get(turn);
             where.setText(Texts.text("annotate.forecast.at", turn));
-            figure.setText(Texts.text("annotate.forecast.figure", Figures.percent(now.probability()), Math.round(100 * now.low()), Math.round(100 * now.high())));
+            figure.setText(Texts.text(
+                    "annotate.forecast.figure", Figures.percent(now.probability()), Math.round(100 * now.low()), Math.round(100 * now.high())));
             extras.setText(Texts.text("annotate.forecast.extras", Figures.score(now.confidence(), 2), Figures.score(now.novelty(), 2)));
         }
         where.setTooltip(new Tooltip(where.getText()));

@@ -182,7 +182,9 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         String ended = model.scheme().label(resolution.label()).map(org.turnwise.annotation.Label::name).orElse(resolution.label());
         String tone = model.scheme().label(resolution.label()).map(label -> Words.lower(label.tone())).orElse("neutral");
         Label chip = ordinal == turns.getFirst()
-                ? Parts.styled(Texts.text(turns.size() == 1 ? "annotate.episode.on" : "annotate.episode.from", turns.getFirst(), turns.getLast(), ended), "chip", "tone-" + tone)
+                ? Parts.styled(
+                        Texts.text(turns.size() == 1 ? "annotate.episode.on" : "annotate.episode.from", turns.getFirst(), turns.getLast(), ended),
+                        "chip", "tone-" + tone)
                 : Parts.styled(Texts.text("annotate.episode.part", turns.getFirst()), "chip", "tone-neutral");
         chip.setGraphic(Parts.icon(Feather.LINK));
         return chip;

@@ -18,7 +18,10 @@ import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
 
-/** The column of a list of turns that says who spoke and when. It is as wide as the names of the call need, within bounds, so that all rows of a call line up. */
+/**
+ * The column of a list of turns that says who spoke and when. It is as wide as the names of the call need, within bounds, so that all rows of a call line up.
+ * JavaFX thread.
+ */
 public final class SpeakerColumn {
 
     private static final double NARROWEST = 110;
@@ -111,7 +114,8 @@ public final class SpeakerColumn {
     static String shortName(Call call, Participant participant) {
         String first = first(participant);
         long sharing = call.participants().stream().filter(other -> first(other).equals(first)).count();
-        boolean given = first.codePoints().allMatch(point -> point < 0x0250 && (Character.isLetter(point) || point == '-' || point == '\'')) && first.length() > 1;
+        boolean letters = first.codePoints().allMatch(point -> point < 0x0250 && (Character.isLetter(point) || point == '-' || point == '\''));
+        boolean given = letters && first.length() > 1;
         boolean name = given && !NO_NAMES.contains(first.toLowerCase(Locale.ROOT));
         return sharing == 1 && name ? first : participant.name();
     }

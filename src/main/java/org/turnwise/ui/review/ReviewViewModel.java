@@ -84,7 +84,8 @@ public final class ReviewViewModel {
 
     /** Reads everything anew, keeping the place. */
     void refresh() {
-        services.reads().start(new Tasks.Job<>(Texts.text("review.reading"), true, progress -> reading.waitingAndDecided(), this::show, this::failed, () -> {}));
+        services.reads().start(
+                new Tasks.Job<>(Texts.text("review.reading"), true, progress -> reading.waitingAndDecided(), this::show, this::failed, () -> {}));
     }
 
     private void show(ReviewReading.Calls now) {

@@ -49,6 +49,7 @@ public final class Forecasts {
     private boolean wholesLoaded;
     /** Counts corrections of sides, so that what was read before one isn't kept after it. */
     private final Map<CallId, Integer> corrections = new ConcurrentHashMap<>();
+    private final AtomicLong correctionsState = new AtomicLong();
 
     /** Features of finished calls are read anew after each start. */
     public Forecasts(CallRepository calls, ScorerVersions versions, ForecastRepository kept, Embeddings embeddings) {
@@ -238,6 +239,7 @@ public final class Forecasts {
     /** Called when a call's sides were settled anew. */
     public void sidesChanged(CallId call) {
         corrections.merge(call, 1, Integer::sum);
+        correctionsState.incrementAndGet();
         wholes.remove(call);
         wholesState.incrementAndGet();
         kept.forget(List.of(call));
@@ -252,6 +254,11 @@ public final class Forecasts {
         wholes.put(call, vector);
         wholesState.incrementAndGet();
         return true;
+    }
+
+    /** Grows whenever sides were settled anew. */
+    public long corrections() {
+        return correctionsState.get();
     }
 
     /** How often the call's sides were settled anew since the workspace was opened; what was read off them before the last time no longer holds. */

@@ -93,11 +93,16 @@ public final class ShellView {
 
     /** Takes keys from this scene and lays the overlays over it. */
     public void attach(Scene scene) {
-        KeyDispatcher keys = new KeyDispatcher(() -> root.lookup(".scrim") == null ? candidates() : List.of());
+        KeyDispatcher keys = new KeyDispatcher(() -> overlaid() ? List.of() : candidates());
         keys.listenTo(scene);
         keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
         leave = () -> keys.leave(scene);
         current().view().focus();
+    }
+
+    /** Whether something lies over the screens, which has the keys to itself. */
+    private boolean overlaid() {
+        return root.getChildren().stream().anyMatch(node -> node.getStyleClass().contains("scrim"));
     }
 
     /** Takes keys no more. */

@@ -1,11 +1,10 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -19,7 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,9 +25,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
+import org.turnwise.reward.Outcomes;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -37,6 +37,7 @@ import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.ForecastChart;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
@@ -55,8 +56,8 @@ public final class AnnotateView implements ScreenView {
     private final GuidanceViewModel guidanceModel;
     private final Commands commands;
     private ForecastChart chart = new ForecastChart(turn -> {});
-    private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
     private @Nullable Inspector inspectorPart;
+    private @Nullable Header header;
     /** While the list is brought in line with the model, and has nothing to say itself. */
     private boolean restoring;
 
@@ -173,11 +174,9 @@ public final class AnnotateView implements ScreenView {
     @Override
     public ObservableValue<String> subtitle() {
         return Bindings.createStringBinding(
-                () -> {
-                    long done = queue.shown().stream().filter(item -> item.labels() > 0).count();
-                    return queue.builtProperty().get() ? Texts.text("annotate.subtitle", queue.shown().size(), done) : "";
-                },
+                () -> queue.builtProperty().get() ? Texts.text("annotate.subtitle", queue.shown().size(), queue.labeledProperty().get()) : "",
                 queue.shown(),
+                queue.labeledProperty(),
                 queue.builtProperty());
     }
 
@@ -248,53 +247,50 @@ public final class AnnotateView implements ScreenView {
             if (restoring) {
                 return;
             }
-            if (now instanceof OpenCall.Row.OfTurn row) {
-                model.selectedProperty().set(row.turn().ordinal());
-            } else if (now instanceof OpenCall.Row.OfStage stage) {
-                int at = turnList.getSelectionModel().getSelectedIndex();
-                boolean goingUp = before instanceof OpenCall.Row.OfTurn row && row.turn().ordinal() == stage.span().from();
-                int to = goingUp ? at - 1 : at + 1;
-                // within several rows a heading may stay: stepping over it here would begin a new range
-                if (turnList.getSelectionModel().getSelectedIndices().size() < 2) {
-                    turnList.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
-                }
+            if (now != null) {
+                model.selectedProperty().set(now.turn().ordinal());
             }
         });
     }
 
     private void chooseSelected() {
         if (!restoring) {
-            model.choice().choose(turnList.getSelectionModel().getSelectedItems().stream()
-                    .filter(OpenCall.Row.OfTurn.class::isInstance)
-                    .map(row -> ((OpenCall.Row.OfTurn) row).turn().ordinal())
-                    .toList());
+            model.choice().choose(turnList.getSelectionModel().getSelectedItems().stream().map(row -> row.turn().ordinal()).toList());
         }
     }
 
     /** Rows that an edit replaced are no longer selected, but the turns are still the chosen ones. */
     private void showChosen(SortedSet<Integer> chosen, int turn) {
+        Set<Integer> wanted = chosen.isEmpty() ? Set.of(turn) : chosen;
+        if (turnList.getSelectionModel().getSelectedIndex() == turn && Set.copyOf(turnList.getSelectionModel().getSelectedIndices()).equals(wanted)) {
+            model.choice().choose(chosen);
+            return;
+        }
         restoring = true;
         turnList.getSelectionModel().clearSelection();
-        chosen.stream().filter(ordinal -> ordinal != turn).map(rowOfTurn::get).filter(Objects::nonNull).forEach(turnList.getSelectionModel()::select);
-        Integer row = rowOfTurn.get(turn);
-        if (row != null) {
-            turnList.getSelectionModel().select(row);
+        chosen.stream().filter(ordinal -> ordinal != turn).forEach(turnList.getSelectionModel()::select);
+        if (isShown(turn)) {
+            turnList.getSelectionModel().select(turn);
         }
         restoring = false;
         model.choice().choose(chosen);
     }
 
-    /** Not left to the list: there a stage's heading would count as a turn, and a row that an edit replaced would no longer be where the range began. */
+    /** Not left to the list: there a row that an edit replaced would no longer be where the range began. */
     private void extend(int step) {
         restoring = true;
         model.extend(step);
         restoring = false;
         int turn = model.selectedProperty().get();
         showChosen(model.choice().chosenProperty().get(), turn);
-        Integer row = rowOfTurn.get(turn);
-        if (row != null) {
-            reveal(row);
+        if (isShown(turn)) {
+            reveal(turn);
         }
+    }
+
+    /** The row of a turn is the one with its ordinal. */
+    private boolean isShown(int turn) {
+        return turn >= 0 && turn < turnList.getItems().size();
     }
 
     private void select(int turn) {
@@ -323,42 +319,42 @@ public final class AnnotateView implements ScreenView {
         showSelected();
     }
 
-    /** Puts in, takes out and replaces only the rows that changed, so that the list stays where it is and a long call costs no more than a short one. */
+    /** Replaces only the rows that changed, so that the list stays where it is and a long call costs no more than a short one. */
     private void showRows(@Nullable OpenCall before, OpenCall now) {
         List<OpenCall.Row> rows = now.rows(model.scheme());
-        if (before != null && before.call().equals(now.call())) {
-            restoring = true;
-            changeRows(turnList.getItems(), rows);
-            restoring = false;
-        } else {
+        List<OpenCall.Row> shown = turnList.getItems();
+        if (before == null || !before.call().equals(now.call())) {
             turnList.getItems().setAll(rows);
+            return;
         }
-        rowOfTurn.clear();
+        restoring = true;
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof OpenCall.Row.OfTurn row) {
-                rowOfTurn.put(row.turn().ordinal(), i);
+            if (!rows.get(i).equals(shown.get(i))) {
+                shown.set(i, rows.get(i));
             }
         }
+        restoring = false;
     }
 
-    /** Of the same call, both have all its turns; only headings come and go. */
-    private static void changeRows(List<OpenCall.Row> shown, List<OpenCall.Row> wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            OpenCall.Row row = wanted.get(i);
-            if (shown.get(i) instanceof OpenCall.Row.OfStage && row instanceof OpenCall.Row.OfTurn) {
-                shown.remove(i);
-            } else if (shown.get(i) instanceof OpenCall.Row.OfTurn && row instanceof OpenCall.Row.OfStage) {
-                shown.add(i, row);
-            }
-            if (!row.equals(shown.get(i))) {
-                shown.set(i, row);
-            }
+    /** What the header is made of. */
+    private record Header(Call call, @Nullable QueueItem item, Outcomes.@Nullable Known outcome) {
+
+        boolean saysSame(@Nullable Header other) {
+            return other != null && call.equals(other.call) && Objects.equals(outcome, other.outcome) && (item == other.item
+                    || item != null && other.item != null && item.reason() == other.item.reason() && item.flagged() == other.item.flagged()
+                            && item.status() == other.item.status() && item.why().equals(other.item.why()));
         }
     }
 
     private void showHeader(OpenCall now) {
+        Header wanted = new Header(now.call(), model.item().orElse(null), now.outcome());
+        boolean same = wanted.saysSame(header);
+        header = wanted;
+        if (same) {
+            return;
+        }
         callTitle.setText(now.call().title());
-        callTitle.setTooltip(new Tooltip(now.call().title() + "\n" + now.call().id()));
+        Hint.on(callTitle, now.call().title() + "\n" + now.call().id());
         callSource.setText(now.call().startedAt() == null ? now.call().source().name() : Figures.day(now.call().startedAt()) + " · " + now.call().source().name());
         callTags.getChildren().clear();
         model.item().ifPresent(item -> {
@@ -378,7 +374,7 @@ public final class AnnotateView implements ScreenView {
         people.getChildren().clear();
         for (Participant participant : now.call().participants()) {
             Label name = new Label(participant.name(), Parts.sideMark(participant.side()));
-            name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
+            Hint.on(name, participant.name() + ", " + Words.of(participant.side()));
             people.getChildren().add(name);
         }
         callWhy.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
@@ -388,10 +384,9 @@ public final class AnnotateView implements ScreenView {
 
     private void showSelected() {
         int turn = model.selectedProperty().get();
-        Integer row = rowOfTurn.get(turn);
-        if (row != null && turnList.getSelectionModel().getSelectedIndex() != row) {
-            turnList.getSelectionModel().clearAndSelect(row);
-            reveal(row);
+        if (isShown(turn) && turnList.getSelectionModel().getSelectedIndex() != turn) {
+            turnList.getSelectionModel().clearAndSelect(turn);
+            reveal(turn);
         }
         chart.select(turn);
         model.current().ifPresent(open -> {

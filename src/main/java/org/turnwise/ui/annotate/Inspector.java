@@ -1,21 +1,16 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.call.Side;
-import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Figures;
@@ -41,18 +35,20 @@ final class Inspector {
     private final AnnotateViewModel model;
     private final Commands commands;
     private final SuggestionSection suggestions;
+    private final LabelButtons buttons;
     private final VBox root;
     private final NoteField note;
     private final NoteField callNote;
-    private final GuidanceViewModel guidance;
+    private final KeptNodes kept = new KeptNodes();
+    private final Map<String, PaletteSection> palettes = new HashMap<>();
     private @Nullable Boolean flagsOpen;
 
     Inspector(AnnotateViewModel model, Commands commands, SuggestionSection suggestions, GuidanceViewModel guidance, VBox root) {
         this.model = model;
         this.commands = commands;
         this.suggestions = suggestions;
-        this.guidance = guidance;
         this.root = root;
+        buttons = new LabelButtons(model, commands, suggestions, guidance);
         note = new NoteField("note", 2, model::turnInHand, model::note, model::setNote);
         callNote = new NoteField("callnote", 1, model::callInHand, model::callNote, model::setNote);
         suggestions.whenChanged(this::show);
@@ -68,7 +64,7 @@ final class Inspector {
         return callNote;
     }
 
-    /** Draws the palette for the turn in hand. */
+    /** Draws the palette for the turn in hand. What would look the same as before stays as it is. */
     void show() {
         List<Node> sections = new ArrayList<>();
         model.turn().ifPresentOrElse(turn -> {
@@ -79,11 +75,11 @@ final class Inspector {
             addDrawn(sections);
             sections.add(stage());
             if (side == Side.CUSTOMER) {
-                sections.add(section(Texts.text("kind.objection"), Texts.text("annotate.acts.most"), labels(LabelKind.OBJECTION), 3));
+                sections.add(palette("objections", 3).show(Texts.text("kind.objection"), Texts.text("annotate.acts.most"), rows(labels(LabelKind.OBJECTION))));
             }
-            sections.add(section(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), acts(), 2));
+            sections.add(palette("acts", 2).show(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), rows(acts())));
             addEpisode(sections);
-            sections.add(suggestions.node());
+            sections.add(kept.node("suggestions", suggestions.content(), suggestions::node));
             sections.add(flags());
             sections.add(ratings(side));
             sections.add(noteSection("note", note));
@@ -92,40 +88,48 @@ final class Inspector {
             sections.add(outcome());
             sections.add(noteSection("callnote", callNote));
         }
-        root.getChildren().setAll(sections);
+        KeptNodes.show(root.getChildren(), sections);
         note.show();
         callNote.show();
     }
 
     /** The key that links chosen turns into an objection; empty if a person took it away. */
     String linkKey() {
-        return firstKey(model.scheme().ofKind(LabelKind.RESOLUTION)).orElse("");
+        return buttons.firstKey(model.scheme().ofKind(LabelKind.RESOLUTION)).orElse("");
     }
 
     private void addMessage(List<Node> sections) {
         String message = model.messageProperty().get();
         if (!message.isEmpty()) {
-            Label words = new Label(message);
-            words.setWrapText(true);
-            HBox notice = new HBox(Parts.icon(Feather.ALERT_TRIANGLE), words);
-            notice.getStyleClass().addAll("notice", "unsure");
-            VBox holder = new VBox(notice);
-            holder.getStyleClass().add("inspector-section");
-            sections.add(holder);
+            sections.add(kept.node("message", message, () -> message(message)));
         }
+    }
+
+    private static Node message(String message) {
+        Label words = new Label(message);
+        words.setWrapText(true);
+        HBox notice = new HBox(Parts.icon(Feather.ALERT_TRIANGLE), words);
+        notice.getStyleClass().addAll("notice", "unsure");
+        VBox holder = new VBox(notice);
+        holder.getStyleClass().add("inspector-section");
+        return holder;
     }
 
     private void addDrawn(List<Node> sections) {
         DrawnSpan drawn = model.choice().drawnProperty().get();
         if (drawn != null) {
-            Label words = Parts.styled("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”", "semibold");
-            words.setWrapText(true);
-            Label hint = Parts.styled(Texts.text("annotate.span.hint", spanKeys("next"), spanKeys("longer"), spanKeys("letter.more"), spanKeys("leave")), "secondary");
-            hint.setWrapText(true);
-            VBox box = new VBox(4, words, hint);
-            box.getStyleClass().add("inspector-section");
-            sections.add(box);
+            sections.add(kept.node("drawn", List.of(drawn, commands.keymap()), () -> drawn(drawn)));
         }
+    }
+
+    private Node drawn(DrawnSpan drawn) {
+        Label words = Parts.styled("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”", "semibold");
+        words.setWrapText(true);
+        Label hint = Parts.styled(Texts.text("annotate.span.hint", spanKeys("next"), spanKeys("longer"), spanKeys("letter.more"), spanKeys("leave")), "secondary");
+        hint.setWrapText(true);
+        VBox box = new VBox(4, words, hint);
+        box.getStyleClass().add("inspector-section");
+        return box;
     }
 
     private String spanKeys(String id) {
@@ -143,18 +147,20 @@ final class Inspector {
         if (!endings.isEmpty() && (raised || episode.isPresent() || model.choice().chosenProperty().get().size() > 1)) {
             String title = episode.map(it -> Texts.text("annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
                     .orElse(Texts.text("annotate.episode.link"));
-            sections.add(section(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), endings, 2));
-            episode.ifPresent(it -> sections.add(section(Texts.text("kind.severity"), "", labels(LabelKind.SEVERITY), 2)));
+            sections.add(palette("episode", 2).show(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), rows(endings)));
+            episode.ifPresent(it -> sections.add(palette("severity", 2).show(Texts.text("kind.severity"), "", rows(labels(LabelKind.SEVERITY)))));
         }
     }
 
-    private static Node header(String turn, String who) {
-        Label name = Parts.styled(who, "muted");
-        Label place = Parts.styled(turn, "pane-title");
-        place.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(place, name);
-        header.getStyleClass().add("pane-header");
-        return header;
+    private Node header(String turn, String who) {
+        return kept.node("header", List.of(turn, who), () -> {
+            Label name = Parts.styled(who, "muted");
+            Label place = Parts.styled(turn, "pane-title");
+            place.setMinWidth(Region.USE_PREF_SIZE);
+            HBox header = new HBox(place, name);
+            header.getStyleClass().add("pane-header");
+            return header;
+        });
     }
 
     private Node stage() {
@@ -169,67 +175,72 @@ final class Inspector {
 
     /** One of many: what is set, and the rest behind a button and a first key. */
     private Node choice(LabelKind kind, String now) {
-        Label title = Parts.styled(Texts.text("kind." + Words.lower(kind)), "section-title");
-        title.setMinWidth(56);
-        MenuButton button = new MenuButton(now);
-        button.setId("choose-" + Words.lower(kind));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(title.getText() + ": " + now);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        for (org.turnwise.annotation.Label label : labels(kind)) {
-            MenuItem item = new MenuItem(label.name() + keys(label));
-            item.setOnAction(event -> {
-                guidance.take(label);
-                model.toggle(label);
-            });
-            button.getItems().add(item);
-        }
-        HBox row = new HBox(8, title, button);
-        firstKey(labels(kind)).map(Parts::keyCap).ifPresent(row.getChildren()::add);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("inspector-section");
-        return row;
+        String title = Texts.text("kind." + Words.lower(kind));
+        List<org.turnwise.annotation.Label> labels = labels(kind);
+        MenuButton button = buttons.choice(Words.lower(kind), title, now, labels);
+        return kept.node("choice-" + kind, List.of(labels, commands.keymap()), () -> {
+            Label name = Parts.styled(title, "section-title");
+            name.setMinWidth(56);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            HBox row = new HBox(8, name, button);
+            buttons.firstKey(labels).map(Parts::keyCap).ifPresent(row.getChildren()::add);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("inspector-section");
+            return row;
+        });
     }
 
-    private Node section(String title, String hint, List<org.turnwise.annotation.Label> labels, int columns) {
-        HBox heading = new HBox(8, Parts.styled(title, "section-title"), gap(), Parts.styled(hint, "secondary"));
-        VBox box = new VBox(heading, grid(labels, columns));
-        box.getStyleClass().add("inspector-section");
-        return box;
+    private PaletteSection palette(String place, int columns) {
+        return palettes.computeIfAbsent(place, it -> new PaletteSection(columns));
+    }
+
+    private List<Button> rows(List<org.turnwise.annotation.Label> labels) {
+        return labels.stream().map(buttons::row).toList();
     }
 
     private Node flags() {
         boolean open = flagsOpen == null ? root.getScene() != null && root.getScene().getHeight() > ROOM_FOR_FLAGS : flagsOpen;
-        Button fold = new Button(Texts.text("kind.flag"), Parts.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        fold.getStyleClass().addAll("tool", "section-title");
-        fold.setOnAction(event -> {
-            flagsOpen = !open;
-            show();
+        List<Button> rows = open ? rows(labels(LabelKind.FLAG)) : List.of();
+        return kept.node("flags", rows.isEmpty() ? List.of(open) : rows, () -> {
+            Button fold = new Button(Texts.text("kind.flag"), Parts.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            fold.getStyleClass().addAll("tool", "section-title");
+            fold.setOnAction(event -> {
+                flagsOpen = !open;
+                show();
+            });
+            VBox box = open ? new VBox(fold, new PaletteSection(2).grid(rows)) : new VBox(fold);
+            box.getStyleClass().add("inspector-section");
+            return box;
         });
-        List<org.turnwise.annotation.Label> flags = labels(LabelKind.FLAG);
-        VBox box = open ? new VBox(fold, grid(flags, 2)) : new VBox(fold);
-        box.getStyleClass().add("inspector-section");
-        return box;
     }
 
     private Node ratings(Side side) {
-        HBox delta = segments(Texts.text("kind.delta"), model.scheme().ofKind(LabelKind.DELTA).stream().map(label -> segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList());
-        delta.getChildren().addAll(Buttons.keyCap(commands.get("annotate.delta.down")), Buttons.keyCap(commands.get("annotate.delta.up")));
         boolean rep = side == Side.REP;
-        HBox quality = segments(Texts.text("kind.quality"), model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> segment(label, label.name(), rep)).toList());
-        if (!rep) {
-            quality.getChildren().add(Parts.styled(Texts.text("annotate.quality.rep.only"), "secondary"));
-        }
-        VBox box = new VBox(delta, quality);
-        box.getStyleClass().add("inspector-section");
-        return box;
+        List<ToggleButton> deltas = model.scheme().ofKind(LabelKind.DELTA).stream()
+                .map(label -> buttons.segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList();
+        List<ToggleButton> qualities = model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> buttons.segment(label, label.name(), rep)).toList();
+        return kept.node("ratings", List.of(rep, deltas, qualities), () -> {
+            HBox delta = segments(Texts.text("kind.delta"), deltas);
+            delta.getChildren().addAll(Buttons.keyCap(commands.get("annotate.delta.down")), Buttons.keyCap(commands.get("annotate.delta.up")));
+            HBox quality = segments(Texts.text("kind.quality"), qualities);
+            if (!rep) {
+                quality.getChildren().add(Parts.styled(Texts.text("annotate.quality.rep.only"), "secondary"));
+            }
+            VBox box = new VBox(delta, quality);
+            box.getStyleClass().add("inspector-section");
+            return box;
+        });
     }
 
     private Node noteSection(String id, NoteField field) {
-        HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap(), Buttons.keyCap(commands.applied(AnnotateCommands.ofNote(id, field))));
-        VBox box = new VBox(heading, field.area());
-        box.getStyleClass().add("inspector-section");
-        return box;
+        return kept.node(id, id, () -> {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap, Buttons.keyCap(commands.applied(AnnotateCommands.ofNote(id, field))));
+            VBox box = new VBox(heading, field.area());
+            box.getStyleClass().add("inspector-section");
+            return box;
+        });
     }
 
     private static HBox segments(String title, List<ToggleButton> buttons) {
@@ -239,27 +250,12 @@ final class Inspector {
         row.setSpacing(0);
         for (int i = 0; i < buttons.size(); i++) {
             ToggleButton button = buttons.get(i);
+            button.getStyleClass().removeAll("first", "middle", "last");
             button.getStyleClass().add(i == 0 ? "first" : i == buttons.size() - 1 ? "last" : "middle");
             row.getChildren().add(button);
         }
         row.getStyleClass().add("segments");
         return row;
-    }
-
-    private ToggleButton segment(org.turnwise.annotation.Label label, String text, boolean enabled) {
-        ToggleButton button = new ToggleButton(text);
-        button.getStyleClass().add("segment");
-        button.setPrefWidth(Region.USE_COMPUTED_SIZE);
-        button.setMinWidth(34);
-        button.setSelected(model.isOn(label));
-        button.setDisable(!enabled);
-        button.setTooltip(new Tooltip(label.name() + keys(label)));
-        explains(button, label);
-        button.setOnAction(event -> {
-            button.setSelected(model.isOn(label));
-            model.toggle(label);
-        });
-        return button;
     }
 
     private List<org.turnwise.annotation.Label> labels(LabelKind kind) {
@@ -276,75 +272,5 @@ final class Inspector {
 
     private boolean familyInHand(org.turnwise.annotation.Label kind, List<org.turnwise.annotation.Label> fitting) {
         return fitting.stream().anyMatch(label -> label.id().equals(kind.family()) && model.isOn(label));
-    }
-
-    private GridPane grid(List<org.turnwise.annotation.Label> labels, int columns) {
-        GridPane grid = new GridPane(2, 1);
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < labels.size(); i++) {
-            grid.add(row(labels.get(i)), i % columns, i / columns);
-        }
-        return grid;
-    }
-
-    private Button row(org.turnwise.annotation.Label label) {
-        Button row = new Button(label.name());
-        row.setId("label-" + label.id());
-        row.getStyleClass().setAll("button", "palette-row", "tone-" + Words.lower(label.tone()));
-        String keys = command(label).keys();
-        if (!keys.isEmpty()) {
-            row.setGraphic(Parts.keyCap(keys));
-        }
-        if (model.isOn(label)) {
-            row.getStyleClass().add("on");
-        }
-        suggestions.mark(row, label);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setTooltip(new Tooltip(label.name() + keys(label) + "\n" + label.guidance()));
-        row.setOnAction(event -> {
-            guidance.take(label);
-            model.toggle(label);
-        });
-        explains(row, label);
-        return row;
-    }
-
-    /** Pointing at it or giving it the focus takes the label in hand. */
-    private void explains(ButtonBase button, org.turnwise.annotation.Label label) {
-        button.setOnMouseEntered(event -> guidance.take(label));
-        button.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                guidance.take(label);
-            }
-        });
-    }
-
-    /** The key that all of these begin with, if there is one. */
-    private Optional<String> firstKey(List<org.turnwise.annotation.Label> labels) {
-        Set<String> first = labels.stream()
-                .map(label -> command(label).strokes())
-                .filter(strokes -> !strokes.isEmpty())
-                .map(strokes -> strokes.getFirst().shown())
-                .collect(Collectors.toSet());
-        return first.size() == 1 ? first.stream().findFirst() : Optional.empty();
-    }
-
-    private Command command(org.turnwise.annotation.Label label) {
-        return commands.keymap().applied(AnnotateCommands.ofLabel(model, label));
-    }
-
-    private String keys(org.turnwise.annotation.Label label) {
-        String keys = command(label).keys();
-        return keys.isEmpty() ? "" : "  " + keys;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

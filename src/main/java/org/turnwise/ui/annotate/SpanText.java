@@ -48,6 +48,9 @@ final class SpanText extends Region {
     }
 
     void show(String text, List<Mark> marked) {
+        if (text.equals(words.getText()) && marked.equals(marks)) {
+            return;
+        }
         words.setText(text);
         marks = List.copyOf(marked);
         requestLayout();

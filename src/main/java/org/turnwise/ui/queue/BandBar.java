@@ -64,7 +64,7 @@ final class BandBar extends Pane {
         won.relocate(width - won.getWidth(), line);
         double left = lost.getWidth() + 6;
         double right = width - won.getWidth() - 6;
-        double centre = Math.clamp(at * width - middle.getWidth() / 2, left, right - middle.getWidth());
+        double centre = Math.clamp(at * width - middle.getWidth() / 2, left, Math.max(left, right - middle.getWidth()));
         middle.relocate(centre, line);
         low.relocate(Math.min(from * width - low.getWidth() / 2, centre - low.getWidth() - 6), line + 2);
         high.relocate(Math.max(to * width - high.getWidth() / 2, centre + middle.getWidth() + 6), line + 2);

@@ -240,6 +240,7 @@ public final class AnnotateView implements ScreenView {
     }
 
     private void initTurns() {
+        turnList.setSkin(new TurnFlow.Skin(turnList));
         turnList.setCellFactory(list -> new TurnCell(model, suggestions, new SuggestionChips(suggestions, commands), list.widthProperty()));
         turnList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         turnList.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chooseSelected());
@@ -348,9 +349,9 @@ public final class AnnotateView implements ScreenView {
 
     private void showHeader(OpenCall now) {
         Header wanted = new Header(now.call(), model.item().orElse(null), now.outcome());
-        boolean same = wanted.saysSame(header);
+        Header before = header;
         header = wanted;
-        if (same) {
+        if (wanted.saysSame(before)) {
             return;
         }
         callTitle.setText(now.call().title());
@@ -371,15 +372,21 @@ public final class AnnotateView implements ScreenView {
         if (now.outcome() != null) {
             callTags.getChildren().add(Parts.outcomePill(now.outcome().kind()));
         }
-        people.getChildren().clear();
-        for (Participant participant : now.call().participants()) {
-            Label name = new Label(participant.name(), Parts.sideMark(participant.side()));
-            Hint.on(name, participant.name() + ", " + Words.of(participant.side()));
-            people.getChildren().add(name);
+        if (before == null || !before.call().equals(now.call())) {
+            showPeople(now.call());
         }
         callWhy.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
         callWhy.setVisible(!callWhy.getText().isEmpty());
         callWhy.setManaged(callWhy.isVisible());
+    }
+
+    private void showPeople(Call call) {
+        people.getChildren().clear();
+        for (Participant participant : call.participants()) {
+            Label name = new Label(participant.name(), Parts.sideMark(participant.side()));
+            Hint.on(name, participant.name() + ", " + Words.of(participant.side()));
+            people.getChildren().add(name);
+        }
     }
 
     private void showSelected() {

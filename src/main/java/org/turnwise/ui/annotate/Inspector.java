@@ -39,6 +39,9 @@ final class Inspector {
     private final VBox root;
     private final NoteField note;
     private final NoteField callNote;
+    private final Label turnInHand = Parts.styled("", "pane-title");
+    private final Label speaker = Parts.styled("", "muted");
+    private final Label onlyOfReps = Parts.styled(Texts.text("annotate.quality.rep.only"), "secondary");
     private final KeptNodes kept = new KeptNodes();
     private final Map<String, PaletteSection> palettes = new HashMap<>();
     private @Nullable Boolean flagsOpen;
@@ -88,7 +91,7 @@ final class Inspector {
             sections.add(outcome());
             sections.add(noteSection("callnote", callNote));
         }
-        KeptNodes.show(root.getChildren(), sections);
+        KeptNodes.show(root.getChildren(), sections, PaletteSection.class::isInstance);
         note.show();
         callNote.show();
     }
@@ -153,11 +156,11 @@ final class Inspector {
     }
 
     private Node header(String turn, String who) {
-        return kept.node("header", List.of(turn, who), () -> {
-            Label name = Parts.styled(who, "muted");
-            Label place = Parts.styled(turn, "pane-title");
-            place.setMinWidth(Region.USE_PREF_SIZE);
-            HBox header = new HBox(place, name);
+        turnInHand.setText(turn);
+        speaker.setText(who);
+        return kept.node("header", "", () -> {
+            turnInHand.setMinWidth(Region.USE_PREF_SIZE);
+            HBox header = new HBox(turnInHand, speaker);
             header.getStyleClass().add("pane-header");
             return header;
         });
@@ -219,13 +222,13 @@ final class Inspector {
         List<ToggleButton> deltas = model.scheme().ofKind(LabelKind.DELTA).stream()
                 .map(label -> buttons.segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList();
         List<ToggleButton> qualities = model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> buttons.segment(label, label.name(), rep)).toList();
-        return kept.node("ratings", List.of(rep, deltas, qualities), () -> {
+        onlyOfReps.setVisible(!rep);
+        onlyOfReps.setManaged(!rep);
+        return kept.node("ratings", List.of(deltas, qualities), () -> {
             HBox delta = segments(Texts.text("kind.delta"), deltas);
             delta.getChildren().addAll(Buttons.keyCap(commands.get("annotate.delta.down")), Buttons.keyCap(commands.get("annotate.delta.up")));
             HBox quality = segments(Texts.text("kind.quality"), qualities);
-            if (!rep) {
-                quality.getChildren().add(Parts.styled(Texts.text("annotate.quality.rep.only"), "secondary"));
-            }
+            quality.getChildren().add(onlyOfReps);
             VBox box = new VBox(delta, quality);
             box.getStyleClass().add("inspector-section");
             return box;

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,18 +27,32 @@ final class KeptNodes {
         return there.node();
     }
 
-    /** Makes these the children, without touching those that are among them already. */
-    static void show(ObservableList<Node> children, List<? extends Node> wanted) {
-        if (children.equals(wanted)) {
-            return;
-        }
-        children.retainAll(new HashSet<>(wanted));
-        for (int i = 0; i < wanted.size(); i++) {
-            Node node = wanted.get(i);
-            if (i >= children.size() || children.get(i) != node) {
-                children.remove(node);
-                children.add(i, node);
+    /**
+     * Shows these and no other, in this order. One that is there already is not touched; one that comes back time and again is only put out of sight, since a
+     * node that is put into the window is styled anew.
+     *
+     * @param comesBack of those that are not wanted now
+     */
+    static void show(ObservableList<Node> children, List<? extends Node> wanted, Predicate<Node> comesBack) {
+        Set<Node> all = new HashSet<>(wanted);
+        children.removeIf(node -> !all.contains(node) && !comesBack.test(node));
+        children.forEach(node -> see(node, all.contains(node)));
+        int at = 0;
+        for (Node node : wanted) {
+            while (at < children.size() && !all.contains(children.get(at))) {
+                at++;
             }
+            if (at == children.size() || children.get(at) != node) {
+                see(node, true);
+                children.remove(node);
+                children.add(at, node);
+            }
+            at++;
         }
+    }
+
+    private static void see(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
     }
 }

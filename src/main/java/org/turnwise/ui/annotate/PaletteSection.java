@@ -1,6 +1,7 @@
 package org.turnwise.ui.annotate;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -39,11 +40,18 @@ final class PaletteSection extends VBox {
 
     /** Only the columns. */
     GridPane grid(List<Button> rows) {
-        KeptNodes.show(grid.getChildren(), rows);
+        KeptNodes.show(grid.getChildren(), rows, row -> true);
         int columns = grid.getColumnConstraints().size();
         for (int i = 0; i < rows.size(); i++) {
-            GridPane.setConstraints(rows.get(i), i % columns, i / columns);
+            place(rows.get(i), i % columns, i / columns);
         }
         return grid;
+    }
+
+    /** Saying again where a row already is would lay the grid out anew. */
+    private static void place(Button row, int column, int line) {
+        if (!Objects.equals(GridPane.getColumnIndex(row), column) || !Objects.equals(GridPane.getRowIndex(row), line)) {
+            GridPane.setConstraints(row, column, line);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,6 +47,9 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private static final double WHO = 110;
     private static final double BAR_HALF = 18;
     private static final double POINTS_FOR_FULL_BAR = 15;
+
+    private static final Map<Side, PseudoClass> SIDES = Arrays.stream(Side.values())
+            .collect(Collectors.toMap(side -> side, side -> PseudoClass.getPseudoClass(Words.lower(side))));
 
     private final AnnotateViewModel model;
     private final SuggestionChips suggested;
@@ -129,7 +136,8 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         Participant speaker = row.call().speakerOf(turn);
         if (side != speaker.side()) {
             side = speaker.side();
-            turnBox.getStyleClass().setAll("turn-cell", Words.lower(speaker.side()));
+            // as a class of its own it would have all that is in the row styled anew
+            SIDES.forEach((each, state) -> turnBox.pseudoClassStateChanged(state, each == side));
             markHolder.getChildren().setAll(Parts.sideMark(speaker.side()));
         }
         who.setText(row.shortName());

@@ -35,8 +35,8 @@ public final class Queue {
 
     private static final Set<String> WANTED = Set.of(Statuses.SENT_BACK, Statuses.ASSIGNED, Statuses.AGAIN);
 
-    /** How unlike the others calls are, without a scorer, as of one state of the calls and their features. */
-    private record Compared(long calls, long features, Anomalous found) {}
+    /** How unlike the others calls are, without a scorer, as of one state of the calls and of their sides. */
+    private record Compared(long calls, long corrections, Anomalous found) {}
 
     /** Stretches of the queue, in order. */
     private enum Part {
@@ -89,6 +89,7 @@ public final class Queue {
         for (Map<QueueReason, List<Mix.Placed>> part : parts.values()) {
             Mix.interleave(part).forEach(placed -> items.add(item(placed, before.merge(placed.claim().reason(), 1, Integer::sum) - 1, standing)));
         }
+        forecasts.releaseWholes();
         progress.report(1, "Ordered");
         return List.copyOf(items);
     }
@@ -170,11 +171,12 @@ public final class Queue {
             return last != null && same ? last.anomalous() : new Anomalous(Map.of(), usual.get(), forecasts::whole);
         }
         Compared last = compared;
-        if (last == null || last.calls() != known.state() || last.features() != forecasts.wholesState()) {
+        if (last == null || last.calls() != known.state() || last.corrections() != forecasts.corrections()) {
+            long corrections = forecasts.corrections();
             // in order of id, so that the same calls give the same forest
             List<CallId> settled = known.all().stream().map(KnownCalls.Known::asCase).map(Case::call).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
             Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
-            last = new Compared(known.state(), forecasts.wholesState(), compare(settled.stream().filter(wholes::containsKey).toList(), wholes));
+            last = new Compared(known.state(), corrections, compare(settled.stream().filter(wholes::containsKey).toList(), wholes));
             compared = last;
         }
         return last.found();

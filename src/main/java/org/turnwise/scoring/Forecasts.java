@@ -45,7 +45,6 @@ public final class Forecasts {
     private final FinishedFeatures features;
     private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
     private final Map<CallId, double[]> wholes = new ConcurrentHashMap<>();
-    private final AtomicLong wholesState = new AtomicLong();
     private boolean wholesLoaded;
     /** Counts corrections of sides, so that what was read before one isn't kept after it. */
     private final Map<CallId, Integer> corrections = new ConcurrentHashMap<>();
@@ -204,9 +203,10 @@ public final class Forecasts {
         return Collections.unmodifiableMap(wholes);
     }
 
-    /** Changes whenever {@link #wholes} does. */
-    public long wholesState() {
-        return wholesState.get();
+    /** Lets go of what {@link #wholes} holds: of many calls it is much, and it is kept with the workspace. */
+    public synchronized void releaseWholes() {
+        wholes.clear();
+        wholesLoaded = false;
     }
 
     private synchronized void loadWholes() {
@@ -241,7 +241,6 @@ public final class Forecasts {
         corrections.merge(call, 1, Integer::sum);
         correctionsState.incrementAndGet();
         wholes.remove(call);
-        wholesState.incrementAndGet();
         kept.forget(List.of(call));
         features.forget(List.of(call));
     }
@@ -252,7 +251,6 @@ public final class Forecasts {
             return false;
         }
         wholes.put(call, vector);
-        wholesState.incrementAndGet();
         return true;
     }
 

@@ -47,7 +47,8 @@ final class TurnFlow extends VirtualFlow<ListCell<OpenCall.Row>> {
         if (visible != null) {
             return visible;
         }
-        outOfSight.resize(0, index < rows.size() ? height(rows.get(index)) : LOWEST);
+        boolean there = index >= 0 && index < rows.size();
+        outOfSight.resize(0, there ? height(rows.get(index)) : LOWEST);
         return outOfSight;
     }
 

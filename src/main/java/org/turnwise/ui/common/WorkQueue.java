@@ -47,17 +47,23 @@ public final class WorkQueue {
         }
     }
 
-    /** What a filter lets through of some rows, and what there is to count of it. */
+    /**
+     * What a filter lets through of some rows, and what there is to count of it.
+     *
+     * @param places of the rows, and perhaps places behind them of rows that it doesn't let through
+     */
     private record Passed(
             QueueFilter filter, List<QueueItem> rows, Map<CallId, Integer> places, Map<QueueReason, Integer> counts, int waiting, int labeled) {
 
-        static Passed of(List<QueueItem> all, QueueFilter filter) {
+        static Passed of(Rows of, List<QueueItem> all, QueueFilter filter) {
             List<QueueItem> rows = Queue.filter(all, filter);
+            // what waits stands before what doesn't, so the usual filter lets through the beginning
+            boolean beginning = rows.isEmpty() || all.get(rows.size() - 1) == rows.getLast();
             Map<QueueReason, Integer> counts = new EnumMap<>(QueueReason.class);
             (filter.reasons().isEmpty() ? rows : Queue.filter(all, anyReason(filter))).forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
             int waiting = (int) rows.stream().filter(WorkQueue::waits).count();
             int labeled = (int) rows.stream().filter(item -> item.labels() > 0).count();
-            return new Passed(filter, rows, WorkQueue.places(rows), counts, waiting, labeled);
+            return new Passed(filter, rows, beginning ? of.places() : WorkQueue.places(rows), counts, waiting, labeled);
         }
 
         private static QueueFilter anyReason(QueueFilter filter) {
@@ -68,7 +74,7 @@ public final class WorkQueue {
     private record Built(Rows rows, Passed passed) {}
 
     private Rows rows = Rows.of(List.of());
-    private Passed passed = Passed.of(List.of(), QueueFilter.waiting());
+    private Passed passed = Passed.of(rows, List.of(), QueueFilter.waiting());
     /** The rows as they are now: those of the build, but for those that changed since. */
     private List<QueueItem> all = List.of();
     private final ObservableList<QueueItem> shown = FXCollections.observableArrayList();
@@ -83,7 +89,7 @@ public final class WorkQueue {
     public WorkQueue(Queue queue, Tasks tasks) {
         this.queue = queue;
         this.tasks = tasks;
-        filter.subscribe(now -> show(Passed.of(all, now)));
+        filter.subscribe(now -> show(Passed.of(rows, all, now)));
     }
 
     /** Scores what is not scored yet and orders the calls anew, in the background; then runs {@code after}. */
@@ -95,7 +101,7 @@ public final class WorkQueue {
                 false,
                 progress -> {
                     Rows ordered = Rows.of(queue.build(progress));
-                    return new Built(ordered, Passed.of(ordered.all(), now));
+                    return new Built(ordered, Passed.of(ordered, ordered.all(), now));
                 },
                 found -> {
                     if (rebuild == rebuilds) {
@@ -103,7 +109,7 @@ public final class WorkQueue {
                         all = rows.all();
                         built.set(true);
                         failure.set("");
-                        show(filter.get().equals(now) ? found.passed() : Passed.of(all, filter.get()));
+                        show(filter.get().equals(now) ? found.passed() : Passed.of(rows, all, filter.get()));
                         after.run();
                     }
                 },
@@ -152,7 +158,8 @@ public final class WorkQueue {
 
     /** Where the call's row stands among those shown, from 0; -1 if it is not shown. */
     public int placeOf(@Nullable CallId call) {
-        return call == null ? -1 : passed.places().getOrDefault(call, -1);
+        int place = call == null ? -1 : passed.places().getOrDefault(call, -1);
+        return place < shown.size() ? place : -1;
     }
 
     /** The row after this call's that still waits for a person; the first such row if the call is not shown or is the last. */

@@ -225,7 +225,8 @@ final class DeskBenchmark {
         try (FxTasks apart = FxTasks.background()) {
             AtomicBoolean over = new AtomicBoolean();
             Hands.onFx(() -> apart.start(new Tasks.Job<>(
-                    "benchmark", false, during -> composition.training().train(0, during), trained -> over.set(true), failed -> over.set(true), () -> over.set(true))));
+                    "benchmark", false, during -> composition.training().train(0, during), trained -> over.set(true),
+                    failed -> over.set(true), () -> over.set(true))));
             while (keys.size() < KEYS_MEANWHILE && !over.get()) {
                 keys.addAll(keys(1));
             }

@@ -112,7 +112,8 @@ final class Screens {
         AnnotateCommands.ofHistory(history).forEach(commands::add);
         SuggestionCommands.of(work.suggestions()).forEach(commands::add);
         PaceViewModel pace = new PaceViewModel(annotate, new PaceViewModel.Services(
-                composition.workspace().journal(), composition.workspace().suggestionDecisions(), composition.readings(), composition.scheme(), work.annotator(),
+                composition.workspace().journal(), composition.workspace().suggestionDecisions(), composition.readings(), composition.scheme(),
+                work.annotator(),
                 composition.clock(), ZoneId.systemDefault(), background));
         GuidanceViewModel guidance = new GuidanceViewModel(
                 annotate, composition.workspace().journal(), composition.workspace().calls(), work.labeling(), work.settings(), background);
@@ -130,7 +131,8 @@ final class Screens {
     }
 
     private ModelViewModel model() {
-        ModelViewModel model = new ModelViewModel(work.scorer(), composition.workspace().scorerVersions(), composition.training(), labelCurves(), queue, background);
+        ModelViewModel model = new ModelViewModel(work.scorer(), composition.workspace().scorerVersions(), composition.training(), labelCurves(), queue,
+                background);
         ModelCommands.of(model).forEach(commands::add);
         controllers.put(ModelView.class, new ModelView(model, commands, background.activities()));
         return model;
@@ -221,8 +223,8 @@ final class Screens {
     private SchemeViewModel scheme() {
         SchemeViewModel model = new SchemeViewModel(
                 new SchemeViewModel.Services(
-                        composition.scheme(), composition.workspace().journal(), composition.workspace().calls(), composition.readings(), background, work.writes(),
-                        work.annotator()),
+                        composition.scheme(), composition.workspace().journal(), composition.workspace().calls(), composition.readings(), background,
+                        work.writes(), work.annotator()),
                 commands, work.pickers().schemes(), work::show);
         SchemeCommands.of(model).forEach(commands::add);
         controllers.put(SchemeView.class, new SchemeView(model, commands));

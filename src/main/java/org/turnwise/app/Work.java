@@ -24,8 +24,8 @@ import org.turnwise.ui.shell.Screen;
  * @param go        brings a screen into view
  */
 record Work(
-        Composition composition, Pickers pickers, FxTasks background, FxTasks writes, String annotator, Commands commands, SaveState saveState, ActiveScorer scorer,
-        WorkQueue queue, Comebacks comebacks, Labeling labeling, AnnotateViewModel annotate, SuggestionsViewModel suggestions, Consumer<Screen> go) {
+        Composition composition, Pickers pickers, FxTasks background, FxTasks writes, String annotator, Commands commands, SaveState saveState,
+        ActiveScorer scorer, WorkQueue queue, Comebacks comebacks, Labeling labeling, AnnotateViewModel annotate, SuggestionsViewModel suggestions, Consumer<Screen> go) {
 
     static Work of(Composition composition, Pickers pickers, Desktop.Lanes lanes, Consumer<Screen> go) {
         Journal journal = composition.workspace().journal();
@@ -36,7 +36,8 @@ record Work(
         SaveState saveState = new SaveState(composition.clock());
         WorkQueue queue = new WorkQueue(composition.queue(), lanes.background());
         Suggestions suggester = new Suggestions(
-                journal, composition.workspace().calls(), composition.scheme(), composition.embeddings(), composition.workspace().suggestionDecisions(), annotator);
+                journal, composition.workspace().calls(), composition.scheme(), composition.embeddings(),
+                composition.workspace().suggestionDecisions(), annotator);
         Labeling labeling = new Labeling(journal, composition.scheme(), annotator, composition.clock(), edit -> {
             composition.follow(edit);
             suggester.follow(edit);
@@ -45,7 +46,8 @@ record Work(
                 composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 lanes.background(), lanes.writes());
         return new Work(
-                composition, pickers, lanes.background(), lanes.writes(), annotator, commands, saveState, new ActiveScorer(composition.workspace().scorerVersions()),
+                composition, pickers, lanes.background(), lanes.writes(), annotator, commands, saveState,
+                new ActiveScorer(composition.workspace().scorerVersions()),
                 queue, new Comebacks(journal, settings, composition.clock()), labeling, annotate,
                 new SuggestionsViewModel(annotate, suggester, labeling, lanes.background()), go);
     }

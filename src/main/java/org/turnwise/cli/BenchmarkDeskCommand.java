@@ -114,7 +114,8 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                         "keyP99Ms", within(.99, figures.keys()), "paintMedianMs", within(.5, figures.painted()), "paintP99Ms", within(.99, figures.painted()),
                         "keysWhileTraining", figures.meanwhile().length,
                         "paintWhileTrainingMedianMs", figures.meanwhile().length == 0 ? null : within(.5, figures.meanwhile()),
-                        "paintWhileTrainingP99Ms", figures.meanwhile().length == 0 ? null : within(.99, figures.meanwhile()), "drawMedianMs", within(.5, figures.drawn()), "peakHeapMb", heap, "peakProcessMb", process,
+                        "paintWhileTrainingP99Ms", figures.meanwhile().length == 0 ? null : within(.99, figures.meanwhile()),
+                        "drawMedianMs", within(.5, figures.drawn()), "peakHeapMb", heap, "peakProcessMb", process,
                         "cores", Runtime.getRuntime().availableProcessors()),
                 lines(count, figures, heap, process));
     }

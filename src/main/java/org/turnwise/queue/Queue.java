@@ -161,7 +161,10 @@ public final class Queue {
         return last;
     }
 
-    /** With an active scorer, its forecasts know what is unusual; without one, the workspace's calls are compared with each other. The same object while all is as it was. */
+    /**
+     * With an active scorer, its forecasts know what is unusual; without one, the workspace's calls are compared with each other. The same object while all is
+     * as it was.
+     */
     private Anomalous anomalous(Progress progress) {
         Optional<UsualRanges> usual = forecasts.usual();
         if (usual.isPresent()) {
@@ -174,7 +177,7 @@ public final class Queue {
         if (last == null || last.calls() != known.state() || last.corrections() != forecasts.corrections()) {
             long corrections = forecasts.corrections();
             // in order of id, so that the same calls give the same forest
-            List<CallId> settled = known.all().stream().map(KnownCalls.Known::asCase).map(Case::call).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
+            List<CallId> settled = known.all().stream().map(one -> one.asCase().call()).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
             Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
             last = new Compared(known.state(), corrections, compare(settled.stream().filter(wholes::containsKey).toList(), wholes));
             compared = last;

@@ -78,7 +78,8 @@ final class GuidancePane {
             header.add(kept.node("chip", label, () -> Parts.chip(label)));
             said.setText(label.guidance().isEmpty() ? Texts.text("annotate.guidance.unsaid") : label.guidance());
             lines.add(said);
-            model.examplesProperty().get().forEach(example -> lines.add(kept.node("example " + example.call() + " " + example.ordinal(), example, () -> example(example))));
+            model.examplesProperty().get().forEach(example -> lines.add(
+                    kept.node("example " + example.call() + " " + example.ordinal(), example, () -> example(example))));
         }
         header.add(gap);
         header.add(keys);

@@ -80,7 +80,8 @@ final class Inspector {
             if (side == Side.CUSTOMER) {
                 sections.add(palette("objections", 3).show(Texts.text("kind.objection"), Texts.text("annotate.acts.most"), rows(labels(LabelKind.OBJECTION))));
             }
-            sections.add(palette("acts", 2).show(Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), rows(acts())));
+            sections.add(palette("acts", 2).show(
+                    Texts.text("annotate.acts." + Words.lower(side)), side == Side.CUSTOMER ? "" : Texts.text("annotate.acts.most"), rows(acts())));
             addEpisode(sections);
             sections.add(kept.node("suggestions", suggestions.content(), suggestions::node));
             sections.add(flags());

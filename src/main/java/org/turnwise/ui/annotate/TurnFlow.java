@@ -7,9 +7,9 @@ import javafx.scene.control.skin.ListViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
 
 /**
- * Scrolls through a call's turns, which differ in height. Of a turn out of sight it tells the height from how much was said, where the usual flow would lay each
- * out: that takes seconds of a call with thousands of turns, and lays the window out anew sixty times a second until it is done. What comes into view is
- * measured. JavaFX thread.
+ * Scrolls through a call's turns, which differ in height. Of a turn out of sight it tells the height from how much was said, where the usual flow would
+ * lay each out: that takes seconds of a call with thousands of turns, and lays the window out anew sixty times a second until it is done. What comes into
+ * view is measured. JavaFX thread.
  */
 final class TurnFlow extends VirtualFlow<ListCell<OpenCall.Row>> {
 

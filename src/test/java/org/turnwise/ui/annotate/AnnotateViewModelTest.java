@@ -130,7 +130,10 @@ class AnnotateViewModelTest {
         assertEquals("Pricing", model.current().orElseThrow().stageAt(5, scheme).orElseThrow().name());
         assertEquals(
                 List.of("Opening 0", "Pricing 3"),
-                model.current().orElseThrow().rows(scheme).stream().filter(row -> row.stage() != null).map(row -> row.stage().name() + " " + row.turn().ordinal()).toList());
+                model.current().orElseThrow().rows(scheme).stream()
+                        .filter(row -> row.stage() != null)
+                        .map(row -> row.stage().name() + " " + row.turn().ordinal())
+                        .toList());
     }
 
     @Test

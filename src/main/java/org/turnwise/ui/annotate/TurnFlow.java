@@ -19,6 +19,8 @@ final class TurnFlow extends VirtualFlow<ListCell<OpenCall.Row>> {
     private static final double LOWEST = 48;
     private static final double CHIPS = 28;
     private static final double STAGE = 22;
+    /** So many of the last turns are measured, so that the end of the list is where its last turn ends. */
+    private static final int MEASURED = 48;
 
     /** Makes a list scroll in this way. */
     static final class Skin extends ListViewSkin<OpenCall.Row> {
@@ -44,11 +46,10 @@ final class TurnFlow extends VirtualFlow<ListCell<OpenCall.Row>> {
     @Override
     public ListCell<OpenCall.Row> getCell(int index) {
         ListCell<OpenCall.Row> visible = getVisibleCell(index);
-        if (visible != null) {
-            return visible;
+        if (visible != null || index < 0 || index >= rows.size() - MEASURED) {
+            return super.getCell(index);
         }
-        boolean there = index >= 0 && index < rows.size();
-        outOfSight.resize(0, there ? height(rows.get(index)) : LOWEST);
+        outOfSight.resize(0, height(rows.get(index)));
         return outOfSight;
     }
 

@@ -24,7 +24,12 @@ for /f "usebackq delims=" %%a in (`powershell -NoProfile -Command "@((Get-ChildI
 rem The class path is longer than a command line may be, so it goes into an argument file.
 powershell -NoProfile -Command "$jars = (Get-Content -LiteralPath '%TARGET%\.turnwise-jars') -join ';'; $line = '-cp ' + [char]34 + $jars.Replace('\','\\') + [char]34; [IO.File]::WriteAllText('%TARGET%\.turnwise-arguments', $line)"
 
-"%JDK%\bin\java.exe" %TURNWISE_JAVA_OPTIONS% --module-path "%MODULES%" --add-modules javafx.controls,javafx.fxml ^
+rem The window is one of many on a laptop: left to itself, Java would take a quarter of the machine before it tidies up. Commands may have that.
+set "MEMORY="
+if "%~1"=="" set "MEMORY=-Xmx1200m"
+if "%~1"=="-w" if "%~3"=="" set "MEMORY=-Xmx1200m"
+
+"%JDK%\bin\java.exe" %MEMORY% %TURNWISE_JAVA_OPTIONS% --module-path "%MODULES%" --add-modules javafx.controls,javafx.fxml ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dturnwise.install=%HOME_DIR%" -Dfile.encoding=UTF-8 ^
   "@%TARGET%\.turnwise-arguments" org.turnwise.app.Main %*
 exit /b %errorlevel%

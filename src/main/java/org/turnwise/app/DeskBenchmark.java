@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.turnwise.call.CallId;
@@ -21,6 +28,9 @@ import org.turnwise.queue.QueueFilter;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.settings.Settings;
 import org.turnwise.task.Progress;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.command.KeyStroke;
+import org.turnwise.ui.common.FxTasks;
 import org.turnwise.ui.common.WorkQueue;
 import org.turnwise.ui.data.Choices;
 
@@ -30,10 +40,13 @@ final class DeskBenchmark {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int KEYS = 200;
+    private static final int KEYS_MEANWHILE = 100;
     private static final int WARM_UP_KEYS = 40;
     private static final int OPENINGS = 5;
     private static final int PICTURES = 9;
     private static final long LONGEST_WAIT_SECONDS = 600;
+    private static final long LOOK_EVERY_NANOS = 500_000;
+    private static final double STRIP = 24;
 
     /** When something began, by the clock and by what the processor had worked in this process. */
     private record Moment(long clock, long worked) {
@@ -55,6 +68,7 @@ final class DeskBenchmark {
         }
     }
 
+    private final Composition composition;
     private final Desktop desktop;
     private final Workbench workbench;
     private final Scene scene;
@@ -62,7 +76,8 @@ final class DeskBenchmark {
     private final CallId call;
     private final Progress progress;
 
-    private DeskBenchmark(Desktop desktop, Scene scene, CallId call, Progress progress) {
+    private DeskBenchmark(Composition composition, Desktop desktop, Scene scene, CallId call, Progress progress) {
+        this.composition = composition;
         this.desktop = desktop;
         this.workbench = desktop.workbench();
         this.scene = scene;
@@ -80,7 +95,7 @@ final class DeskBenchmark {
         Desktop desktop = Hands.onFx(() -> new Desktop(composition, nobodyAsked()));
         try {
             Scene scene = Hands.onFx(() -> desktop.scene(WIDTH, HEIGHT));
-            return new DeskBenchmark(desktop, scene, call, progress).measure(start);
+            return new DeskBenchmark(composition, desktop, scene, call, progress).measure(start);
         } finally {
             desktop.close();
         }
@@ -116,7 +131,10 @@ final class DeskBenchmark {
         progress.report(.3, "opening a long call");
         double[] opened = opened();
         progress.report(.4, "labeling");
-        double[] keys = keys();
+        keys(WARM_UP_KEYS);
+        List<Key> keys = keys(KEYS);
+        progress.report(.7, "labeling while a scorer is trained");
+        List<Key> meanwhile = keysWhileTraining();
         progress.report(.8, "ordering the queue again");
         rebuild();
         Moment again = Moment.now();
@@ -124,7 +142,8 @@ final class DeskBenchmark {
         double againMillis = again.millis();
         double againWorked = again.workedMillis();
         return new DeskFigures(
-                usableMillis, usableWorked, ordered, orderedWorked, againMillis, againWorked, filtered(), opened, keys, drawn());
+                usableMillis, usableWorked, ordered, orderedWorked, againMillis, againWorked, filtered(), opened,
+                sorted(keys, Key::laidOut), sorted(keys, Key::painted), sorted(meanwhile, Key::painted), drawn());
     }
 
     private double[] opened() {
@@ -150,33 +169,69 @@ final class DeskBenchmark {
         return (shown - start) / 1e6;
     }
 
+    /** How long after the key its label was laid out and was on the screen, in milliseconds. */
+    private record Key(double laidOut, double painted) {}
+
+    private static double[] sorted(List<Key> keys, ToDoubleFunction<Key> what) {
+        return keys.stream().mapToDouble(what).sorted().toArray();
+    }
+
     /** Puts a stage on one turn after another, and takes it off: each a second key, that of the family having been pressed. */
-    private double[] keys() {
-        double[] millis = new double[KEYS];
+    private List<Key> keys(int count) {
+        List<Key> keys = new ArrayList<>();
         hands.press("Ctrl+J Home");
-        for (int i = -WARM_UP_KEYS; i < KEYS; i++) {
+        for (int i = 0; i < count; i++) {
             hands.press("S");
-            double took = key("O");
-            if (i >= 0) {
-                millis[i] = took;
-            }
+            keys.add(key(KeyStroke.sequence("O").getFirst()));
             if (i % 2 != 0) {
                 hands.press("Alt+Down");
             }
         }
-        Arrays.sort(millis);
-        return millis;
+        return keys;
     }
 
-    private double key(String key) {
+    private Key key(KeyStroke key) {
         WorkQueue queue = workbench.queue();
+        Rectangle2D place = Hands.onFx(this::besideTheTurns);
+        int[] before = hands.painted(place);
         CompletableFuture<Long> shown = Hands.onFx(() -> {
-            QueueItem before = queue.item(call).orElseThrow();
-            return laidOutWith(() -> queue.item(call).orElseThrow() != before);
+            QueueItem row = queue.item(call).orElseThrow();
+            return laidOutWith(() -> queue.item(call).orElseThrow() != row);
         });
         long start = System.nanoTime();
-        hands.press(key);
-        return (waited(shown) - start) / 1e6;
+        hands.hit(key);
+        long laidOut = waited(shown) - start;
+        while (Arrays.equals(before, hands.painted(place))) {
+            if (System.nanoTime() - start > LONGEST_WAIT_SECONDS * 1_000_000_000) {
+                throw new IllegalStateException("the label was never painted");
+            }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+        long painted = System.nanoTime() - start;
+        hands.settle();
+        return new Key(laidOut / 1e6, painted / 1e6);
+    }
+
+    /** Narrow, for it is looked at often; a stage's heading moves what stands there. */
+    private Rectangle2D besideTheTurns() {
+        Node turns = scene.lookup(".turn-list");
+        Bounds bounds = turns.localToScreen(turns.getLayoutBounds());
+        return new Rectangle2D(Math.ceil(bounds.getMinX()) + 8, Math.ceil(bounds.getMinY()), STRIP, Math.floor(bounds.getHeight()));
+    }
+
+    /** On a lane of its own, so that the window counts as settled meanwhile. Nothing if there is too little to train a scorer on. */
+    private List<Key> keysWhileTraining() {
+        List<Key> keys = new ArrayList<>();
+        try (FxTasks apart = FxTasks.background()) {
+            AtomicBoolean over = new AtomicBoolean();
+            Hands.onFx(() -> apart.start(new Tasks.Job<>(
+                    "benchmark", false, during -> composition.training().train(0, during), trained -> over.set(true),
+                    failed -> over.set(true), () -> over.set(true))));
+            while (keys.size() < KEYS_MEANWHILE && !over.get()) {
+                keys.addAll(keys(1));
+            }
+        }
+        return keys;
     }
 
     private void rebuild() {

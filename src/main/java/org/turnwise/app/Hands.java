@@ -15,8 +15,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,12 +51,29 @@ public final class Hands {
     /** Presses keys as {@link KeyStroke#sequence} writes them, one after another. */
     public void press(String keys) {
         for (KeyStroke stroke : KeyStroke.sequence(keys)) {
-            onFx(() -> {
-                strike(stroke);
-                return true;
-            });
+            hit(stroke);
             settle();
         }
+    }
+
+    /** Presses a key, and waits for nothing that follows from it. */
+    void hit(KeyStroke stroke) {
+        onFx(() -> {
+            strike(stroke);
+            return true;
+        });
+    }
+
+    /** What is on the screen there now, as painted. */
+    int[] painted(Rectangle2D place) {
+        return onFx(() -> {
+            WritableImage image = robot.getScreenCapture(null, place);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
+        });
     }
 
     /** Types letters, digits and spaces into whatever has the focus. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "agreement",
         description = {
-            "How far people who submitted the same calls agree, per label and kind: Cohen's kappa and Krippendorff's alpha, with 95 % intervals by call.",
+            "How far people who submitted the same calls agree, per label and kind: Cohen's kappa and Krippendorff's alpha, with 95 %% intervals by call.",
             "Then the same for people who submitted a call twice, that came back to them: how far each agrees with themselves.",
             "A figure that is not defined, because nobody used a label or everybody always did, is left out."
         })

@@ -111,7 +111,11 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                         "queueFirstCpuMs", figures.orderedWorked(), "queueAgainMs", figures.again(), "queueAgainCpuMs", figures.againWorked(),
                         "filterMs", figures.filtered(), "longCallTurns", LONG_TURNS, "longCallMedianMs", within(.5, figures.opened()),
                         "longCallMaxMs", within(1, figures.opened()), "keys", figures.keys().length, "keyMedianMs", within(.5, figures.keys()),
-                        "keyP99Ms", within(.99, figures.keys()), "drawMedianMs", within(.5, figures.drawn()), "peakHeapMb", heap, "peakProcessMb", process,
+                        "keyP99Ms", within(.99, figures.keys()), "paintMedianMs", within(.5, figures.painted()), "paintP99Ms", within(.99, figures.painted()),
+                        "keysWhileTraining", figures.meanwhile().length,
+                        "paintWhileTrainingMedianMs", figures.meanwhile().length == 0 ? null : within(.5, figures.meanwhile()),
+                        "paintWhileTrainingP99Ms", figures.meanwhile().length == 0 ? null : within(.99, figures.meanwhile()),
+                        "drawMedianMs", within(.5, figures.drawn()), "peakHeapMb", heap, "peakProcessMb", process,
                         "cores", Runtime.getRuntime().availableProcessors()),
                 lines(count, figures, heap, process));
     }
@@ -126,6 +130,10 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                 line("call of %,d turns opened      in %,.0f ms at most, of %d times", LONG_TURNS, within(1, figures.opened()), figures.opened().length),
                 line("labeling key, saved and laid out median %.1f ms, 99 of 100 within %.1f ms (%d keys)",
                         within(.5, figures.keys()), within(.99, figures.keys()), figures.keys().length),
+                line("labeling key, saved and painted  median %.1f ms, 99 of 100 within %.1f ms", within(.5, figures.painted()), within(.99, figures.painted())),
+                figures.meanwhile().length == 0 ? "while a scorer is trained        not measured, as there is too little to train one on" : line(
+                        "while a scorer is trained        median %.1f ms, 99 of 100 within %.1f ms (%d keys)",
+                        within(.5, figures.meanwhile()), within(.99, figures.meanwhile()), figures.meanwhile().length),
                 line("drawing the whole window         median %.1f ms; a key's label needs a small part of it", within(.5, figures.drawn())),
                 line("peak of the heap                 %,.0f MB%s; %d cores", heap, process == null ? "" : line(", of the process %,.0f MB", process),
                         Runtime.getRuntime().availableProcessors()));

@@ -13,8 +13,10 @@ package org.turnwise.cli;
  * @param filtered      narrowing the queue to some words and widening it again, the slower of both
  * @param opened        opening the long call, in order of time
  * @param keys          from a labeling key until its label is saved and laid out, in order of time
+ * @param painted       from a labeling key until what it changed is on the screen, saved, in order of time
+ * @param meanwhile     likewise, while a scorer is being trained in the background
  * @param drawn         drawing the whole window once, in order of time; in software
  */
 public record DeskFigures(
         double usable, double usableWorked, double ordered, double orderedWorked, double again, double againWorked, double filtered, double[] opened, double[] keys,
-        double[] drawn) {}
+        double[] painted, double[] meanwhile, double[] drawn) {}

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Which language a call is in, by OpenNLP's model of 103 languages. Any thread; a few milliseconds a call, and about a second the first time.
+ * Which language a call is in, by OpenNLP's model of 103 languages. Any thread; a few milliseconds a call. What is plainly English is told by its small
+ * words; the model, which takes seconds and some hundred megabytes to load, is loaded for the first call that isn't.
  *
  * <p>Asked of whole calls, not of turns: of English under 20 characters the model knows half, above 60 nearly all. The probability it gives says little
  * about whether it is right, so what decides whether to believe it is how much there was to read.
@@ -26,6 +31,19 @@ public final class CallLanguage {
 
     /** More doesn't change the answer, and takes longer. */
     private static final int MOST_CHARACTERS = 2_000;
+
+    /** Words that English can't do without and other languages don't have. */
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "and", "you", "that", "what", "with", "this", "would", "your", "they", "how", "not", "about", "which", "from", "there", "when", "our",
+            "because", "were", "will", "could", "should", "them", "their", "who", "does", "did", "has", "but");
+
+    /** Of all words. English talk has about twice as many of them. */
+    private static final double PLAINLY = .12;
+
+    /** So many different ones, for a phrase of English is said in other languages too. */
+    private static final int VARIED = 5;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private static final Map<String, String> TWO_LETTERS =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toMap(code -> Locale.of(code).getISO3Language(), code -> code, (a, b) -> a));
@@ -56,8 +74,25 @@ public final class CallLanguage {
         if (said.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             return Optional.empty();
         }
+        if (isPlainlyEnglish(said)) {
+            return Optional.of("en");
+        }
         String code = Loaded.DETECTOR.get().predictLanguage(said).getLang();
         return Optional.of(TWO_LETTERS.getOrDefault(code, code));
+    }
+
+    private static boolean isPlainlyEnglish(CharSequence said) {
+        int words = 0;
+        int english = 0;
+        Set<String> different = new HashSet<>();
+        for (Matcher found = WORD.matcher(said); found.find(); words++) {
+            String word = found.group().toLowerCase(Locale.ROOT);
+            if (ENGLISH.contains(word)) {
+                english++;
+                different.add(word);
+            }
+        }
+        return english > PLAINLY * words && different.size() >= VARIED;
     }
 
     private static LanguageDetectorModel load() {

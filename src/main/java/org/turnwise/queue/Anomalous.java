@@ -3,7 +3,6 @@ package org.turnwise.queue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
@@ -16,10 +15,9 @@ import org.turnwise.scoring.UsualRanges;
  *
  * @param novelty of calls without a forecast, by id; with an active scorer, forecasts carry it
  * @param usual   null while nothing is known to be usual
- * @param whole   a finished call's features; reading them costs, so only the first {@value #DETAILED} to ask get words of their own
- * @param asked   counts those
+ * @param whole   a finished call's features; reading them costs, so only the first {@value #DETAILED} get words of their own
  */
-record Anomalous(Map<CallId, Double> novelty, @Nullable UsualRanges usual, Function<CallId, Optional<double[]>> whole, AtomicInteger asked) implements Strategy {
+record Anomalous(Map<CallId, Double> novelty, @Nullable UsualRanges usual, Function<CallId, Optional<double[]>> whole) implements Strategy {
 
     static final int DETAILED = 200;
 
@@ -28,12 +26,17 @@ record Anomalous(Map<CallId, Double> novelty, @Nullable UsualRanges usual, Funct
         Double found = one.forecast() != null ? Double.valueOf(one.forecast().last().novelty()) : novelty.get(one.call().id());
         return found == null || found < Novelty.UNUSUAL
                 ? Optional.empty()
-                : Optional.of(new Claim(QueueReason.ANOMALOUS, found, () -> why(one.call().id(), found)));
+                : Optional.of(new Claim(QueueReason.ANOMALOUS, found, before -> why(one.call().id(), found, before)));
     }
 
-    private String why(CallId call, double found) {
+    /** Whether a call has words of its own with so many before it. */
+    static boolean detailed(int before) {
+        return before < DETAILED;
+    }
+
+    private String why(CallId call, double found, int before) {
         UsualRanges ranges = usual;
-        if (ranges == null || asked.getAndIncrement() >= DETAILED) {
+        if (ranges == null || !detailed(before)) {
             return asAWhole(found);
         }
         return whole.apply(call).flatMap(ranges::mostUnusual).orElseGet(() -> asAWhole(found));

@@ -15,7 +15,7 @@ record Borderline() implements Strategy {
     public Optional<Claim> claim(Case one) {
         return Optional.ofNullable(one.forecast()).map(forecast -> {
             Forecast last = forecast.last();
-            return new Claim(QueueReason.BORDERLINE, 1 - last.confidence(), () -> why(last));
+            return new Claim(QueueReason.BORDERLINE, 1 - last.confidence(), before -> why(last));
         });
     }
 

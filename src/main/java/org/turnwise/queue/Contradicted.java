@@ -36,6 +36,6 @@ record Contradicted() implements Strategy {
         return against < FORETOLD
                 ? Optional.empty()
                 : Optional.of(new Claim(
-                        reason, against, () -> outcome.title() + ", though turn " + turn.ordinal() + " said " + Strategy.percent(turn.probability())));
+                        reason, against, before -> outcome.title() + ", though turn " + turn.ordinal() + " said " + Strategy.percent(turn.probability())));
     }
 }

@@ -1,8 +1,12 @@
 package org.turnwise.queue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,8 +29,11 @@ final class KnownCalls {
         private int correction;
         private @Nullable OutcomeKind outcome;
         private @Nullable Case now;
-        private @Nullable Case shownAs;
-        private boolean shownActive;
+        private @Nullable Claim claim;
+        private @Nullable Case claimedFor;
+        private @Nullable Claims claimedBy;
+        private @Nullable Claim shownUnder;
+        private boolean shownInDetail;
         private @Nullable QueueItem shown;
 
         Known(CallSummary call) {
@@ -43,15 +50,32 @@ final class KnownCalls {
             return there;
         }
 
-        /** The row as it was last, if nothing that it was made of is different; null otherwise. */
-        @Nullable QueueItem unchanged(boolean active) {
-            return shownAs == asCase() && shownActive == active ? shown : null;
+        /** What speaks most for it: the same object as long as nothing that it hangs on changes. */
+        Claim claim(Claims claims) {
+            Claim there = claim;
+            if (there == null || claimedFor != asCase() || claimedBy != claims) {
+                there = claims.strongest(asCase());
+                claim = there;
+                claimedFor = asCase();
+                claimedBy = claims;
+            }
+            return there;
         }
 
-        void show(QueueItem item, boolean active) {
+        /**
+         * The row as it was last under this claim, if it would be put into words no differently; null otherwise.
+         *
+         * @param before how many stand before it under the same reason
+         */
+        @Nullable QueueItem unchanged(Claim under, int before) {
+            boolean sameWords = under.reason() != QueueReason.ANOMALOUS || shownInDetail == Anomalous.detailed(before);
+            return shownUnder == under && sameWords ? shown : null;
+        }
+
+        void show(QueueItem item, Claim under, int before) {
             shown = item;
-            shownAs = asCase();
-            shownActive = active;
+            shownUnder = under;
+            shownInDetail = Anomalous.detailed(before);
         }
     }
 
@@ -59,11 +83,17 @@ final class KnownCalls {
     private final Outcomes outcomes;
     private final Forecasts forecasts;
     private final Map<CallId, Known> known = new HashMap<>();
+    /** As they stood in the last build: little of it is out of order in the next. */
+    private final List<Known> ranked = new ArrayList<>();
     /** What was said of calls that are not here (yet). */
     private final Map<CallId, OutcomeKind> outcomesOfOthers = new HashMap<>();
     private CallRepository.Mark mark = CallRepository.Mark.START;
     private long signal;
     private OptionalInt version = OptionalInt.empty();
+    private long state;
+    /** Of which state of the calls, and after how many corrections, every call that can have a forecast has it. */
+    private long scoredState = -1;
+    private long scoredCorrections;
 
     KnownCalls(CallRepository calls, Outcomes outcomes, Forecasts forecasts) {
         this.calls = calls;
@@ -80,12 +110,14 @@ final class KnownCalls {
 
     private void followCalls() {
         CallRepository.Since since = calls.since(mark);
+        state += since.calls().isEmpty() ? 0 : 1;
         for (CallSummary call : since.calls()) {
             Known there = known.get(call.id());
             if (there == null) {
                 there = new Known(call);
                 there.outcome = outcomesOfOthers.remove(call.id());
                 known.put(call.id(), there);
+                ranked.add(there);
             }
             there.call = call;
             there.now = null;
@@ -112,8 +144,13 @@ final class KnownCalls {
 
     private void followForecasts(Progress progress) {
         OptionalInt active = forecasts.activeVersion();
+        long corrections = forecasts.corrections();
         boolean other = !active.equals(version);
+        if (!other && state == scoredState && corrections == scoredCorrections) {
+            return;
+        }
         version = active;
+        scoredState = -1;
         Set<CallId> missing = new HashSet<>();
         known.forEach((id, one) -> {
             int correction = forecasts.correction(id);
@@ -127,16 +164,35 @@ final class KnownCalls {
                 missing.add(id);
             }
         });
-        forecasts.visit(missing, progress, forecast -> {
+        forecasts.visit(Set.copyOf(missing), progress, forecast -> {
             Known one = known.get(forecast.call());
             if (one != null && active.isPresent() && forecast.version() == active.getAsInt()) {
                 one.outlook = Outlook.of(forecast);
                 one.now = null;
+                missing.remove(forecast.call());
             }
         });
+        if (missing.isEmpty()) {
+            scoredState = state;
+            scoredCorrections = corrections;
+        }
     }
 
+    /** Changes whenever calls come in or their sides are settled. */
+    long state() {
+        return state;
+    }
+
+    /** In no order. */
     Collection<Known> all() {
         return known.values();
+    }
+
+    /** By reason, the strongest claim first, of equals by id. As it is now, until it is asked again. */
+    List<Known> strongestFirst(Claims claims) {
+        ranked.sort(Comparator.<Known, QueueReason>comparing(one -> one.claim(claims).reason())
+                .thenComparingDouble(one -> -one.claim(claims).score())
+                .thenComparing(one -> one.call.id()));
+        return Collections.unmodifiableList(ranked);
     }
 }

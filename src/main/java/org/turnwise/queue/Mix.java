@@ -1,10 +1,9 @@
 package org.turnwise.queue;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +23,14 @@ final class Mix {
 
     private Mix() {}
 
-    static List<Placed> interleave(List<Placed> all) {
-        Map<QueueReason, Deque<Placed>> byReason = new EnumMap<>(QueueReason.class);
-        all.stream()
-                .sorted(Comparator.comparingDouble((Placed p) -> -p.claim().score()).thenComparing(p -> p.one().asCase().call().id()))
-                .forEach(p -> byReason.computeIfAbsent(p.claim().reason(), r -> new ArrayDeque<>()).add(p));
+    /** @param strongestFirst by reason, each strongest first; left as it is */
+    static List<Placed> interleave(Map<QueueReason, List<Placed>> strongestFirst) {
+        Map<QueueReason, Iterator<Placed>> byReason = new EnumMap<>(QueueReason.class);
+        strongestFirst.forEach((reason, placed) -> byReason.put(reason, placed.iterator()));
+        byReason.values().removeIf(waiting -> !waiting.hasNext());
         Map<QueueReason, Integer> credit = new EnumMap<>(QueueReason.class);
-        List<Placed> mixed = new ArrayList<>(all.size());
-        while (mixed.size() < all.size()) {
+        List<Placed> mixed = new ArrayList<>();
+        while (!byReason.isEmpty()) {
             int given = 0;
             QueueReason next = QueueReason.RANDOM;
             int most = Integer.MIN_VALUE;
@@ -45,9 +44,9 @@ final class Mix {
                 }
             }
             credit.merge(next, -given, Integer::sum);
-            Deque<Placed> waiting = byReason.getOrDefault(next, new ArrayDeque<>());
-            mixed.add(waiting.removeFirst());
-            if (waiting.isEmpty()) {
+            Iterator<Placed> waiting = byReason.getOrDefault(next, Collections.emptyIterator());
+            mixed.add(waiting.next());
+            if (!waiting.hasNext()) {
                 byReason.remove(next);
                 credit.remove(next);
             }

@@ -1,13 +1,13 @@
 package org.turnwise.queue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,16 @@ public final class Queue {
 
     private static final Set<String> WANTED = Set.of(Statuses.SENT_BACK, Statuses.ASSIGNED, Statuses.AGAIN);
 
-    /** How unlike the others calls are, without a scorer, as of one state of their features. */
-    private record Compared(long state, Map<CallId, Double> novelty, @Nullable UsualRanges usual) {}
+    /** How unlike the others calls are, without a scorer, as of one state of the calls and of their sides. */
+    private record Compared(long calls, long corrections, Anomalous found) {}
+
+    /** Stretches of the queue, in order. */
+    private enum Part {
+        ASKED,
+        WAITING,
+        SKIPPED,
+        SUBMITTED
+    }
 
     private final CallRepository calls;
     private final Journal journal;
@@ -47,6 +55,7 @@ public final class Queue {
     private final RandomSlice lot;
     private final KnownCalls known;
     private @Nullable Compared compared;
+    private @Nullable Claims claims;
 
     /**
      * @param seed   draws the random slice; the same seed, workspace and reader give the same queue
@@ -71,40 +80,44 @@ public final class Queue {
     public synchronized List<QueueItem> build(Progress progress) {
         progress.report(0, "Reading the workspace");
         known.follow(progress.part(0, .6));
-        List<Strategy> strategies = List.of(lot, new Contradicted(), anomalous(progress.part(.6, .9)), new Borderline());
-        boolean active = forecasts.scorerActive();
-        Map<CallId, Set<String>> statuses = new HashMap<>(journal.statuses());
-        Map<CallId, Integer> labels = new HashMap<>(journal.labelCounts());
+        Claims found = claims(progress.part(.6, .9));
+        Standing standing = new Standing(new HashMap<>(journal.statuses()), new HashMap<>(journal.labelCounts()), new HashMap<>());
+        Map<Part, Map<QueueReason, List<Mix.Placed>>> parts = parts(found, standing, progress);
+        progress.report(.95, "Ordering calls");
+        List<QueueItem> items = new ArrayList<>(known.all().size());
+        Map<QueueReason, Integer> before = new EnumMap<>(QueueReason.class);
+        for (Map<QueueReason, List<Mix.Placed>> part : parts.values()) {
+            Mix.interleave(part).forEach(placed -> items.add(item(placed, before.merge(placed.claim().reason(), 1, Integer::sum) - 1, standing)));
+        }
+        forecasts.releaseWholes();
+        progress.report(1, "Ordered");
+        return List.copyOf(items);
+    }
 
-        List<Mix.Placed> asked = new ArrayList<>();
-        List<Mix.Placed> waiting = new ArrayList<>();
-        List<Mix.Placed> skipped = new ArrayList<>();
-        List<Mix.Placed> submitted = new ArrayList<>();
-        Standing standing = new Standing(statuses, labels, new HashMap<>());
+    private Map<Part, Map<QueueReason, List<Mix.Placed>>> parts(Claims found, Standing standing, Progress progress) {
+        Map<Part, Map<QueueReason, List<Mix.Placed>>> parts = new EnumMap<>(Part.class);
         Map<CallId, String> wanted = wanted(standing);
         Set<CallId> leftOut = calls.leftOut();
-        for (KnownCalls.Known one : known.all()) {
+        for (KnownCalls.Known one : known.strongestFirst(found)) {
             progress.checkCancelled();
             CallId id = one.asCase().call().id();
             if (leftOut.contains(id)) {
                 continue;
             }
             String again = wanted.get(id);
-            Claim claim = again == null ? strongest(strategies, lot, one.asCase(), active) : new Claim(QueueReason.RECHECK, 1, () -> again);
-            Mix.Placed placed = new Mix.Placed(one, claim);
-            switch (standing.status(id)) {
-                case TODO, IN_PROGRESS -> (again == null ? waiting : asked).add(placed);
-                case SKIPPED -> skipped.add(placed);
-                case SUBMITTED -> submitted.add(placed);
-            }
+            Claim claim = again == null ? one.claim(found) : new Claim(QueueReason.RECHECK, 1, before -> again);
+            Part part = switch (standing.status(id)) {
+                case TODO, IN_PROGRESS -> again == null ? Part.WAITING : Part.ASKED;
+                case SKIPPED -> Part.SKIPPED;
+                case SUBMITTED -> Part.SUBMITTED;
+            };
+            parts.computeIfAbsent(part, p -> new EnumMap<>(QueueReason.class))
+                    .computeIfAbsent(claim.reason(), r -> new ArrayList<>())
+                    .add(new Mix.Placed(one, claim));
         }
-        progress.report(.95, "Ordering calls");
-        List<QueueItem> items = new ArrayList<>(asked.size() + waiting.size() + skipped.size() + submitted.size());
-        for (List<Mix.Placed> part : List.of(asked, waiting, skipped, submitted)) {
-            Mix.interleave(part).forEach(placed -> items.add(item(placed, standing, active)));
-        }
-        progress.report(1, "Ordered");
-        return List.copyOf(items);
+        // those stand where what is known of the call alone would put them
+        parts.values().forEach(part -> part.getOrDefault(QueueReason.RECHECK, new ArrayList<>()).sort(Comparator.comparing(p -> p.one().asCase().call().id())));
+        return parts;
     }
 
     /** Calls that people or the lot want this reader to read, with who and why; what they may not see of them doesn't count. */
@@ -137,47 +150,44 @@ public final class Queue {
         return standing.stream().filter(a -> a.label().equals(Statuses.ASSIGNED) && who.equals(a.text())).map(Annotation::annotator).findFirst().orElse("");
     }
 
-    /** The first strategy that claims the call; they stand in order of rank. */
-    private static Claim strongest(List<Strategy> strategies, RandomSlice lot, Case one, boolean active) {
-        for (Strategy strategy : strategies) {
-            Optional<Claim> claim = strategy.claim(one);
-            if (claim.isPresent()) {
-                return claim.get();
-            }
+    private Claims claims(Progress progress) {
+        Anomalous anomalous = anomalous(progress);
+        boolean active = forecasts.scorerActive();
+        Claims last = claims;
+        if (last == null || last.anomalous() != anomalous || last.active() != active) {
+            last = new Claims(lot, anomalous, active);
+            claims = last;
         }
-        return lot.rest(one, restBecause(one, active));
+        return last;
     }
 
-    private static String restBecause(Case one, boolean active) {
-        if (!one.call().sidesSettled()) {
-            return "In order of lot: who is the rep is not settled, so it can't be forecast";
-        }
-        return active ? "In order of lot: not scored yet" : "In order of lot: without an active scorer nothing is known of it";
-    }
-
-    /** With an active scorer, its forecasts know what is unusual; without one, the workspace's calls are compared with each other. */
+    /**
+     * With an active scorer, its forecasts know what is unusual; without one, the workspace's calls are compared with each other. The same object while all is
+     * as it was.
+     */
     private Anomalous anomalous(Progress progress) {
         Optional<UsualRanges> usual = forecasts.usual();
         if (usual.isPresent()) {
             compared = null;
-            return new Anomalous(Map.of(), usual.get(), forecasts::whole, new AtomicInteger());
+            Claims last = claims;
+            boolean same = last != null && last.anomalous().usual() == usual.get() && last.anomalous().novelty().isEmpty();
+            return last != null && same ? last.anomalous() : new Anomalous(Map.of(), usual.get(), forecasts::whole);
         }
-        // in order of id, so that the same calls give the same forest
-        List<CallId> settled = known.all().stream().map(KnownCalls.Known::asCase).map(Case::call).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
-        Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
         Compared last = compared;
-        long state = forecasts.wholesState();
-        if (last == null || last.state() != state) {
-            last = compare(settled, wholes, state);
+        if (last == null || last.calls() != known.state() || last.corrections() != forecasts.corrections()) {
+            long corrections = forecasts.corrections();
+            // in order of id, so that the same calls give the same forest
+            List<CallId> settled = known.all().stream().map(one -> one.asCase().call()).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
+            Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
+            last = new Compared(known.state(), corrections, compare(settled.stream().filter(wholes::containsKey).toList(), wholes));
             compared = last;
         }
-        return new Anomalous(last.novelty(), last.usual(), forecasts::whole, new AtomicInteger());
+        return last.found();
     }
 
-    private Compared compare(List<CallId> settled, Map<CallId, double[]> wholes, long state) {
-        List<CallId> read = settled.stream().filter(wholes::containsKey).toList();
+    private Anomalous compare(List<CallId> read, Map<CallId, double[]> wholes) {
         if (read.size() < FEWEST_TO_COMPARE) {
-            return new Compared(state, Map.of(), null);
+            return new Anomalous(Map.of(), null, forecasts::whole);
         }
         double[][] vectors = read.stream().map(wholes::get).toArray(double[][]::new);
         FeatureNovelty novelty = FeatureNovelty.fit(vectors, seed);
@@ -185,16 +195,14 @@ public final class Queue {
         for (int i = 0; i < vectors.length; i++) {
             noveltyOf.put(read.get(i), novelty.of(vectors[i]));
         }
-        return new Compared(state, noveltyOf, UsualRanges.of(vectors));
+        return new Anomalous(noveltyOf, UsualRanges.of(vectors), forecasts::whole);
     }
 
     /** The row of the last build, if it still says the same. */
-    private static QueueItem item(Mix.Placed placed, Standing standing, boolean active) {
+    private static QueueItem item(Mix.Placed placed, int before, Standing standing) {
         Claim claim = placed.claim();
-        QueueItem last = placed.one().unchanged(active);
-        // how an unusual call is put into words depends on how many stand before it, and a call that people ask for on what they ask
-        boolean ownWords = claim.reason() == QueueReason.ANOMALOUS || claim.reason() == QueueReason.RECHECK;
-        if (last != null && !ownWords && last.reason() == claim.reason() && last.score() == claim.score() && standing.isAsIn(last)) {
+        QueueItem last = placed.one().unchanged(claim, before);
+        if (last != null && standing.isAsIn(last)) {
             return last;
         }
         Case one = placed.one().asCase();
@@ -205,7 +213,7 @@ public final class Queue {
                 one.call(),
                 claim.reason(),
                 claim.score(),
-                claim.why().get(),
+                claim.why().apply(before),
                 end == null ? null : end.probability(),
                 end == null ? null : end.low(),
                 end == null ? null : end.high(),
@@ -214,27 +222,12 @@ public final class Queue {
                 standing.status(id),
                 standing.flagged(id),
                 standing.labels(id));
-        placed.one().show(item, active);
+        placed.one().show(item, claim, before);
         return item;
     }
 
     /** The rows the filter lets through, in order. */
     public static List<QueueItem> filter(List<QueueItem> items, QueueFilter filter) {
-        String text = filter.text().strip().toLowerCase(Locale.ROOT);
-        return items.stream().filter(item -> passes(item, filter, text)).toList();
-    }
-
-    private static boolean passes(QueueItem item, QueueFilter filter, String text) {
-        String rep = item.call().rep();
-        return (filter.reasons().isEmpty() || filter.reasons().contains(item.reason()))
-                && (filter.reps().isEmpty() || rep != null && filter.reps().contains(rep))
-                && (filter.statuses().isEmpty() || filter.statuses().contains(item.status()))
-                && (!filter.flaggedOnly() || item.flagged())
-                && (filter.among() == null || filter.among().calls().contains(item.call().id()))
-                && (text.isEmpty() || contains(item.call().title(), text) || contains(item.call().id().value(), text) || rep != null && contains(rep, text));
-    }
-
-    private static boolean contains(String where, String text) {
-        return where.toLowerCase(Locale.ROOT).contains(text);
+        return items.stream().filter(filter.predicate()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.turnwise.queue;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
 
@@ -34,6 +35,32 @@ public record QueueFilter(Set<QueueReason> reasons, Set<String> reps, Set<WorkSt
     /** The same, among these calls only; null for all. */
     public QueueFilter among(@Nullable Among found) {
         return new QueueFilter(reasons, reps, statuses, flaggedOnly, text, found);
+    }
+
+    /** Whether it lets a row through. */
+    public Predicate<QueueItem> predicate() {
+        String wanted = text.strip();
+        return item -> passes(item, wanted);
+    }
+
+    private boolean passes(QueueItem item, String wanted) {
+        String rep = item.call().rep();
+        return (reasons.isEmpty() || reasons.contains(item.reason()))
+                && (reps.isEmpty() || rep != null && reps.contains(rep))
+                && (statuses.isEmpty() || statuses.contains(item.status()))
+                && (!flaggedOnly || item.flagged())
+                && (among == null || among.calls().contains(item.call().id()))
+                && (wanted.isEmpty() || contains(item.call().title(), wanted) || contains(item.call().id().value(), wanted) || rep != null && contains(rep, wanted));
+    }
+
+    /** Makes no copy in small letters, of which a long queue would need hundreds of thousands at each key. */
+    private static boolean contains(String where, String wanted) {
+        for (int from = 0; from <= where.length() - wanted.length(); from++) {
+            if (where.regionMatches(true, from, wanted, 0, wanted.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What still waits for a person: neither submitted nor skipped. */

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.turnwise.call.CallId;
 
 /**
@@ -22,7 +20,6 @@ final class RandomSlice implements Strategy {
     private static final String DRAWN = "Drawn by lot, as " + Strategy.percent(PROBABILITY) + " of calls are";
 
     private final long seed;
-    private final Map<CallId, Double> lots = new ConcurrentHashMap<>();
 
     RandomSlice(long seed) {
         this.seed = seed;
@@ -33,20 +30,16 @@ final class RandomSlice implements Strategy {
         double lot = lot(one.call().id());
         return lot >= PROBABILITY
                 ? Optional.empty()
-                : Optional.of(new Claim(QueueReason.RANDOM, 1 - lot, () -> DRAWN));
+                : Optional.of(new Claim(QueueReason.RANDOM, 1 - lot, before -> DRAWN));
     }
 
     /** For calls that nothing else speaks for, after those that were drawn. */
     Claim rest(Case one, String because) {
-        return new Claim(QueueReason.RANDOM, 1 - lot(one.call().id()), () -> because);
+        return new Claim(QueueReason.RANDOM, 1 - lot(one.call().id()), before -> because);
     }
 
     /** Uniform in [0, 1). */
     double lot(CallId call) {
-        return lots.computeIfAbsent(call, this::drawn);
-    }
-
-    private double drawn(CallId call) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -45,10 +45,10 @@ public final class Forecasts {
     private final FinishedFeatures features;
     private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
     private final Map<CallId, double[]> wholes = new ConcurrentHashMap<>();
-    private final AtomicLong wholesState = new AtomicLong();
     private boolean wholesLoaded;
     /** Counts corrections of sides, so that what was read before one isn't kept after it. */
     private final Map<CallId, Integer> corrections = new ConcurrentHashMap<>();
+    private final AtomicLong correctionsState = new AtomicLong();
 
     /** Features of finished calls are read anew after each start. */
     public Forecasts(CallRepository calls, ScorerVersions versions, ForecastRepository kept, Embeddings embeddings) {
@@ -203,9 +203,10 @@ public final class Forecasts {
         return Collections.unmodifiableMap(wholes);
     }
 
-    /** Changes whenever {@link #wholes} does. */
-    public long wholesState() {
-        return wholesState.get();
+    /** Lets go of what {@link #wholes} holds: of many calls it is much, and it is kept with the workspace. */
+    public synchronized void releaseWholes() {
+        wholes.clear();
+        wholesLoaded = false;
     }
 
     private synchronized void loadWholes() {
@@ -238,8 +239,8 @@ public final class Forecasts {
     /** Called when a call's sides were settled anew. */
     public void sidesChanged(CallId call) {
         corrections.merge(call, 1, Integer::sum);
+        correctionsState.incrementAndGet();
         wholes.remove(call);
-        wholesState.incrementAndGet();
         kept.forget(List.of(call));
         features.forget(List.of(call));
     }
@@ -250,8 +251,12 @@ public final class Forecasts {
             return false;
         }
         wholes.put(call, vector);
-        wholesState.incrementAndGet();
         return true;
+    }
+
+    /** Grows whenever sides were settled anew. */
+    public long corrections() {
+        return correctionsState.get();
     }
 
     /** How often the call's sides were settled anew since the workspace was opened; what was read off them before the last time no longer holds. */

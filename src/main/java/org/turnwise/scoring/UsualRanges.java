@@ -23,13 +23,24 @@ public record UsualRanges(double[] low, double[] median, double[] high) implemen
         int size = catalogue.size();
         UsualRanges ranges = new UsualRanges(new double[size], new double[size], new double[size]);
         for (int i = 0; i < size; i++) {
-            int feature = i;
-            double[] readings = Arrays.stream(vectors).mapToDouble(v -> v[feature]).filter(v -> !catalogue.missing(feature, v)).sorted().toArray();
+            double[] readings = readings(vectors, i, catalogue);
             ranges.low[i] = quantile(readings, .1);
             ranges.median[i] = quantile(readings, .5);
             ranges.high[i] = quantile(readings, .9);
         }
         return ranges;
+    }
+
+    private static double[] readings(double[][] vectors, int feature, FeatureCatalogue catalogue) {
+        double[] readings = new double[vectors.length];
+        int count = 0;
+        for (double[] vector : vectors) {
+            if (!catalogue.missing(feature, vector[feature])) {
+                readings[count++] = vector[feature];
+            }
+        }
+        Arrays.sort(readings, 0, count);
+        return Arrays.copyOf(readings, count);
     }
 
     private static double quantile(double[] sorted, double at) {

@@ -171,8 +171,9 @@ final class H2Calls implements CallRepository {
 
     @Override
     public List<CallSummary> summaries() {
+        Map<String, String> words = new HashMap<>();
         return database.read(handle -> handle.select(SUMMARY + " ORDER BY imported_at DESC, id")
-                .map((row, context) -> summary(row))
+                .map((row, context) -> summary(row, words))
                 .list());
     }
 
@@ -185,10 +186,11 @@ final class H2Calls implements CallRepository {
                 return new Since(now, List.of());
             }
             Map<CallId, CallSummary> changed = new HashMap<>();
-            handle.select(SUMMARY + " WHERE no > ?", mark.call()).map((row, context) -> summary(row)).forEach(call -> changed.put(call.id(), call));
+            Map<String, String> words = new HashMap<>();
+            handle.select(SUMMARY + " WHERE no > ?", mark.call()).map((row, context) -> summary(row, words)).forEach(call -> changed.put(call.id(), call));
             if (mark.call() > 0) {
                 handle.select(SUMMARY + " WHERE no <= ? AND id IN (SELECT call_id FROM side_assignments WHERE seq > ?)", mark.call(), mark.assignment())
-                        .map((row, context) -> summary(row))
+                        .map((row, context) -> summary(row, words))
                         .forEach(call -> changed.put(call.id(), call));
             }
             return new Since(now, List.copyOf(changed.values()));
@@ -199,17 +201,21 @@ final class H2Calls implements CallRepository {
         return handle.select(sql).mapTo(Long.class).one();
     }
 
-    private static CallSummary summary(ResultSet row) throws SQLException {
+    /** @param words of which many calls have the same, each kept once */
+    private static CallSummary summary(ResultSet row, Map<String, String> words) throws SQLException {
+        String rep = row.getString("rep");
+        String format = row.getString("format");
+        String source = row.getString("source_name");
         return new CallSummary(
                 new CallId(row.getString("id")),
                 row.getString("title"),
-                row.getString("rep"),
+                rep == null ? null : words.computeIfAbsent(rep, word -> word),
                 row.getObject("started_at", Instant.class),
                 row.getObject("imported_at", Instant.class),
                 row.getInt("turn_count"),
                 row.getBoolean("sides_settled"),
-                row.getString("format"),
-                row.getString("source_name"));
+                words.computeIfAbsent(format, word -> word),
+                words.computeIfAbsent(source, word -> word));
     }
 
     @Override

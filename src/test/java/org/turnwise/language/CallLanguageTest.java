@@ -20,6 +20,8 @@ class CallLanguageTest {
             es | Buenos días, gracias por su tiempo. ¿Cómo gestionan hoy las facturas y quién las aprueba?
             nl | Goedemorgen, bedankt voor uw tijd. Hoe verwerkt u vandaag uw facturen en wie keurt ze goed?
             ru | Доброе утро, спасибо за ваше время. Как вы сегодня работаете со счетами и кто их утверждает?
+            de | Guten Morgen, danke für Ihre Zeit. Das Onboarding ist what you see is what you get, und wer gibt die Rechnungen bei Ihnen heute frei?
+            en | No budget this quarter, sorry. Perhaps October, once procurement signs off on renewals and headcount.
             ja | おはようございます。本日はお時間をいただきありがとうございます。現在、請求書はどのように処理されていますか。また、どなたが承認されていますか。
             """)
     void knowsTheLanguageOfACall(String code, String said) {

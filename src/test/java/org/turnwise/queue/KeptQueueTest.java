@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
+import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Side;
 import org.turnwise.call.SideAssignment;
@@ -87,6 +92,46 @@ class KeptQueueTest {
                 assertSame(before.get(i), after.get(i));
             }
         }
+    }
+
+    /** Ninety steps drawn at random: whatever they are, building on what was kept and building anew give the same rows in the same order. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whateverIsDone(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        if (seed == 2) {
+            train();
+        }
+        int[] arrived = {50};
+        for (int step = 0; step < 90; step++) {
+            CallId call = examples.get(random.nextInt(arrived[0])).call().id();
+            String what = step(random, call, arrived);
+            if (random.nextInt(3) == 0) {
+                List<QueueItem> expected = new Queue(workspace.calls(), workspace.journal(), outcomes, forgetful(), 3, () -> "Nora").build(Progress.silent());
+                assertEquals(expected, kept.build(Progress.silent()), "seed " + seed + ", step " + step + ": " + what);
+            }
+        }
+    }
+
+    private String step(SplittableRandom random, CallId call, int[] arrived) {
+        boolean on = random.nextBoolean();
+        switch (random.nextInt(9)) {
+            case 0 -> labeling.status(call, Statuses.SKIPPED, on);
+            case 1 -> labeling.status(call, Statuses.SUBMITTED, on);
+            case 2 -> labeling.status(call, Statuses.FLAGGED, on);
+            case 3 -> labeling.toggle(
+                    workspace.calls().find(call).orElseThrow(), new Target.OfTurn(call, 1), LabelScheme.standard().ofKind(LabelKind.STAGE).get(random.nextInt(3)));
+            case 4 -> labeling.undo();
+            case 5 -> labeling.redo();
+            case 6 -> outcomes.record(List.of(new Outcomes.Reported(call, on ? OutcomeKind.WON : OutcomeKind.LOST, Origin.CRM, "a table")));
+            case 7 -> settle(call, "r", on ? Side.REP : Side.OTHER);
+            default -> {
+                if (arrived[0] < examples.size()) {
+                    bringIn(examples.get(arrived[0]++));
+                }
+            }
+        }
+        return call + (on ? " on" : " off");
     }
 
     private void changeEverything() {

@@ -125,11 +125,9 @@ public final class AnnotateView implements ScreenView {
     @Override
     public ObservableValue<String> subtitle() {
         return Bindings.createStringBinding(
-                () -> {
-                    long done = queue.shown().stream().filter(item -> item.labels() > 0).count();
-                    return queue.builtProperty().get() ? Texts.text("annotate.subtitle", queue.shown().size(), done) : "";
-                },
+                () -> queue.builtProperty().get() ? Texts.text("annotate.subtitle", queue.shown().size(), queue.labeledProperty().get()) : "",
                 queue.shown(),
+                queue.labeledProperty(),
                 queue.builtProperty());
     }
 

@@ -3,20 +3,24 @@ package org.turnwise.ui.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
+import org.turnwise.reward.Outcomes;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.FittingRow;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
@@ -37,6 +41,7 @@ final class CallHeader extends VBox {
     private final ProgressBar progress = new ProgressBar();
     private final Label place = Parts.styled("", "mono");
     private final Label why = Parts.styled("", "secondary");
+    private @Nullable Said said;
 
     CallHeader(AnnotateViewModel model) {
         this.model = model;
@@ -70,12 +75,29 @@ final class CallHeader extends VBox {
         showChosen("");
     }
 
+    /** What it is made of. */
+    private record Said(Call call, @Nullable QueueItem item, Outcomes.@Nullable Known outcome) {
+
+        boolean same(@Nullable Said other) {
+            return other != null && call.equals(other.call) && Objects.equals(outcome, other.outcome) && (item == other.item
+                    || item != null && other.item != null && item.reason() == other.item.reason() && item.flagged() == other.item.flagged()
+                            && item.status() == other.item.status() && item.why().equals(other.item.why()));
+        }
+    }
+
     void show(OpenCall now) {
+        Said before = said;
+        said = new Said(now.call(), model.item().orElse(null), now.outcome());
+        if (said.same(before)) {
+            return;
+        }
         title.setText(now.call().title());
-        title.setTooltip(new Tooltip(now.call().title() + "\n" + now.call().id()));
+        Hint.on(title, now.call().title() + "\n" + now.call().id());
         source.setText(now.call().startedAt() == null ? now.call().source().name() : Figures.day(now.call().startedAt()) + " · " + now.call().source().name());
         showTags(now);
-        showPeople(now.call().participants());
+        if (before == null || !before.call().equals(now.call())) {
+            showPeople(now.call().participants());
+        }
         why.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
         why.setVisible(!why.getText().isEmpty());
         why.setManaged(why.isVisible());
@@ -111,12 +133,12 @@ final class CallHeader extends VBox {
         people.extras(names.stream().skip(leading.size()).toList());
         people.rest(morePeople, left -> Texts.text("annotate.people.more", left));
         morePeople.setMinWidth(Region.USE_PREF_SIZE);
-        morePeople.setTooltip(new Tooltip(inOrder.stream().map(one -> one.name() + ", " + Words.of(one.side())).collect(Collectors.joining("\n"))));
+        Hint.on(morePeople, inOrder.stream().map(one -> one.name() + ", " + Words.of(one.side())).collect(Collectors.joining("\n")));
     }
 
     private static Label name(Participant participant) {
         Label name = new Label(participant.name(), Parts.sideMark(participant.side()));
-        name.setTooltip(new Tooltip(participant.name() + ", " + Words.of(participant.side())));
+        Hint.on(name, participant.name() + ", " + Words.of(participant.side()));
         return name;
     }
 
@@ -124,7 +146,7 @@ final class CallHeader extends VBox {
     void showChosen(String linkKey) {
         int count = model.choice().chosenProperty().get().size();
         chosen.setText(count == 0 ? "" : Texts.text("annotate.chosen", count, linkKey));
-        chosen.setTooltip(new Tooltip(chosen.getText()));
+        Hint.on(chosen, chosen.getText().isEmpty() ? null : chosen.getText());
         // the names give way: what keys do now matters more than who speaks, and that stands beside each turn
         chosen.setVisible(count > 0);
         chosen.setManaged(count > 0);

@@ -36,7 +36,8 @@ final class CallOpening {
             List<Integer> turningPoints = forecast.map(TurningPoints::of).orElse(List.of()).stream().map(TurningPoints.TurningPoint::ordinal).toList();
             return new OpenCall(
                     call, forecast.orElse(null), turningPoints, labeling.current(id),
-                    outcomes.known(id, labeling.standing(id), labeling.annotator()).orElse(null), foreign(call));
+                    outcomes.known(id, labeling.standing(id), labeling.annotator()).orElse(null),
+                    forecast.isPresent() ? foreign(call) : null);
         }
 
         private static @Nullable String foreign(Call call) {

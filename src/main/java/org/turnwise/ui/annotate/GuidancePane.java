@@ -33,6 +33,12 @@ final class GuidancePane {
     private final VBox body = new VBox();
     private final HBox heading = new HBox(6);
     private final ScrollPane scroll = new ScrollPane(body);
+    private final Label title = Parts.styled(Texts.text("annotate.guidance"), "section-title");
+    private final Region gap = new Region();
+    private final Label said = words("", "guidance-words");
+    private final List<Begun> waiting = new ArrayList<>();
+    private final KeptNodes kept = new KeptNodes();
+    private final Label keys;
 
     GuidancePane(GuidanceViewModel model, AnnotateViewModel annotate, Commands commands, VBox root) {
         this.model = model;
@@ -40,6 +46,8 @@ final class GuidancePane {
         this.commands = commands;
         root.visibleProperty().bind(model.shownProperty());
         root.managedProperty().bind(model.shownProperty());
+        keys = Buttons.keyCap(commands.get("annotate.guidance"));
+        HBox.setHgrow(gap, Priority.ALWAYS);
         heading.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("guidance-body");
         scroll.setFitToWidth(true);
@@ -57,31 +65,51 @@ final class GuidancePane {
     }
 
     private void show() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        heading.getChildren().setAll(Parts.styled(Texts.text("annotate.guidance"), "section-title"));
-        List<Node> lines = new ArrayList<>();
+        List<org.turnwise.annotation.Label> begun = model.begunProperty().get();
         org.turnwise.annotation.Label label = model.inHandProperty().get();
-        if (!model.begunProperty().get().isEmpty()) {
-            model.begunProperty().get().forEach(one -> lines.add(begun(one)));
+        List<Node> header = new ArrayList<>(List.of(title));
+        List<Node> lines = new ArrayList<>();
+        if (!begun.isEmpty()) {
+            for (int i = 0; i < begun.size(); i++) {
+                lines.add(begun(i, begun.get(i)));
+            }
         } else if (label == null) {
-            lines.add(words(Texts.text("annotate.guidance.none"), "secondary"));
+            lines.add(kept.node("none", "", () -> words(Texts.text("annotate.guidance.none"), "secondary")));
         } else {
-            heading.getChildren().add(Parts.chip(label));
-            lines.add(words(label.guidance().isEmpty() ? Texts.text("annotate.guidance.unsaid") : label.guidance(), "guidance-words"));
-            model.examplesProperty().get().forEach(example -> lines.add(example(example)));
+            header.add(kept.node("chip", label, () -> Parts.chip(label)));
+            said.setText(label.guidance().isEmpty() ? Texts.text("annotate.guidance.unsaid") : label.guidance());
+            lines.add(said);
+            model.examplesProperty().get().forEach(example -> lines.add(
+                    kept.node("example " + example.call() + " " + example.ordinal(), example, () -> example(example))));
         }
-        heading.getChildren().addAll(gap, Buttons.keyCap(commands.get("annotate.guidance")));
-        body.getChildren().setAll(lines);
+        header.add(gap);
+        header.add(keys);
+        KeptNodes.show(heading.getChildren(), header, node -> false);
+        KeptNodes.show(body.getChildren(), lines, node -> node == said || node instanceof Begun);
         scroll.setVvalue(0);
     }
 
-    private Node begun(org.turnwise.annotation.Label label) {
-        Label words = words(label.name() + ": " + firstSentence(label.guidance()), "secondary");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label key = Parts.keyCap(commands.keymap().applied(AnnotateCommands.ofLabel(annotate, label)).strokes().getLast().shown());
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(6, key, words);
+    /** A label that a begun key may come to mean, with the key that is left and what it is for. Filled anew each time. */
+    private static final class Begun extends HBox {
+        private final Label key = Parts.keyCap("");
+        private final Label words = words("", "secondary");
+
+        Begun() {
+            super(6);
+            getChildren().setAll(key, words);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+        }
+    }
+
+    private Node begun(int place, org.turnwise.annotation.Label label) {
+        while (waiting.size() <= place) {
+            waiting.add(new Begun());
+        }
+        Begun line = waiting.get(place);
+        line.words.setText(label.name() + ": " + firstSentence(label.guidance()));
+        line.key.setText(commands.keymap().applied(AnnotateCommands.ofLabel(annotate, label)).strokes().getLast().shown());
+        return line;
     }
 
     private static String firstSentence(String guidance) {

@@ -80,7 +80,9 @@ final class NoteField {
         }
         of = now;
         shown = noteInHand.get();
-        area.setText(shown);
+        if (!shown.equals(area.getText())) {
+            area.setText(shown);
+        }
     }
 
     private void keep() {

@@ -24,23 +24,20 @@ import org.turnwise.ui.common.ForecastChart.StageSpan;
  *
  * @param forecast null without an active scorer, or while the sides are not settled
  * @param outcome  what is known to have come of it, or null
- * @param foreign  ISO 639 code of the language it is in, null if that is English or there is too little to tell
+ * @param foreign  ISO 639 code of the language it is in, null if that is English, there is too little to tell, or no forecast that it would put in doubt
  */
 record OpenCall(
         Call call, @Nullable CallForecast forecast, List<Integer> turningPoints, List<Annotation> annotations, Outcomes.@Nullable Known outcome,
         @Nullable String foreign) {
 
-    /** One line of the list: a turn, or the heading of the stage that begins with the next. */
-    sealed interface Row {
-
-        /**
-         * @param change      in points of probability against the turn before, null without a forecast
-         * @param annotations on the turn, on words within it, and on the objections it is part of
-         */
-        record OfTurn(Call call, Turn turn, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) implements Row {}
-
-        record OfStage(StageSpan span) implements Row {}
-    }
+    /**
+     * One line of the list.
+     *
+     * @param stage       the stage that begins with the turn, or null
+     * @param change      in points of probability against the turn before, null without a forecast
+     * @param annotations on the turn, on words within it, and on the objections it is part of
+     */
+    record Row(Call call, Turn turn, @Nullable StageSpan stage, @Nullable Forecast forecast, @Nullable Long change, List<Annotation> annotations) {}
 
     OpenCall withAnnotations(List<Annotation> changed, Outcomes.@Nullable Known changedOutcome) {
         return new OpenCall(call, forecast, turningPoints, changed, changedOutcome, foreign);
@@ -92,6 +89,7 @@ record OpenCall(
         return spans;
     }
 
+    /** A row a turn, in order. */
     List<Row> rows(LabelScheme scheme) {
         Map<Integer, List<Annotation>> byTurn = new HashMap<>();
         for (Annotation annotation : annotations) {
@@ -101,24 +99,18 @@ record OpenCall(
         }
         Map<Integer, StageSpan> stageStarts = new HashMap<>();
         stages(scheme).forEach(span -> stageStarts.put(span.from(), span));
-        List<Row> rows = new ArrayList<>();
-        for (Turn turn : call.turns()) {
-            StageSpan span = stageStarts.get(turn.ordinal());
-            if (span != null) {
-                rows.add(new Row.OfStage(span));
-            }
-            rows.add(row(turn, byTurn.getOrDefault(turn.ordinal(), List.of())));
-        }
-        return rows;
+        return call.turns().stream()
+                .map(turn -> row(turn, stageStarts.get(turn.ordinal()), List.copyOf(byTurn.getOrDefault(turn.ordinal(), List.of()))))
+                .toList();
     }
 
-    private Row.OfTurn row(Turn turn, List<Annotation> onTurn) {
+    private Row row(Turn turn, @Nullable StageSpan stage, List<Annotation> onTurn) {
         if (forecast == null) {
-            return new Row.OfTurn(call, turn, null, null, List.copyOf(onTurn));
+            return new Row(call, turn, stage, null, null, onTurn);
         }
         Forecast now = forecast.turns().get(turn.ordinal());
         double before = turn.ordinal() == 0 ? forecast.prior() : forecast.turns().get(turn.ordinal() - 1).probability();
         long change = Math.round(100 * now.probability()) - Math.round(100 * before);
-        return new Row.OfTurn(call, turn, now, change, List.copyOf(onTurn));
+        return new Row(call, turn, stage, now, change, onTurn);
     }
 }

@@ -3,7 +3,6 @@ package org.turnwise.ui.annotate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,8 +11,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.queue.QueueItem;
+import org.turnwise.queue.QueueReason;
 import org.turnwise.queue.WorkStatus;
 import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Sparkline;
 import org.turnwise.ui.common.Texts;
@@ -32,6 +33,7 @@ final class QueueCell extends ListCell<QueueItem> {
     private final Label state = Parts.styled("", "secondary");
     private final StackPane flag = new StackPane(Parts.icon(Feather.FLAG));
     private final VBox box;
+    private @Nullable QueueReason tagged;
 
     QueueCell() {
         percent.setMinWidth(36);
@@ -57,10 +59,13 @@ final class QueueCell extends ListCell<QueueItem> {
         super.updateItem(item, empty);
         if (item == null || empty) {
             setGraphic(null);
-            setTooltip(null);
+            Hint.on(this, null);
             return;
         }
-        reason.getChildren().setAll(Parts.reasonTag(item.reason()));
+        if (tagged != item.reason()) {
+            tagged = item.reason();
+            reason.getChildren().setAll(Parts.reasonTag(item.reason()));
+        }
         flag.setVisible(item.flagged());
         flag.setManaged(item.flagged());
         date.setText(item.call().startedAt() == null ? "" : Figures.day(item.call().startedAt()));
@@ -71,7 +76,7 @@ final class QueueCell extends ListCell<QueueItem> {
         // two labels, so that a name written from right to left doesn't turn the line around
         who.setText(item.call().rep() == null ? Texts.text("annotate.norep") : item.call().rep());
         state.setText("· " + (item.status() == WorkStatus.TODO ? Texts.text("annotate.turns.count", item.call().turns()) : Words.of(item.status())));
-        setTooltip(new Tooltip(item.call().title() + "\n" + item.why()));
+        Hint.on(this, item.call().title() + "\n" + item.why());
         setGraphic(box);
     }
 

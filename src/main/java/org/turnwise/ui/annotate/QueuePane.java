@@ -1,6 +1,7 @@
 package org.turnwise.ui.annotate;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -27,6 +28,8 @@ final class QueuePane {
     private final FlowPane filters;
     /** While the open call's row is marked, the selection must not open it again. */
     private boolean following;
+    /** What the chips say, so that those that say it already stay. */
+    private List<Object> filtersShown = List.of();
 
     QueuePane(WorkQueue queue, ListView<QueueItem> list, Label count, FlowPane filters) {
         this.queue = queue;
@@ -59,7 +62,7 @@ final class QueuePane {
             int row = queue.placeOf(queue.openProperty().get());
             if (row < 0) {
                 list.getSelectionModel().clearSelection();
-            } else {
+            } else if (row != list.getSelectionModel().getSelectedIndex()) {
                 list.getSelectionModel().select(row);
                 list.scrollTo(Math.max(0, row - 2));
             }
@@ -72,6 +75,10 @@ final class QueuePane {
         count.setText(Figures.count(queue.shown().size()));
         Map<QueueReason, Integer> counts = queue.countsByReason();
         Set<QueueReason> on = queue.filterProperty().get().reasons();
+        if (filtersShown.equals(List.of(counts, on))) {
+            return;
+        }
+        filtersShown = List.of(counts, on);
         filters.getChildren().setAll(chip(Texts.text("annotate.all"), on.isEmpty(), Set.of()));
         counts.forEach((reason, number) ->
                 filters.getChildren().add(chip(Words.of(reason) + " " + Figures.count(number), on.contains(reason), EnumSet.of(reason))));

@@ -65,6 +65,9 @@ final class SpanText extends Region {
     }
 
     void show(String text, List<Mark> marked) {
+        if (text.equals(said) && marked.equals(marks)) {
+            return;
+        }
         said = text;
         flow.show(text);
         marks = List.copyOf(marked);

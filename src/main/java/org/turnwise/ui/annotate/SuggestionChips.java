@@ -8,13 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.turnwise.suggestion.Suggestion;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
@@ -28,6 +28,11 @@ final class SuggestionChips {
     SuggestionChips(SuggestionsViewModel suggestions, Commands commands) {
         this.suggestions = suggestions;
         this.commands = commands;
+    }
+
+    /** What is suggested on the turn. */
+    List<Suggestion> of(int ordinal) {
+        return suggestions.on(ordinal);
     }
 
     List<Node> on(int ordinal, boolean inHand) {
@@ -61,7 +66,7 @@ final class SuggestionChips {
         if (suggestions.quiet(one)) {
             chip.getStyleClass().add("quiet");
         }
-        Tooltip.install(chip, new Tooltip(Texts.text("suggestion.tip", one.label().name(), Figures.percent(one.confidence()))));
+        Hint.on(chip, Texts.text("suggestion.tip", one.label().name(), Figures.percent(one.confidence())));
         chip.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.SECONDARY) {
                 suggestions.reject(List.of(one));

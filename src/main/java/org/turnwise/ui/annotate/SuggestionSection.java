@@ -2,6 +2,7 @@ package org.turnwise.ui.annotate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.suggestion.Learned;
 import org.turnwise.suggestion.Precision;
 import org.turnwise.suggestion.Suggester;
+import org.turnwise.suggestion.Suggestion;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Figures;
@@ -45,13 +47,23 @@ final class SuggestionSection {
         suggestions.sureProperty().addListener((property, before, now) -> redraw.run());
     }
 
+    /** What is suggested of the label on the turn in hand. */
+    Optional<Suggestion> of(org.turnwise.annotation.Label label) {
+        return suggestions.of(label);
+    }
+
     /** Marks a label of the palette that is suggested on the turn in hand. */
-    void mark(Button row, org.turnwise.annotation.Label label) {
-        suggestions.of(label).ifPresent(one -> {
-            row.getStyleClass().add("suggested");
-            row.setText(label.name() + "  " + SuggestionChips.digits(one));
-            row.setAccessibleText(Texts.text("suggestion.spoken", label.name(), Figures.percent(one.confidence())));
-        });
+    static void mark(Button row, Suggestion one) {
+        row.getStyleClass().add("suggested");
+        row.setText(one.label().name() + "  " + SuggestionChips.digits(one));
+        row.setAccessibleText(Texts.text("suggestion.spoken", one.label().name(), Figures.percent(one.confidence())));
+    }
+
+    /** All that the section says: one that says the same need not be drawn anew. */
+    Object content() {
+        return List.of(
+                suggestions.explainedProperty().get(), state(), suggestions.count(), suggestions.sureOnes().size(), suggestions.sureProperty().get(),
+                suggestions.precisionsProperty().get(), commands.keymap(), scheme);
     }
 
     Node node() {

@@ -1,15 +1,19 @@
 package org.turnwise.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -24,15 +28,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Participant;
+import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.ForecastChart.StageSpan;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast; or the heading of a stage. */
+/** One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast, under the heading of the stage that begins with it. */
 final class TurnCell extends ListCell<OpenCall.Row> {
 
     /** Keeps a line under about 95 characters however wide the window is. */
@@ -42,6 +48,9 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private static final double LONGEST_CHIP = 320;
     private static final double BAR_HALF = 18;
     private static final double POINTS_FOR_FULL_BAR = 15;
+
+    private static final Map<Side, PseudoClass> SIDES = Arrays.stream(Side.values())
+            .collect(Collectors.toMap(side -> side, side -> PseudoClass.getPseudoClass(Words.lower(side))));
 
     private final AnnotateViewModel model;
     private final SuggestionChips suggested;
@@ -59,24 +68,31 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     private final Label stageTurns = Parts.styled("", "muted");
     private final Region stageMark = new Region();
     private final HBox stageBox = new HBox(stageMark, stageName, stageTurns);
+    private final VBox both;
+    private @Nullable Side side;
+    /** What the chips say, so that those that say it already stay. */
+    private List<Object> labelsShown = List.of();
 
     TurnCell(AnnotateViewModel model, SuggestionsViewModel suggestions, SuggestionChips suggested, SpeakerColumn speakers, ObservableValue<Number> listWidth) {
         this.model = model;
         speaker = speakers.new Cell();
         this.suggested = suggested;
         text = new SpanText((from, to) -> {
-            if (getItem() instanceof OpenCall.Row.OfTurn row) {
+            if (getItem() instanceof OpenCall.Row row) {
                 model.choice().draw(DrawnSpan.drawn(row.turn().ordinal(), row.turn().text(), from, to));
             }
         });
         // a cell that the list has no use for any more must not be held by what it listens to
         model.choice().drawnProperty().when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(drawn -> {
-            if (getItem() instanceof OpenCall.Row.OfTurn row) {
+            if (getItem() instanceof OpenCall.Row row) {
                 showText(row);
             }
         });
         suggestions.openProperty().subscribe((before, now) -> showSuggested(ordinal -> !Objects.equals(before.get(ordinal), now.get(ordinal))));
-        suggestions.precisionsProperty().subscribe((before, now) -> showSuggested(ordinal -> true));
+        suggestions.precisionsProperty().subscribe((before, now) -> {
+            labelsShown = List.of();
+            showSuggested(ordinal -> true);
+        });
         model.selectedProperty().subscribe((before, now) -> showSuggested(ordinal -> ordinal == before.intValue() || ordinal == now.intValue()));
         stageBox.getStyleClass().add("stage-row");
         text.setMaxWidth(WIDEST_TEXT);
@@ -88,6 +104,8 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         HBox.setHgrow(said, Priority.ALWAYS);
         turnBox = new HBox(sideBar(), speaker, said, figuresBox());
         turnBox.getStyleClass().add("turn-cell");
+        both = new VBox(stageBox, turnBox);
+        setGraphic(both);
         prefWidthProperty().bind(listWidth.map(width -> width.doubleValue() - 18));
         setMaxWidth(Region.USE_PREF_SIZE);
     }
@@ -95,38 +113,43 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     @Override
     protected void updateItem(OpenCall.@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
+        // a graphic that is taken away and put back is styled anew, so an empty cell keeps it out of sight
+        both.setVisible(row != null && !empty);
         if (row == null || empty) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        switch (row) {
-            case OpenCall.Row.OfStage(StageSpan span) -> showStage(span);
-            case OpenCall.Row.OfTurn turn -> showTurn(turn);
+        showStage(row.stage());
+        showTurn(row);
+    }
+
+    private void showStage(@Nullable StageSpan span) {
+        stageBox.setVisible(span != null);
+        stageBox.setManaged(span != null);
+        if (span != null) {
+            stageName.setText(span.name());
+            stageTurns.setText(Texts.text("annotate.stage.turns", span.from(), span.to()));
+            style(stageMark, "stage-mark", span.style());
         }
     }
 
-    private void showStage(StageSpan span) {
-        stageName.setText(span.name());
-        stageTurns.setText(Texts.text("annotate.stage.turns", span.from(), span.to()));
-        stageMark.getStyleClass().setAll("stage-mark", span.style());
-        setAccessibleText(stageName.getText() + " " + stageTurns.getText());
-        setGraphic(stageBox);
-    }
-
-    private void showTurn(OpenCall.Row.OfTurn row) {
+    private void showTurn(OpenCall.Row row) {
         Turn turn = row.turn();
         Participant says = row.call().speakerOf(turn);
-        turnBox.getStyleClass().setAll("turn-cell", Words.lower(says.side()));
+        if (side != says.side()) {
+            side = says.side();
+            // as a class of its own it would have all that is in the row styled anew
+            SIDES.forEach((each, state) -> turnBox.pseudoClassStateChanged(state, each == side));
+        }
         speaker.show(row.call(), turn);
         showText(row);
         showLabels(row);
         showForecast(row);
-        setAccessibleText(says.name() + ": " + turn.text() + " " + suggested.spoken(turn.ordinal()));
-        setGraphic(turnBox);
+        String stage = row.stage() == null ? "" : stageName.getText() + " " + stageTurns.getText() + ". ";
+        setAccessibleText(stage + says.name() + ": " + turn.text() + " " + suggested.spoken(turn.ordinal()));
     }
 
-    private void showText(OpenCall.Row.OfTurn row) {
+    private void showText(OpenCall.Row row) {
         String said = row.turn().text();
         List<SpanText.Mark> marks = new ArrayList<>();
         for (Annotation annotation : row.annotations()) {
@@ -143,12 +166,19 @@ final class TurnCell extends ListCell<OpenCall.Row> {
     }
 
     private void showSuggested(IntPredicate changed) {
-        if (getItem() instanceof OpenCall.Row.OfTurn row && changed.test(row.turn().ordinal())) {
+        if (getItem() instanceof OpenCall.Row row && changed.test(row.turn().ordinal())) {
             showLabels(row);
         }
     }
 
-    private void showLabels(OpenCall.Row.OfTurn row) {
+    private void showLabels(OpenCall.Row row) {
+        int ordinal = row.turn().ordinal();
+        boolean inHand = model.selectedProperty().get() == ordinal;
+        List<Object> wanted = List.of(ordinal, row.annotations(), suggested.of(ordinal), inHand, model.scheme());
+        if (wanted.equals(labelsShown)) {
+            return;
+        }
+        labelsShown = wanted;
         chips.getChildren().clear();
         deltaHolder.getChildren().clear();
         for (Annotation annotation : row.annotations()) {
@@ -160,8 +190,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
                 case STAGE, OUTCOME, SEVERITY, STATUS -> {}
             }
         }
-        int ordinal = row.turn().ordinal();
-        chips.getChildren().addAll(suggested.on(ordinal, model.selectedProperty().get() == ordinal));
+        chips.getChildren().addAll(suggested.on(ordinal, inHand));
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(!chips.getChildren().isEmpty());
     }
@@ -171,7 +200,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         if (annotation.target() instanceof Target.OfSpan span) {
             chip.setText(chip.getText() + ": “" + span.quote().replaceAll("\\s+", " ") + "”");
             limit(chip);
-            chip.setTooltip(new Tooltip(span.quote()));
+            Hint.on(chip, span.quote());
         }
         return chip;
     }
@@ -199,11 +228,11 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         Label chip = Parts.styled(words, "chip", "tone-neutral");
         chip.setGraphic(Parts.icon(Feather.MESSAGE_SQUARE));
         limit(chip);
-        chip.setTooltip(new Tooltip(words));
+        Hint.on(chip, words);
         return chip;
     }
 
-    private void showForecast(OpenCall.Row.OfTurn row) {
+    private void showForecast(OpenCall.Row row) {
         boolean known = row.forecast() != null && row.change() != null;
         percent.setVisible(known);
         change.setVisible(known);
@@ -214,11 +243,18 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         long points = row.change();
         percent.setText(Figures.percent(row.forecast().probability()));
         change.setText(Figures.signed(points));
-        change.getStyleClass().setAll("label", "mono", points > 0 ? "good" : points < 0 ? "bad" : "muted");
+        style(change, "label", "mono", points > 0 ? "good" : points < 0 ? "bad" : "muted");
         double width = Math.min(1, Math.abs(points) / POINTS_FOR_FULL_BAR) * BAR_HALF;
         bar.setX(points >= 0 ? BAR_HALF : BAR_HALF - width);
         bar.setWidth(width);
-        bar.getStyleClass().setAll(points >= 0 ? "advantage-up" : "advantage-down");
+        style(bar, points >= 0 ? "advantage-up" : "advantage-down");
+    }
+
+    /** Styles that are set again count as new ones, and cost as much. */
+    private static void style(Node node, String... styles) {
+        if (!node.getStyleClass().equals(List.of(styles))) {
+            node.getStyleClass().setAll(styles);
+        }
     }
 
     private static Region sideBar() {

@@ -1,9 +1,7 @@
 package org.turnwise.ui.annotate;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -22,7 +20,6 @@ final class TurnList {
     private final AnnotateViewModel model;
     private final ListView<OpenCall.Row> list = new ListView<>();
     private final SpeakerColumn speakers = new SpeakerColumn();
-    private final Map<Integer, Integer> rowOfTurn = new HashMap<>();
     /** While the list is brought in line with the model, and has nothing to say itself. */
     private boolean restoring;
 
@@ -31,35 +28,22 @@ final class TurnList {
         list.setId("turnList");
         list.getStyleClass().add("turn-list");
         list.setAccessibleText(Texts.text("annotate.turns"));
+        list.setSkin(new TurnFlow.Skin(list));
         list.setCellFactory(view -> new TurnCell(model, suggestions, new SuggestionChips(suggestions, commands), speakers, view.widthProperty()));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> chooseSelected());
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> follow(before, now));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> follow(now));
     }
 
-    private void follow(OpenCall.@Nullable Row before, OpenCall.@Nullable Row now) {
-        if (restoring) {
-            return;
-        }
-        if (now instanceof OpenCall.Row.OfTurn row) {
-            model.selectedProperty().set(row.turn().ordinal());
-        } else if (now instanceof OpenCall.Row.OfStage stage) {
-            int at = list.getSelectionModel().getSelectedIndex();
-            boolean goingUp = before instanceof OpenCall.Row.OfTurn row && row.turn().ordinal() == stage.span().from();
-            int to = goingUp ? at - 1 : at + 1;
-            // within several rows a heading may stay: stepping over it here would begin a new range
-            if (list.getSelectionModel().getSelectedIndices().size() < 2) {
-                list.getSelectionModel().clearAndSelect(to < 0 ? 1 : to);
-            }
+    private void follow(OpenCall.@Nullable Row now) {
+        if (!restoring && now != null) {
+            model.selectedProperty().set(now.turn().ordinal());
         }
     }
 
     private void chooseSelected() {
         if (!restoring) {
-            model.choice().choose(list.getSelectionModel().getSelectedItems().stream()
-                    .filter(OpenCall.Row.OfTurn.class::isInstance)
-                    .map(row -> ((OpenCall.Row.OfTurn) row).turn().ordinal())
-                    .toList());
+            model.choice().choose(list.getSelectionModel().getSelectedItems().stream().map(row -> row.turn().ordinal()).toList());
         }
     }
 
@@ -84,70 +68,61 @@ final class TurnList {
         }
     }
 
-    /** Puts in, takes out and replaces only the rows that changed, so that the list stays where it is and a long call costs no more than a short one. */
+    /** Replaces only the rows that changed, so that the list stays where it is and a long call costs no more than a short one. */
     private void showRows(boolean same, List<OpenCall.Row> rows) {
-        if (same) {
-            restoring = true;
-            changeRows(list.getItems(), rows);
-            restoring = false;
-        } else {
+        List<OpenCall.Row> shown = list.getItems();
+        if (!same) {
             list.getItems().setAll(rows);
+            return;
         }
-        rowOfTurn.clear();
+        restoring = true;
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof OpenCall.Row.OfTurn row) {
-                rowOfTurn.put(row.turn().ordinal(), i);
+            if (!rows.get(i).equals(shown.get(i))) {
+                shown.set(i, rows.get(i));
             }
         }
-    }
-
-    /** Of the same call, both have all its turns; only headings come and go. */
-    private static void changeRows(List<OpenCall.Row> shown, List<OpenCall.Row> wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            OpenCall.Row row = wanted.get(i);
-            if (shown.get(i) instanceof OpenCall.Row.OfStage && row instanceof OpenCall.Row.OfTurn) {
-                shown.remove(i);
-            } else if (shown.get(i) instanceof OpenCall.Row.OfTurn && row instanceof OpenCall.Row.OfStage) {
-                shown.add(i, row);
-            }
-            if (!row.equals(shown.get(i))) {
-                shown.set(i, row);
-            }
-        }
+        restoring = false;
     }
 
     /** Rows that an edit replaced are no longer selected, but the turns are still the chosen ones. */
     private void showChosen(SortedSet<Integer> chosen, int turn) {
+        Set<Integer> wanted = chosen.isEmpty() ? Set.of(turn) : chosen;
+        if (list.getSelectionModel().getSelectedIndex() == turn && Set.copyOf(list.getSelectionModel().getSelectedIndices()).equals(wanted)) {
+            model.choice().choose(chosen);
+            return;
+        }
         restoring = true;
         list.getSelectionModel().clearSelection();
-        chosen.stream().filter(ordinal -> ordinal != turn).map(rowOfTurn::get).filter(Objects::nonNull).forEach(list.getSelectionModel()::select);
-        Integer row = rowOfTurn.get(turn);
-        if (row != null) {
-            list.getSelectionModel().select(row);
+        chosen.stream().filter(ordinal -> ordinal != turn).forEach(list.getSelectionModel()::select);
+        if (isShown(turn)) {
+            list.getSelectionModel().select(turn);
         }
         restoring = false;
         model.choice().choose(chosen);
     }
 
-    /** Not left to the list: there a stage's heading would count as a turn, and a row that an edit replaced would no longer be where the range began. */
+    /** Not left to the list: there a row that an edit replaced would no longer be where the range began. */
     void extend(int step) {
         restoring = true;
         model.extend(step);
         restoring = false;
         int turn = model.selectedProperty().get();
         showChosen(model.choice().chosenProperty().get(), turn);
-        Integer row = rowOfTurn.get(turn);
-        if (row != null) {
-            reveal(row);
+        if (isShown(turn)) {
+            reveal(turn);
         }
+    }
+
+    /** The row of a turn is the one with its ordinal. */
+    private boolean isShown(int turn) {
+        return turn >= 0 && turn < list.getItems().size();
     }
 
     /** Takes the turn in hand in the list too. */
     void showSelected(int turn) {
-        Integer row = rowOfTurn.get(turn);
-        if (row != null && list.getSelectionModel().getSelectedIndex() != row) {
-            list.getSelectionModel().clearAndSelect(row);
-            reveal(row);
+        if (isShown(turn) && list.getSelectionModel().getSelectedIndex() != turn) {
+            list.getSelectionModel().clearAndSelect(turn);
+            reveal(turn);
         }
     }
 

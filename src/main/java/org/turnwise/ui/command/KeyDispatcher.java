@@ -76,7 +76,8 @@ public final class KeyDispatcher {
             event.consume();
             return;
         }
-        if (startingWith(with(stroke.get())).isEmpty()) {
+        List<Command> offered = candidates.get();
+        if (startingWith(with(stroke.get()), offered).isEmpty()) {
             boolean unfinished = !pressed.isEmpty() && !finished;
             forget();
             if (unfinished) {
@@ -85,7 +86,7 @@ public final class KeyDispatcher {
             }
         }
         pressed.add(stroke.get());
-        List<Command> possible = startingWith(pressed);
+        List<Command> possible = startingWith(pressed, offered);
         Optional<Command> meant = possible.stream().filter(c -> c.strokes().size() == pressed.size()).filter(KeyDispatcher::enabled).findFirst();
         List<Command> more = possible.stream().filter(c -> c.strokes().size() > pressed.size() && enabled(c)).toList();
         if (meant.isPresent() || !more.isEmpty()) {
@@ -107,8 +108,8 @@ public final class KeyDispatcher {
         return strokes;
     }
 
-    private List<Command> startingWith(List<KeyStroke> strokes) {
-        return candidates.get().stream()
+    private static List<Command> startingWith(List<KeyStroke> strokes, List<Command> offered) {
+        return offered.stream()
                 .filter(c -> c.strokes().size() >= strokes.size() && c.strokes().subList(0, strokes.size()).equals(strokes))
                 .toList();
     }

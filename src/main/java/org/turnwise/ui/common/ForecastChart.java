@@ -9,7 +9,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -65,6 +64,9 @@ public final class ForecastChart extends Pane {
 
     /** @param newForecast null without a scorer: then only the stages are drawn */
     public void show(@Nullable CallForecast newForecast, int newTurns, List<Integer> newTurningPoints, List<StageSpan> newStages) {
+        if (forecast == newForecast && turns == newTurns && turningPoints.equals(newTurningPoints) && stages.equals(newStages)) {
+            return;
+        }
         forecast = newForecast;
         turns = newTurns;
         turningPoints = newTurningPoints;
@@ -168,7 +170,7 @@ public final class ForecastChart extends Pane {
             double width = x(span.to() + 0.5) - 1 - from;
             Label block = new Label(width < 24 ? "" : span.name());
             block.getStyleClass().addAll("stage-block", span.style());
-            block.setTooltip(new Tooltip(Texts.text("annotate.stage.span", span.name(), span.from(), span.to())));
+            Hint.on(block, Texts.text("annotate.stage.span", span.name(), span.from(), span.to()));
             block.setLayoutX(from);
             block.setLayoutY(top);
             block.setMinWidth(1);

@@ -9,13 +9,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
+import org.turnwise.call.Side;
 import org.turnwise.call.Turn;
 
 /**
@@ -83,6 +83,7 @@ public final class SpeakerColumn {
         private final StackPane mark = new StackPane();
         private final Label who = Parts.styled("", "who");
         private final Label place = Parts.styled("", "mono", "muted");
+        private @Nullable Side side;
 
         public Cell() {
             super(3);
@@ -98,9 +99,12 @@ public final class SpeakerColumn {
 
         public void show(Call of, Turn turn) {
             Participant speaker = of.speakerOf(turn);
-            mark.getChildren().setAll(Parts.sideMark(speaker.side()));
+            if (speaker.side() != side) {
+                side = speaker.side();
+                mark.getChildren().setAll(Parts.sideMark(side));
+            }
             who.setText(shortName(of, speaker));
-            who.setTooltip(new Tooltip(speaker.name() + ", " + Words.of(speaker.side())));
+            Hint.on(who, speaker.name() + ", " + Words.of(speaker.side()));
             place.setText(SpeakerColumn.place(turn));
         }
     }

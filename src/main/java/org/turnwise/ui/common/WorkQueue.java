@@ -19,11 +19,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
-import org.turnwise.call.CallSummary;
 import org.turnwise.queue.Queue;
 import org.turnwise.queue.QueueFilter;
 import org.turnwise.queue.QueueItem;
@@ -39,42 +37,80 @@ public final class WorkQueue {
     private final Queue queue;
     private final Tasks tasks;
 
+    /** The rows of one build, where each stands, and the reps there are. */
+    private record Rows(List<QueueItem> all, Map<CallId, Integer> places, Set<String> reps) {
+
+        static Rows of(List<QueueItem> all) {
+            Set<String> reps = new HashSet<>();
+            all.forEach(item -> Optional.ofNullable(item.call().rep()).ifPresent(reps::add));
+            return new Rows(all, WorkQueue.places(all), Collections.unmodifiableSet(new TreeSet<>(reps)));
+        }
+    }
+
+    /**
+     * What a filter lets through of some rows, and what there is to count of it.
+     *
+     * @param places of the rows, and perhaps places behind them of rows that it doesn't let through
+     */
+    private record Passed(
+            QueueFilter filter, List<QueueItem> rows, Map<CallId, Integer> places, Map<QueueReason, Integer> counts, int waiting, int labeled) {
+
+        static Passed of(Rows of, List<QueueItem> all, QueueFilter filter) {
+            List<QueueItem> rows = Queue.filter(all, filter);
+            // what waits stands before what doesn't, so the usual filter lets through the beginning
+            boolean beginning = rows.isEmpty() || all.get(rows.size() - 1) == rows.getLast();
+            Map<QueueReason, Integer> counts = new EnumMap<>(QueueReason.class);
+            (filter.reasons().isEmpty() ? rows : Queue.filter(all, anyReason(filter))).forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
+            int waiting = (int) rows.stream().filter(WorkQueue::waits).count();
+            int labeled = (int) rows.stream().filter(item -> item.labels() > 0).count();
+            return new Passed(filter, rows, beginning ? of.places() : WorkQueue.places(rows), counts, waiting, labeled);
+        }
+
+        private static QueueFilter anyReason(QueueFilter filter) {
+            return new QueueFilter(Set.of(), filter.reps(), filter.statuses(), filter.flaggedOnly(), filter.text(), filter.among());
+        }
+    }
+
+    private record Built(Rows rows, Passed passed) {}
+
+    private Rows rows = Rows.of(List.of());
+    private Passed passed = Passed.of(rows, List.of(), QueueFilter.waiting());
+    /** The rows as they are now: those of the build, but for those that changed since. */
     private List<QueueItem> all = List.of();
-    private Map<CallId, Integer> places = Map.of();
-    private Set<String> reps = Set.of();
-    /** Where each shown row stands; null while that has to be counted again. */
-    private @Nullable Map<CallId, Integer> shownPlaces;
-    /** Null while they have to be counted again. */
-    private @Nullable Map<QueueReason, Integer> counts;
     private final ObservableList<QueueItem> shown = FXCollections.observableArrayList();
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.waiting());
     private final ObjectProperty<@Nullable CallId> open = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper built = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper labeled = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private int rebuilds;
 
     public WorkQueue(Queue queue, Tasks tasks) {
         this.queue = queue;
         this.tasks = tasks;
-        shown.addListener((ListChangeListener<QueueItem>) this::forgetPlaces);
-        filter.subscribe(this::show);
+        filter.subscribe(now -> show(Passed.of(rows, all, now)));
     }
 
     /** Scores what is not scored yet and orders the calls anew, in the background; then runs {@code after}. */
     public void rebuild(Runnable after) {
         int rebuild = ++rebuilds;
+        QueueFilter now = filter.get();
         tasks.start(new Tasks.Job<>(
                 Texts.text("task.queue"),
                 false,
-                queue::build,
-                items -> {
+                progress -> {
+                    Rows ordered = Rows.of(queue.build(progress));
+                    return new Built(ordered, Passed.of(ordered, ordered.all(), now));
+                },
+                found -> {
                     if (rebuild == rebuilds) {
-                        take(items);
+                        rows = found.rows();
+                        all = rows.all();
                         built.set(true);
                         failure.set("");
-                        show();
+                        show(filter.get().equals(now) ? found.passed() : Passed.of(rows, all, filter.get()));
                         generation.set(rebuild);
                         after.run();
                     }
@@ -83,23 +119,24 @@ public final class WorkQueue {
                 () -> {}));
     }
 
-    private void take(List<QueueItem> items) {
-        all = items;
-        places = HashMap.newHashMap(items.size());
-        reps = new TreeSet<>();
+    private static Map<CallId, Integer> places(List<QueueItem> items) {
+        Map<CallId, Integer> places = HashMap.newHashMap(items.size());
         for (int i = 0; i < items.size(); i++) {
-            CallSummary call = items.get(i).call();
-            places.put(call.id(), i);
-            if (call.rep() != null) {
-                reps.add(call.rep());
-            }
+            places.put(items.get(i).call().id(), i);
         }
-        counts = null;
+        return places;
+    }
+
+    private void show(Passed wanted) {
+        passed = wanted;
+        shown.setAll(wanted.rows());
+        waiting.set(wanted.waiting());
+        labeled.set(wanted.labeled());
     }
 
     /** Puts a changed row in the place of the one before, without reordering. */
     public void replace(QueueItem item) {
-        Integer place = places.get(item.call().id());
+        Integer place = rows.places().get(item.call().id());
         if (place == null) {
             return;
         }
@@ -113,24 +150,18 @@ public final class WorkQueue {
         if (row >= 0) {
             shown.set(row, item);
             waiting.set(waiting.get() + (waits(item) ? 1 : 0) - (waits(before) ? 1 : 0));
+            labeled.set(labeled.get() + (item.labels() > 0 ? 1 : 0) - (before.labels() > 0 ? 1 : 0));
         }
     }
 
     public Optional<QueueItem> item(CallId call) {
-        return Optional.ofNullable(places.get(call)).map(all::get);
+        return Optional.ofNullable(rows.places().get(call)).map(all::get);
     }
 
     /** Where the call's row stands among those shown, from 0; -1 if it is not shown. */
     public int placeOf(@Nullable CallId call) {
-        Map<CallId, Integer> known = shownPlaces;
-        if (known == null) {
-            known = HashMap.newHashMap(shown.size());
-            for (int i = 0; i < shown.size(); i++) {
-                known.put(shown.get(i).call().id(), i);
-            }
-            shownPlaces = known;
-        }
-        return call == null ? -1 : known.getOrDefault(call, -1);
+        int place = call == null ? -1 : passed.places().getOrDefault(call, -1);
+        return place < shown.size() ? place : -1;
     }
 
     /** The row after this call's that still waits for a person; the first such row if the call is not shown or is the last. */
@@ -157,6 +188,11 @@ public final class WorkQueue {
         return waiting.getReadOnlyProperty();
     }
 
+    /** How many of the rows shown carry labels. */
+    public ReadOnlyIntegerProperty labeledProperty() {
+        return labeled.getReadOnlyProperty();
+    }
+
     /** Rows the filter lets through, in order. */
     public ObservableList<QueueItem> shown() {
         return shown;
@@ -173,37 +209,23 @@ public final class WorkQueue {
 
     /** How many calls of each reason there are under the filter, its reasons aside. */
     public Map<QueueReason, Integer> countsByReason() {
-        Map<QueueReason, Integer> known = counts;
-        if (known == null) {
-            known = new EnumMap<>(QueueReason.class);
-            for (QueueItem item : Queue.filter(all, anyReason())) {
-                known.merge(item.reason(), 1, Integer::sum);
-            }
-            counts = known;
-        }
-        return new EnumMap<>(known);
+        return new EnumMap<>(passed.counts());
     }
 
     private void recount(QueueItem item, int by) {
-        Map<QueueReason, Integer> known = counts;
-        if (known == null || Queue.filter(List.of(item), anyReason()).isEmpty()) {
+        if (Queue.filter(List.of(item), Passed.anyReason(passed.filter())).isEmpty()) {
             return;
         }
-        int now = known.getOrDefault(item.reason(), 0) + by;
+        int now = passed.counts().getOrDefault(item.reason(), 0) + by;
         if (now == 0) {
-            known.remove(item.reason());
+            passed.counts().remove(item.reason());
         } else {
-            known.put(item.reason(), now);
+            passed.counts().put(item.reason(), now);
         }
-    }
-
-    private QueueFilter anyReason() {
-        QueueFilter now = filter.get();
-        return new QueueFilter(Set.of(), now.reps(), now.statuses(), now.flaggedOnly(), now.text(), now.among());
     }
 
     public Set<String> reps() {
-        return Collections.unmodifiableSet(reps);
+        return rows.reps();
     }
 
     /** The calls the filter lets through, for an export that honours it. */
@@ -234,21 +256,5 @@ public final class WorkQueue {
 
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
-    }
-
-    /** A row that is put in another's place, for the same call, moves none. */
-    private void forgetPlaces(ListChangeListener.Change<? extends QueueItem> change) {
-        while (change.next()) {
-            boolean oneForOne = change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
-            if (!oneForOne || !change.getRemoved().getFirst().call().id().equals(change.getAddedSubList().getFirst().call().id())) {
-                shownPlaces = null;
-            }
-        }
-    }
-
-    private void show() {
-        counts = null;
-        shown.setAll(Queue.filter(all, filter.get()));
-        waiting.set((int) shown.stream().filter(WorkQueue::waits).count());
     }
 }

@@ -41,6 +41,7 @@ public final class ShellView {
     private final PaneLayout layout;
     private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
     private Runnable leave = () -> {};
+    private final List<Hint> hints = new ArrayList<>();
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
 
     @FXML private StackPane root;
@@ -93,11 +94,16 @@ public final class ShellView {
 
     /** Takes keys from this scene and lays the overlays over it. */
     public void attach(Scene scene) {
-        KeyDispatcher keys = new KeyDispatcher(() -> root.lookup(".scrim") == null ? candidates() : List.of());
+        KeyDispatcher keys = new KeyDispatcher(() -> overlaid() ? List.of() : candidates());
         keys.listenTo(scene);
         keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
         leave = () -> keys.leave(scene);
         current().view().focus();
+    }
+
+    /** Whether something lies over the screens, which has the keys to itself. */
+    private boolean overlaid() {
+        return root.getChildren().stream().anyMatch(node -> node.getStyleClass().contains("scrim"));
     }
 
     /** Takes keys no more. */
@@ -130,15 +136,34 @@ public final class ShellView {
         return List.copyOf(byId.values());
     }
 
+    /** What a next key can mean. Filled anew each time, as making one takes longer. */
+    private static final class Hint extends HBox {
+        private final Label key = Parts.keyCap("");
+        private final Label words = new Label();
+
+        Hint() {
+            super(5);
+            getChildren().setAll(key, words);
+        }
+    }
+
     /** After the first key of a sequence: what the next can mean. */
     private void showContinuations(KeyDispatcher keys) {
-        continuations.getChildren().clear();
-        for (Command command : keys.continuations()) {
-            String rest = command.strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" "));
-            HBox hint = new HBox(5, Parts.keyCap(rest), new Label(command.text()));
-            continuations.getChildren().add(hint);
+        List<Command> next = keys.continuations();
+        while (hints.size() < next.size()) {
+            hints.add(new Hint());
+            continuations.getChildren().add(hints.getLast());
         }
-        continuations.setVisible(!continuations.getChildren().isEmpty());
+        for (int i = 0; i < hints.size(); i++) {
+            boolean meant = i < next.size();
+            hints.get(i).setVisible(meant);
+            hints.get(i).setManaged(meant);
+            if (meant) {
+                hints.get(i).key.setText(next.get(i).strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" ")));
+                hints.get(i).words.setText(next.get(i).text());
+            }
+        }
+        continuations.setVisible(!next.isEmpty());
         current().view().begun(keys.continuations());
     }
 

@@ -128,7 +128,12 @@ class AnnotateViewModelTest {
         toggle(3, "STAGE_PRICING");
         assertEquals("Opening", model.current().orElseThrow().stageAt(2, scheme).orElseThrow().name());
         assertEquals("Pricing", model.current().orElseThrow().stageAt(5, scheme).orElseThrow().name());
-        assertEquals(8, model.current().orElseThrow().rows(scheme).size());
+        assertEquals(
+                List.of("Opening 0", "Pricing 3"),
+                model.current().orElseThrow().rows(scheme).stream()
+                        .filter(row -> row.stage() != null)
+                        .map(row -> row.stage().name() + " " + row.turn().ordinal())
+                        .toList());
     }
 
     @Test

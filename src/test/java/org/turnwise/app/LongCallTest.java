@@ -1,0 +1,87 @@
+package org.turnwise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.call.Call;
+import org.turnwise.call.CallId;
+import org.turnwise.call.Participant;
+import org.turnwise.call.Side;
+import org.turnwise.call.Source;
+import org.turnwise.call.TimingClass;
+import org.turnwise.call.Turn;
+import org.turnwise.settings.Settings;
+
+/** A call of thousands of turns, of one line and of many. */
+class LongCallTest {
+
+    private static final CallId LONG = new CallId("long");
+    private static final int TURNS = 3_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anyTurnIsGoneToAndTheWindowComesToRest() {
+        try (Composition before = Composition.open(folder, Clock.systemUTC())) {
+            before.workspace().calls().add(call(), () -> {});
+            before.workspace().settings().put(Settings.LAST_CALL, LONG.value());
+        }
+        try (HeadlessDesktop desktop = new HeadlessDesktop(folder, folder, folder.resolve("out"), 1280, 800)) {
+            desktop.hands.press("Ctrl+J End");
+            assertInView(desktop, TURNS - 1);
+            desktop.hands.press("Home");
+            assertInView(desktop, 0);
+            Hands.onFx(() -> {
+                desktop.workbench.annotate().goTo(LONG, 1_777);
+                return true;
+            });
+            desktop.hands.settle();
+            assertInView(desktop, 1_777);
+            desktop.hands.press("S O");
+            assertInView(desktop, 1_777);
+            assertTrue(Hands.onFx(() -> desktop.scene.lookup(".turn-list").lookupAll(".stage-row").stream().anyMatch(Node::isVisible)), "under its stage's heading");
+            desktop.hands.waitFor(() -> !flow(desktop).isNeedsLayout(), "the list to be laid out");
+            assertFalse(Hands.onFx(() -> flow(desktop).isNeedsLayout()), "and nothing more is to do");
+        }
+    }
+
+    private static Parent flow(HeadlessDesktop desktop) {
+        return (Parent) desktop.scene.lookup(".turn-list").lookup(".virtual-flow");
+    }
+
+    private static void assertInView(HeadlessDesktop desktop, int turn) {
+        assertEquals(turn, Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()));
+        Bounds list = Hands.onFx(() -> desktop.scene.lookup(".turn-list").localToScene(desktop.scene.lookup(".turn-list").getLayoutBounds()));
+        List<Bounds> found = Hands.onFx(() -> {
+            List<Bounds> places = new ArrayList<>();
+            for (Node words : desktop.scene.lookup(".turn-list").lookupAll(".turn-words")) {
+                if (((Text) words).getText().startsWith("Turn " + turn + " ")) {
+                    places.add(words.localToScene(words.getLayoutBounds()));
+                }
+            }
+            return places;
+        });
+        assertTrue(found.stream().anyMatch(place -> list.contains(place.getCenterX(), place.getCenterY())), "turn " + turn + " is in view: " + found + " in " + list);
+    }
+
+    private static Call call() {
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < TURNS; i++) {
+            turns.add(new Turn(i, i % 2 == 0 ? "rep" : "customer", "Turn " + i + " said" + " and what else there was to say".repeat(i % 7 == 0 ? 25 : i % 3), null, null));
+        }
+        List<Participant> both = List.of(new Participant("rep", "Rosa Long", Side.REP), new Participant("customer", "Carl Long", Side.CUSTOMER));
+        return new Call(LONG, "A long call", new Source("test", "test", null), TimingClass.NONE, null, "test", both, turns);
+    }
+}

@@ -1,7 +1,6 @@
 package org.turnwise.app;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package org.turnwise.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -36,7 +37,11 @@ final class HeadlessDesktop implements AutoCloseable {
         workbench = desktop.workbench();
         stage = Hands.onFx(Stage::new);
         scene = Hands.onFx(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+                if (!isOfTheHeadlessScreen(failure)) {
+                    uncaught.add(failure);
+                }
+            });
             Scene made = desktop.scene(width, height);
             stage.setScene(made);
             stage.show();
@@ -45,6 +50,12 @@ final class HeadlessDesktop implements AutoCloseable {
         });
         hands = new Hands(scene, desktop.lanes());
         hands.settle();
+    }
+
+    /** The headless screen is smaller than a large window, and fails to show what lies beyond it; pictures of the scene have it all. */
+    private static boolean isOfTheHeadlessScreen(Throwable failure) {
+        return failure instanceof IndexOutOfBoundsException
+                && Arrays.stream(failure.getStackTrace()).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
     /** Once for all tests of the process; other tests may have been first. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.call.CallHeader;
 import org.turnwise.call.CallId;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.Theme;
 
@@ -194,7 +195,9 @@ class LayoutTest {
 
     private static boolean tipped(Labeled labeled) {
         for (Node at = labeled; at != null; at = at.getParent()) {
-            if (at instanceof javafx.scene.control.Control control && control.getTooltip() != null || at.getProperties().values().stream().anyMatch(Tooltip.class::isInstance)) {
+            boolean hinted = at.getAccessibleHelp() != null && at.getProperties().containsKey(Hint.class);
+            boolean tooltip = at instanceof javafx.scene.control.Control control && control.getTooltip() != null;
+            if (hinted || tooltip || at.getProperties().values().stream().anyMatch(Tooltip.class::isInstance)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +69,16 @@ class LongCallTest {
             List<Bounds> places = new ArrayList<>();
             for (Node words : desktop.scene.lookup(".turn-list").lookupAll(".turn-words")) {
                 if (((Text) words).getText().startsWith("Turn " + turn + " ")) {
-                    places.add(words.localToScene(words.getLayoutBounds()));
+                    Node row = words;
+                    while (!(row instanceof ListCell<?>)) {
+                        row = row.getParent();
+                    }
+                    places.add(row.localToScene(row.getLayoutBounds()));
                 }
             }
             return places;
         });
-        assertTrue(found.stream().anyMatch(place -> list.contains(place.getCenterX(), place.getCenterY())), "turn " + turn + " is in view: " + found + " in " + list);
+        assertTrue(found.stream().anyMatch(row -> list.getMinY() <= row.getMinY() + 1 && row.getMaxY() <= list.getMaxY() + 1), "turn " + turn + " is in view: " + found + " in " + list);
     }
 
     private static Call call() {

@@ -15,18 +15,12 @@ public final class Texts {
         return BUNDLE;
     }
 
-    /** The text with this key, its {@code {0}}, {@code {1}} … filled in. Numbers are written plainly, without a locale's separators. */
+    /** The text with this key, its {@code {0}}, {@code {1}} … filled in. Numbers are written as everywhere in Turnwise, whatever the locale; a {@code choice} may depend on them. */
     public static String text(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
         if (arguments.length == 0) {
             return pattern;
         }
-        Object[] plain = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            plain[i] = arguments[i] instanceof Integer || arguments[i] instanceof Long
-                    ? Figures.count(((Number) arguments[i]).longValue())
-                    : arguments[i];
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(plain);
+        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 }

@@ -128,9 +128,20 @@ public final class Hands {
         };
     }
 
-    /** Waits until no task is under way and what it changed is laid out. */
+    /** Waits until no task is under way, what the last one changed is laid out, and laying it out has started none. */
     public void settle() {
-        waitFor(() -> tasks.stream().allMatch(lane -> lane.underWayProperty().get() == 0), "the window to settle");
+        waitFor(() -> isIdle() && laidOut() && isIdle(), "the window to settle");
+    }
+
+    private boolean isIdle() {
+        return tasks.stream().allMatch(lane -> lane.underWayProperty().get() == 0);
+    }
+
+    /** Now, not at the next pulse: a list has no cells for new rows before. */
+    private boolean laidOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return true;
     }
 
     /** Waits until this holds, looked at on the JavaFX thread, twice in a row. */

@@ -54,8 +54,10 @@ final class HeadlessDesktop implements AutoCloseable {
 
     /** The headless screen is smaller than a large window, and fails to show what lies beyond it; pictures of the scene have it all. */
     private static boolean isOfTheHeadlessScreen(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
         return failure instanceof IndexOutOfBoundsException
-                && Arrays.stream(failure.getStackTrace()).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
+                && Arrays.stream(frames).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow") && frame.getMethodName().equals("blit"))
+                && Arrays.stream(frames).noneMatch(frame -> frame.getClassName().startsWith("org.turnwise"));
     }
 
     /** Once for all tests of the process; other tests may have been first. */

@@ -138,12 +138,14 @@ class RewardTrailTest {
                 + signal.required("policy").asInt() + " " + signal.required("row").required("file").asString() + " " + signal.required("row").required("cells").path("Stage").asString("?")));
         assertEquals(
                 List.of("OPEN - 1 june.csv Proposal", "WON 1.0 1 july.csv Closed Won", "WON 0.5 2 july.csv Closed Won", "withdrawn - 2 july.csv Closed Won", "WON 0.5 2 july.csv Closed Won"), said);
+        List<Long> seqs = new ArrayList<>();
         List<Long> supersedes = new ArrayList<>();
-        line.required("signals").forEach(signal -> supersedes.add(signal.path("supersedes").asLong(0)));
-        assertEquals(0L, supersedes.getFirst());
-        for (int i = 1; i < 4; i++) {
-            assertEquals(line.required("signals").get(i - 1).required("seq").asLong(), supersedes.get(i), "each names the one it took the place of");
+        for (JsonNode signal : line.required("signals")) {
+            seqs.add(signal.required("seq").asLong());
+            supersedes.add(signal.path("supersedes").asLong(0));
         }
+        assertEquals(
+                List.of(0L, seqs.get(0), seqs.get(1), seqs.get(2), 0L), supersedes, "each names the one that was in force; once it is withdrawn, none is");
         List<String> matches = new ArrayList<>();
         line.required("matches").forEach(match -> matches.add(match.required("state").asString() + " " + match.required("by").asString()));
         assertEquals("NONE Ana", matches.get(matches.size() - 2));

@@ -75,6 +75,7 @@ class KilledImportTest {
         Random random = new Random(20261121);
         Path place = folder.resolve("killed");
         int inTheMiddle = 0;
+        int told = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             killWhileImporting(place, random);
             try (Workspace workspace = Workspace.open(place)) {
@@ -84,11 +85,17 @@ class KilledImportTest {
                 List<ImportRuns.Unfinished> unfinished = workspace.imports().unfinished();
                 if (!unfinished.isEmpty()) {
                     ImportReport said = workspace.imports().report(unfinished.getFirst().run());
+                    told += said.imported().size();
                     said.imported().forEach(arrived -> assertTrue(workspace.calls().find(arrived.call()).isPresent(), "what it says came in is here: " + arrived));
                 }
             }
         }
         assertTrue(inTheMiddle > 0, "at least one kill fell into the middle of an import");
+        assertTrue(told > 0, "a report tells what came in before the kill");
+        for (int more = 0; more < 20 && !isUnfinished(place); more++) {
+            killWhileImporting(place, random);
+        }
+        assertTrue(isUnfinished(place), "a kill leaves something to resume");
         try (Workspace workspace = Workspace.open(place)) {
             Importer importer = ResumeTest.importer(workspace);
             for (ImportRuns.Unfinished unfinished : importer.unfinished()) {
@@ -99,6 +106,12 @@ class KilledImportTest {
             assertEquals(List.of(), importer.unfinished());
             assertEquals(whole, held(workspace));
             assertEquals(signals, workspace.rewards().size(), "no outcome was said twice");
+        }
+    }
+
+    private static boolean isUnfinished(Path place) {
+        try (Workspace workspace = Workspace.open(place)) {
+            return !workspace.imports().unfinished().isEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,12 @@ import org.turnwise.task.Progress;
  */
 class MutatedInputTest {
 
-    private static final int MUTATIONS = Integer.getInteger("turnwise.mutations", 600);
+    private static final int MUTATIONS = Integer.getInteger("turnwise.mutations", 1_300);
     private static final long SEED = Long.getLong("turnwise.mutations.seed", 7);
     /** In wall-clock time, so generous: a busy machine is no fault of the readers. */
     private static final long HANGS_MS = Long.getLong("turnwise.mutations.hang", 20_000);
+    /** In processor time of one file; {@code mvn test -Pmutations} sets two seconds. */
+    private static final long LONGEST_MS = Long.getLong("turnwise.mutations.longest", Long.MAX_VALUE);
     private static final int FILES_AN_IMPORT = 200;
     private static final Path FIGURES = Path.of("target", "mutations.txt");
     private static final List<String> SIGNS = List.of(
@@ -77,9 +80,10 @@ class MutatedInputTest {
                     slowestWhat = what;
                 }
                 check(timed.read(), what);
-                storing.read(timed.read());
+                storing.read(file, timed.read());
             }
             storing.importRest();
+            assertTrue(slowest <= LONGEST_MS, slowestWhat + " took " + slowest + " ms");
             Files.createDirectories(FIGURES.getParent());
             Files.writeString(FIGURES, "%d damaged files of %d fixtures, seed %d: 0 crashes, 0 half-imports; %d calls came in whole, %d files were refused or held none.%nThe slowest took %d ms of processor time: %s.%n"
                     .formatted(MUTATIONS, seeds.size(), SEED, storing.calls(), storing.withoutCalls, slowest, slowestWhat));
@@ -93,7 +97,9 @@ class MutatedInputTest {
         private final Path folder;
         private final Workspace workspace;
         private final Importer importer;
-        private final Set<String> read = new HashSet<>();
+        private final Map<String, Read> tried = new HashMap<>();
+        private final Set<List<Turn>> read = new HashSet<>();
+        private final Set<String> stored = new HashSet<>();
         private Path batch;
         private int files;
         private int reported;
@@ -111,12 +117,13 @@ class MutatedInputTest {
                 importRest();
                 batch = Files.createDirectory(folder.resolve("batch" + files));
             }
-            return Files.write(batch.resolve(++files + "-" + name), content);
+            return Files.write(batch.resolve("%05d-%s".formatted(++files, name)), content);
         }
 
-        void read(Read tried) {
-            tried.calls().forEach(one -> read.add(ContentHash.of(one.call().turns())));
-            withoutCalls += tried.calls().isEmpty() ? 1 : 0;
+        void read(Path file, Read said) {
+            tried.put(file.getFileName().toString(), said);
+            said.calls().forEach(one -> read.add(one.call().turns()));
+            withoutCalls += said.calls().isEmpty() ? 1 : 0;
         }
 
         void importRest() throws IOException {
@@ -124,15 +131,32 @@ class MutatedInputTest {
             reported += report.imported().size();
             assertEquals(reported, workspace.calls().count(), "calls that are there and were not reported, or the other way round");
             for (ImportReport.Arrived arrived : report.imported()) {
-                Call stored = workspace.calls().find(arrived.call()).orElseThrow();
-                assertTrue(read.contains(ContentHash.of(stored.turns())), () -> arrived + " is not stored as it was read");
-                assertEquals(arrived.turns(), stored.turns().size(), arrived.file());
+                Call call = workspace.calls().find(arrived.call()).orElseThrow();
+                assertTrue(read.contains(call.turns()), () -> arrived + " is not stored as it was read: " + call.turns());
+                assertEquals(arrived.turns(), call.turns().size(), arrived.file());
+                stored.add(ContentHash.of(call.turns()));
             }
+            tried.forEach((file, said) -> assertNothingVanished(file, said, report));
+            tried.clear();
             report.failed().forEach(failed -> assertFalse(failed.reason().contains("fault in Turnwise"), failed.toString()));
             try (Stream<Path> tried = Files.list(batch)) {
                 for (Path file : tried.toList()) {
                     Files.delete(file);
                 }
+            }
+        }
+
+        /** Each call that was read of a file is here, or the report says why not; and so of a file without calls. */
+        private void assertNothingVanished(String file, Read said, ImportReport report) {
+            long arrived = report.imported().stream().filter(one -> one.file().contains(file)).count();
+            long here = report.duplicates().stream().filter(one -> one.file().contains(file)).count();
+            long failed = report.failed().stream().filter(one -> one.file().contains(file)).count();
+            long skipped = report.skipped().stream().filter(one -> one.file().contains(file)).count();
+            assertTrue(arrived + here + failed >= said.calls().size(), () -> file + ": of " + said.calls().size() + " calls " + arrived + " came in, " + here
+                    + " were here and " + failed + " were refused");
+            assertTrue(arrived + here + failed + skipped > 0, () -> file + " vanished");
+            if (failed == 0) {
+                said.calls().forEach(one -> assertTrue(stored.contains(ContentHash.of(one.call().turns())), () -> file + ": " + one.call().id() + " is not here"));
             }
         }
 

@@ -1,6 +1,7 @@
 package org.turnwise.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.merge.Conflict;
 import org.turnwise.annotation.merge.Entry;
 import org.turnwise.call.Call;
@@ -70,7 +72,9 @@ class ExchangePropertyTest {
             List<Laptop> laptops = List.of(
                     laptop(seed + "a", "Ann", random), laptop(seed + "b", "Ann", random), laptop(seed + "c", "Ben", random));
             try {
-                Set<String> made = work(laptops, seed, random, done);
+                Set<String> made = new HashSet<>();
+                disagree(laptops, made);
+                work(laptops, seed, random, made, done);
                 settle(laptops, seed, random);
                 conflicts |= assertSame(laptops, made, "seed " + seed);
             } finally {
@@ -78,15 +82,25 @@ class ExchangePropertyTest {
             }
         }
         assertTrue(conflicts, "the random edits must get in each other's way");
-        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "in place of", "Note")) {
+        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "in place of", "Note", "Decided on")) {
             assertTrue(done.stream().anyMatch(what -> what.contains(sort)), "nobody did: " + sort + " of " + done);
         }
     }
 
-    /** @return what was done, by its words */
-    private Set<String> work(List<Laptop> laptops, int seed, Random random, Set<String> done) {
+    /** Two people read a call each in their own way, so that there is something to decide. */
+    private void disagree(List<Laptop> laptops, Set<String> made) {
+        for (Laptop laptop : List.of(laptops.getFirst(), laptops.getLast())) {
+            laptop.person().read(CALLS.getFirst(), laptop == laptops.getFirst() ? "O_PRICE" : "O_TIMING")
+                    .forEach(edit -> made.add(laptop.workspace().folder() + " " + edit.seq()));
+            Path bundle = folder.resolve(laptop.workspace().folder().getFileName() + "-read.bundle");
+            laptop.exchange().write(bundle, false, "somebody", Progress.silent());
+            laptops.forEach(to -> to.exchange().merge(bundle, false, Progress.silent()));
+        }
+    }
+
+    /** @param made takes in what was done, by laptop and edit; {@code done} by its words */
+    private void work(List<Laptop> laptops, int seed, Random random, Set<String> made, Set<String> done) {
         List<Path> bundles = new ArrayList<>();
-        Set<String> made = new HashSet<>();
         for (int step = 0; step < 150; step++) {
             Laptop laptop = laptops.get(random.nextInt(3));
             int what = random.nextInt(12);
@@ -101,7 +115,11 @@ class ExchangePropertyTest {
                 bundles.add(bundle);
             } else if (!bundles.isEmpty()) {
                 Path bundle = bundles.get(random.nextInt(bundles.size()));
+                Set<UUID> open = open(laptop);
                 MergeReport first = laptop.exchange().merge(bundle, false, Progress.silent());
+                first.conflicts().forEach(conflict -> assertFalse(open.contains(conflict.id()), "was open before, and so was shown before: " + conflict));
+                Set<UUID> told = first.conflicts().stream().map(Conflict::id).collect(Collectors.toSet());
+                open(laptop).forEach(conflict -> assertTrue(open.contains(conflict) || told.contains(conflict), "is open now, and was not shown: " + conflict));
                 assertEquals(first.conflicts().size(), first.conflicts().stream().map(Conflict::id).distinct().count());
                 MergeReport again = laptop.exchange().merge(bundle, false, Progress.silent());
                 assertEquals(0, again.newEdits());
@@ -109,7 +127,10 @@ class ExchangePropertyTest {
                 Replayed.assertStands(laptop.workspace(), CALLS);
             }
         }
-        return made;
+    }
+
+    private static Set<UUID> open(Laptop laptop) {
+        return laptop.exchange().conflicts().stream().filter(conflict -> !conflict.settled()).map(Conflict::id).collect(Collectors.toSet());
     }
 
     /** Everybody gives to everybody, in random order, until all have heard of all. */
@@ -156,7 +177,30 @@ class ExchangePropertyTest {
             List<Entry> entries = workspace.sharedJournal().entries();
             Set<UUID> added = entries.stream().flatMap(entry -> entry.added().stream()).map(a -> a.id()).collect(Collectors.toSet());
             Stream<UUID> standing = calls.stream().flatMap(call -> workspace.journal().current(call.id()).stream()).map(a -> a.id());
-            assertTrue(added.containsAll(standing.collect(Collectors.toSet())), "nothing stands that nobody put there");
+            Set<UUID> there = standing.collect(Collectors.toSet());
+            assertTrue(added.containsAll(there), "nothing stands that nobody put there");
+            Set<UUID> gone = new HashSet<>();
+            entries.forEach(entry -> entry.removed().forEach(a -> gone.add(a.id())));
+            workspace.sharedJournal().conflicts().forEach(conflict -> conflict.sides().forEach(side -> side.put().forEach(a -> gone.add(a.id()))));
+            Set<String> said = entries.stream().flatMap(entry -> entry.added().stream()).filter(a -> there.contains(a.id())).map(Replayed::says).collect(Collectors.toSet());
+            List<String> lost = new ArrayList<>();
+            for (Entry entry : entries) {
+                entry.added().stream()
+                        .filter(a -> !gone.contains(a.id()) && !said.contains(says(a)))
+                        .filter(a -> entries.stream().noneMatch(later -> knew(later, entry) && later.removed().stream().anyMatch(r -> says(r).equals(says(a)))))
+                        .forEach(a -> lost.add(entry + " put " + a));
+            }
+            assertEquals(List.of(), lost, "what was put on, never taken off and in nobody's way stands, or another that says the same");
+        }
+
+        private static boolean knew(Entry later, Entry earlier) {
+            return later.stamp().origin().equals(earlier.stamp().origin())
+                    ? later.stamp().place() > earlier.stamp().place()
+                    : later.stamp().seen().getOrDefault(earlier.stamp().origin(), 0L) >= earlier.stamp().place();
+        }
+
+        private static String says(Annotation annotation) {
+            return annotation.target() + " " + annotation.annotator() + " " + annotation.label() + " " + annotation.text();
         }
     }
 }

@@ -34,6 +34,7 @@ class KillRestartUndoTest {
     void theJournalReplaysToTheSameStateAfterEachKillAndEachUndo() throws Exception {
         Random random = new Random(20261121);
         Set<String> done = new TreeSet<>();
+        int undone = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             long acknowledged = workUntilKilled(random);
             try (Workspace workspace = Workspace.open(folder)) {
@@ -46,16 +47,21 @@ class KillRestartUndoTest {
                 if (!workspace.schemeVersions().all().isEmpty()) {
                     assertEquals(workspace.schemeVersions().all().getLast().scheme(), ann.scheme.now());
                 }
-                undoAndRedo(workspace, ann, 1 + random.nextInt(6));
+                undone += undoAndRedo(workspace, ann, 1 + random.nextInt(6));
             }
         }
-        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "objection", "Took back")) {
+        assertTrue(undone >= KILLS, "edits from before a restart can be taken back after it; " + undone + " were");
+        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "objection", "Took back", "Decided on")) {
             assertTrue(done.stream().anyMatch(what -> what.contains(sort)), "nobody did: " + sort);
         }
     }
 
-    /** As far as the person's edits go, or as long as nothing hinders: each step is stored, and the way back leads to where it began. */
-    private static void undoAndRedo(Workspace workspace, RandomWork ann, int steps) {
+    /**
+     * As far as the person's edits go, or as long as nothing hinders: each step is stored, and the way back leads to where it began.
+     *
+     * @return how many steps
+     */
+    private static int undoAndRedo(Workspace workspace, RandomWork ann, int steps) {
         Set<Annotation> before = ann.standing();
         var scheme = ann.scheme.now().labels();
         int undone = 0;
@@ -69,6 +75,7 @@ class KillRestartUndoTest {
         }
         assertEquals(before, ann.standing(), "redone, all is as it was");
         assertEquals(scheme, ann.scheme.now().labels());
+        return undone;
     }
 
     private static Optional<Edit> taken(Supplier<Optional<Edit>> undo) {

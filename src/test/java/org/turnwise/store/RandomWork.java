@@ -66,8 +66,8 @@ final class RandomWork {
         Call call = calls.get(random.nextInt(calls.size()));
         try {
             return switch (random.nextInt(28)) {
-                case 0, 1, 2 -> labeling.undo();
-                case 3 -> labeling.redo();
+                case 0, 1 -> labeling.undo();
+                case 2, 3 -> labeling.redo().or(labeling::undo);
                 case 4 -> labeling.note(new Target.OfTurn(call.id(), random.nextInt(2)), List.of("", "a", "b 👩🏽‍💻").get(random.nextInt(3)));
                 case 5 -> labeling.status(call.id(), List.of(Statuses.SKIPPED, Statuses.SUBMITTED, Statuses.FLAGGED).get(random.nextInt(3)), random.nextInt(3) > 0);
                 case 6, 7 -> Optional.of(span(call, random));
@@ -91,6 +91,12 @@ final class RandomWork {
         } catch (Labeling.NotAllowed e) {
             return Optional.empty();
         }
+    }
+
+    /** Reads a call: an objection on its second turn, and submitted. */
+    List<Edit> read(Call call, String objection) {
+        Label label = scheme.now().label(objection).orElseThrow();
+        return List.of(labeling.toggle(call, new Target.OfTurn(call.id(), 1), label), labeling.status(call.id(), Statuses.SUBMITTED, true).orElseThrow());
     }
 
     private Label any(LabelKind kind, Random random) {

@@ -20,6 +20,10 @@ final class Worker {
         try (Workspace workspace = Workspace.open(Path.of(arguments[0]))) {
             CALLS.forEach(call -> workspace.calls().add(call, () -> {}));
             RandomWork ann = new RandomWork(workspace, CALLS, "Ann", Clock.systemUTC());
+            if (workspace.journal().size() == 0) {
+                ann.read(CALLS.getFirst(), "O_PRICE");
+                new RandomWork(workspace, CALLS, "Ben", Clock.systemUTC()).read(CALLS.getFirst(), "O_TIMING");
+            }
             System.out.println("open");
             while (true) {
                 Optional<Edit> stored = ann.act(random);

@@ -42,6 +42,8 @@ public final class Replay {
     private final CallId call;
     private final Map<UUID, Standing> standing = new LinkedHashMap<>();
     private final Map<UUID, Entry> takenOffBy = new HashMap<>();
+    /** What was said twice, by people who did not know of each other, and stands once: it stays when the other who said it takes only his own back. */
+    private final Map<UUID, Standing> saidAgain = new LinkedHashMap<>();
     private final Map<Subject, List<Open>> conflicts = new LinkedHashMap<>();
 
     private Replay(CallId call) {
@@ -72,8 +74,10 @@ public final class Replay {
     }
 
     private void takeOff(Annotation annotation, Entry by) {
+        saidAgain.remove(annotation.id());
         if (standing.remove(annotation.id()) != null) {
             takenOffBy.put(annotation.id(), by);
+            leaveWhatOthersSaid(annotation, by);
             return;
         }
         Entry other = takenOffBy.get(annotation.id());
@@ -81,6 +85,23 @@ public final class Replay {
         if (other != null && other.stamp().concurrentWith(by.stamp()) && !put(other, subject).equals(put(by, subject))) {
             conflict(subject, other, by);
         }
+    }
+
+    private void leaveWhatOthersSaid(Annotation takenOff, Entry by) {
+        List<Standing> same = saidAgain.values().stream().filter(other -> isSame(other.annotation(), takenOff)).toList();
+        same.forEach(other -> saidAgain.remove(other.annotation().id()));
+        List<Standing> unknown = same.stream().filter(other -> other.by().stamp().concurrentWith(by.stamp())).toList();
+        if (!unknown.isEmpty()) {
+            Standing last = unknown.getLast();
+            unknown.forEach(other -> saidAgain.put(other.annotation().id(), other));
+            saidAgain.remove(last.annotation().id());
+            takenOffBy.remove(last.annotation().id());
+            standing.put(last.annotation().id(), last);
+        }
+    }
+
+    private static boolean isSame(Annotation one, Annotation other) {
+        return Subject.of(one).equals(Subject.of(other)) && Subject.says(one).equals(Subject.says(other));
     }
 
     private void putOn(Annotation annotation, Entry by) {
@@ -91,7 +112,9 @@ public final class Replay {
             if (there.by().stamp().concurrentWith(by.stamp()) && Subject.exclude(there.annotation(), annotation)) {
                 standing.remove(there.annotation().id());
                 takenOffBy.put(there.annotation().id(), by);
-                if (!Subject.says(there.annotation()).equals(Subject.says(annotation))) {
+                if (isSame(there.annotation(), annotation)) {
+                    saidAgain.put(there.annotation().id(), there);
+                } else {
                     conflict(Subject.of(annotation), there.by(), by);
                 }
             }

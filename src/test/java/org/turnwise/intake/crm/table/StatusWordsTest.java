@@ -92,6 +92,8 @@ class StatusWordsTest {
                 word.append("bcdfghjkmpqtvwxz".charAt(random.nextInt(16)));
             }
             assertEquals(Optional.empty(), known(word.toString()), word.toString());
+            String around = word.insert(2, List.of("won", "lost", "open", "closed won", "gewonnen").get(i % 5)).toString();
+            assertEquals(Optional.empty(), known(around), around);
         }
     }
 

@@ -120,7 +120,7 @@ final class HeadedText {
             warnings.add(before + (before == 1 ? " line" : " lines") + " before the first speaker were left out.");
         }
         if (silent > 0) {
-            warnings.add(silent + " names stand above no words and were left out.");
+            warnings.add(silent + (silent == 1 ? " name stands above no words and was left out." : " names stand above no words and were left out."));
         }
         if (unfit > 0) {
             warnings.add(unfit + " lines look like the start of a turn, but their times do not fit between the others; they were taken as words.");

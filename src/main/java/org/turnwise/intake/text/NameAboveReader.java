@@ -81,6 +81,9 @@ public final class NameAboveReader implements TranscriptReader {
         if (before > 0) {
             draft.warn(before + (before == 1 ? " line" : " lines") + " before the first speaker were left out.");
         }
+        if (!decoded.text().endsWith("\n")) {
+            draft.warn("The file ends without a line break: check that the last words are complete.");
+        }
         arrivals.call(draft.said(said).finish(1));
     }
 

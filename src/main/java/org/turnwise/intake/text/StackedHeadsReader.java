@@ -80,15 +80,16 @@ public final class StackedHeadsReader implements TranscriptReader {
         return lines;
     }
 
-    /** Places among the lines that are not blank of times with a speaker's name beside them, and with words below both. */
+    /** Places among the lines that are not blank of times with a speaker's name beside them, and with words below both, or the end of what was cut off. */
     private static List<Integer> pairs(List<String> lines, List<Integer> said, int step, ReadContext context) {
         List<Integer> candidates = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int at = 0; at < said.size(); at++) {
             int name = at + step;
             int below = Math.max(at, name) + 1;
-            boolean within = name >= 0 && below < said.size();
-            if (within && isTime(lines.get(said.get(at))) && !isTime(lines.get(said.get(name))) && !isTime(lines.get(said.get(below)))) {
+            boolean within = name >= 0 && below <= said.size();
+            boolean wordsBelow = below >= said.size() || !isTime(lines.get(said.get(below)));
+            if (within && isTime(lines.get(said.get(at))) && !isTime(lines.get(said.get(name))) && wordsBelow) {
                 candidates.add(at);
                 names.add(name(lines.get(said.get(name))));
             }

@@ -16,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.turnwise.call.Side;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.scoring.ScorerVersion;
 import org.turnwise.task.Progress;
@@ -30,7 +29,27 @@ final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final int TURNS_TO_LABEL = 8;
+    /** Words of the sample call that is labeled. */
+    private static final String SAID_IN_IT = "fell off my chair";
+    /** What is heard in each of its turns, as keys. */
+    private static final List<String> HEARD = List.of(
+            "S O O",
+            "S B 1 -",
+            "B 2 Alt+2",
+            "1 5 -",
+            "S D B 1 A 2",
+            "4",
+            "I 3 Alt+3",
+            "P 1",
+            "A 3 Alt+3",
+            "4",
+            "C 1 Alt+2",
+            "S B 2 -",
+            "S P P 3 Shift+D Alt+1",
+            "1 -",
+            "A 6 Alt+2",
+            "D");
+    private static final int UNPROMPTED = 12;
 
     private final Path out;
     private final Progress progress;
@@ -102,11 +121,15 @@ final class Tour {
         step(0.5, "choosing a call");
         hands.press("Ctrl+2");
         picture("queue");
-        hands.press("Home Enter");
+        hands.press("Home Enter Ctrl+F");
+        hands.type(SAID_IN_IT);
+        hands.press("Enter");
+        picture("find");
+        hands.press("Down Enter");
         step(0.6, "labeling");
         label();
         picture("annotate");
-        hands.press("A");
+        hands.press("Up A");
         picture("keys-of-a-family");
         hands.press("Escape Ctrl+Z ?");
         picture("shortcuts");
@@ -117,33 +140,24 @@ final class Tour {
         hands.press("Ctrl+4");
         picture("rewards");
         step(0.95, "exporting");
-        hands.press("Ctrl+5 Ctrl+E");
+        hands.press("Ctrl+5 Ctrl+E X");
         picture("export");
         written.add(dataset);
         written.add(summary());
     }
 
-    /** Labels the first turns of the open call, each by the keys of its side. */
     private void label() {
-        hands.press("Ctrl+J Home S O");
-        for (int turn = 0; turn < TURNS_TO_LABEL; turn++) {
-            Optional<Side> side = Hands.onFx(() -> desktop.workbench().annotate().inHand().side());
-            if (side.isEmpty()) {
-                return;
+        hands.press("Ctrl+J Home");
+        for (int turn = 0; turn < HEARD.size(); turn++) {
+            hands.press(HEARD.get(turn));
+            if (turn == UNPROMPTED) {
+                hands.press("N");
+                hands.type("nobody had asked for that");
+                hands.press("Enter");
             }
-            switch (side.get()) {
-                case REP -> hands.press(turn % 4 == 0 ? "A 1 Alt+3" : "V 2");
-                case CUSTOMER -> hands.press(turn % 4 == 1 ? "P" : "1 -");
-                case OTHER -> hands.press("Y");
-            }
-            if (turn == TURNS_TO_LABEL / 2) {
-                hands.press("S D");
-            }
-            hands.press("Alt+Down");
+            hands.press("Down");
         }
-        hands.press("N");
-        hands.type("worth a second look");
-        hands.press("Enter K S Alt+Up");
+        hands.press("K E Home" + " Down".repeat(UNPROMPTED + 1));
     }
 
     private void step(double done, String what) {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.task.Progress;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class TourTest {
 
@@ -30,7 +33,23 @@ class TourTest {
         }
         String summary = Files.readString(out.resolve("summary.txt"));
         assertTrue(summary.contains("Scorer 2 (candidate)"), summary);
-        assertTrue(Files.readString(out.resolve("dataset.jsonl")).contains("worth a second look"));
+        assertEquals(
+                "call PRICING_REJECTION, 0 STAGE_OPENING, 0 R_OPEN, 1 STAGE_OBJECTION, 1 O_PRICE, 1 DELTA_-1, 2 OBJ_CLARIFY, 2 QUALITY_NEUTRAL, "
+                        + "3 O_PRICE, 3 O_COMPETITOR, 3 DELTA_-1, 4 STAGE_DISCOVERY, 4 OBJ_ACK, 4 Q_PROBLEM, 5 O_NEED, 6 PROBE, 6 QUALITY_STRONG, "
+                        + "7 P_PAIN_MILD, 8 Q_IMPACT, 8 QUALITY_STRONG, 9 O_NEED, 10 NEXT_PROPOSE, 10 QUALITY_NEUTRAL, 11 STAGE_OBJECTION, 11 O_TIMING, "
+                        + "11 DELTA_-1, 12 STAGE_PRICING, 12 PRICE_DISCOUNT, 12 FLAG_UNPROMPTED, 12 QUALITY_WEAK, 12 NOTE, 13 O_PRICE, 13 DELTA_-1, "
+                        + "14 Q_BUDGET, 14 QUALITY_NEUTRAL, 15 P_DECLINE",
+                String.join(", ", labels(out.resolve("dataset.jsonl"))));
         assertTrue(Files.exists(out.resolve("dataset.jsonl.manifest.json")));
+    }
+
+    /** Of the one call that has any, as turn and label. */
+    private static List<String> labels(Path dataset) throws IOException {
+        List<String> labels = new ArrayList<>();
+        for (String line : Files.readAllLines(dataset)) {
+            JsonNode call = JsonMapper.shared().readTree(line);
+            call.path("annotations").forEach(label -> labels.add(label.path("turn").asString("call") + " " + label.path("label").asString()));
+        }
+        return labels;
     }
 }

@@ -101,6 +101,8 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         VBox said = new VBox(6, text, chips);
         said.setMaxWidth(WIDEST_TEXT);
         said.setMinWidth(0);
+        // the list asks for the height before it gives the width
+        chips.prefWrapLengthProperty().bind(said.widthProperty().map(room -> room.doubleValue() <= 0 ? LONGEST_CHIP : room.doubleValue()));
         HBox.setHgrow(said, Priority.ALWAYS);
         turnBox = new HBox(sideBar(), speaker, said, figuresBox());
         turnBox.getStyleClass().add("turn-cell");

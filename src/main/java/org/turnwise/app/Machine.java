@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.turnwise.call.CallId;
 import org.turnwise.cli.Cli;
@@ -30,10 +31,16 @@ final class Machine implements Surroundings {
 
     private final Console console;
     private final Map<String, String> environment;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     Machine(Console console, Map<String, String> environment) {
         this.console = console;
         this.environment = environment;
+    }
+
+    /** Asks the window to close, if there is one, as its person would. Any thread. */
+    void stop() {
+        stopped.complete(null);
     }
 
     @Override
@@ -86,11 +93,13 @@ final class Machine implements Surroundings {
     public int openWindow(Path folder) {
         if (hasDisplay()) {
             boolean toLookAround = folder.equals(defaultWorkspace().toAbsolutePath().normalize()) && !Files.exists(folder.resolve("turnwise.mv.db"));
-            Window.open(composed(folder), toLookAround ? SampleCalls.folder() : Optional.empty());
+            Window.open(composed(folder), toLookAround ? SampleCalls.folder() : Optional.empty(), stopped);
             return Cli.DONE;
         }
         console.complain("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the tour runs instead: turnwise tour");
-        return new Cli(this, console).run("tour");
+        Cli tour = new Cli(this, console);
+        stopped.thenRun(tour::cancel);
+        return tour.run("tour");
     }
 
     /** Only Linux has machines without; elsewhere a window can always be asked for. */

@@ -8,15 +8,19 @@ import org.turnwise.cli.Console;
 /** Starts Turnwise: the window without a command, the command otherwise. */
 public final class Main {
 
-    /** How long Ctrl+C waits for running work to reach a point where it may stop. */
+    /** How long Ctrl+C, or a system that shuts down, waits for running work to reach a point where it may stop. */
     private static final long STOP_WITHIN_SECONDS = 20;
 
     private Main() {}
 
     public static void main(String[] args) {
         Console console = Console.ofProcess();
-        Cli cli = new Cli(new Machine(console, System.getenv()), console);
-        CountDownLatch ended = stopOnInterrupt(cli);
+        Machine machine = new Machine(console, System.getenv());
+        Cli cli = new Cli(machine, console);
+        CountDownLatch ended = stopOnInterrupt(() -> {
+            cli.cancel();
+            machine.stop();
+        });
         int code;
         try {
             code = cli.run(args);
@@ -27,11 +31,11 @@ public final class Main {
     }
 
     /** The virtual machine ends as soon as its shutdown hooks have; this one holds it until the work under way has stopped cleanly. */
-    private static CountDownLatch stopOnInterrupt(Cli cli) {
+    private static CountDownLatch stopOnInterrupt(Runnable stop) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread stopper = new Thread(
                 () -> {
-                    cli.cancel();
+                    stop.run();
                     try {
                         if (!ended.await(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                             // What does not stop in time is ended as if killed, which a workspace survives.

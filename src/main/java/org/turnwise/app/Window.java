@@ -4,17 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.settings.Settings;
+import org.turnwise.ui.common.FxTasks;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
 
@@ -33,8 +37,9 @@ final class Window {
      * Opens the window on the workspace, and returns once it is closed and the workspace with it.
      *
      * @param samples brought in first, if the workspace is new and the person named none
+     * @param stopped once it is, the window closes
      */
-    static void open(Composition composition, Optional<Path> samples) {
+    static void open(Composition composition, Optional<Path> samples, CompletableFuture<Void> stopped) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("{} failed", thread.getName(), failure));
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<@Nullable Desktop> desktop = new AtomicReference<>();
@@ -49,6 +54,7 @@ final class Window {
                 composition.workspace().settings().put(Settings.WINDOW, WindowPlace.of(stage).written());
             });
             stage.setOnHidden(event -> closed.countDown());
+            stopped.thenRun(() -> FxTasks.onUiThread(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
             samples.ifPresentOrElse(opened::setUpWith, opened::start);
         });
         awaitClosing(closed);
@@ -72,7 +78,7 @@ final class Window {
         try {
             closed.await();
         } catch (InterruptedException e) {
-            // asked to end from outside: close as if the window had been
+            // close as if the window had been
             Thread.currentThread().interrupt();
         }
     }

@@ -24,15 +24,26 @@ for /f "usebackq delims=" %%a in (`powershell -NoProfile -Command "@((Get-ChildI
 rem The class path is longer than a command line may be, so it goes into an argument file.
 powershell -NoProfile -Command "$jars = (Get-Content -LiteralPath '%TARGET%\.turnwise-jars') -join ';'; $line = '-cp ' + [char]34 + $jars.Replace('\','\\') + [char]34; [IO.File]::WriteAllText('%TARGET%\.turnwise-arguments', $line)"
 
-rem The window is one of many on a laptop: left to itself, Java would take a quarter of the machine before it tidies up. Commands may have that.
+rem The window is one of many on a laptop: left to itself, Java would take a quarter of the machine before it tidies up. Commands may have that. What the
+rem window is measured with is what it runs with.
 set "MEMORY="
-if "%~1"=="" set "MEMORY=-Xmx1200m"
-if "%~1"=="-w" if "%~3"=="" set "MEMORY=-Xmx1200m"
+call :limit_memory %*
 
 "%JDK%\bin\java.exe" %MEMORY% %TURNWISE_JAVA_OPTIONS% --module-path "%MODULES%" --add-modules javafx.controls,javafx.fxml ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dturnwise.install=%HOME_DIR%" -Dfile.encoding=UTF-8 ^
   "@%TARGET%\.turnwise-arguments" org.turnwise.app.Main %*
 exit /b %errorlevel%
+
+:limit_memory
+if "%~1"=="-w" goto :skip_two
+if "%~1"=="--workspace" goto :skip_two
+if "%~1"=="" set "MEMORY=-Xmx1200m"
+if "%~1"=="benchmark" if "%~2"=="desk" set "MEMORY=-Xmx1200m"
+exit /b 0
+:skip_two
+shift /1
+shift /1
+goto :limit_memory
 
 :find_jdk
 set "JDK="

@@ -25,6 +25,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.ui.common.EmptyState;
@@ -51,7 +53,7 @@ class MouseTest {
             desktop.hands.press("Ctrl+O Ctrl+2 Home F");
             for (Screen screen : Screen.values()) {
                 desktop.hands.press(screen.keys());
-                desktop.hands.settle();
+                withoutHints(desktop, robot);
                 Hands.onFx(() -> {
                     List<Control> controls = new ArrayList<>();
                     collect(desktop.scene.getRoot(), controls);
@@ -84,6 +86,15 @@ class MouseTest {
             Object after = Hands.onFx(() -> desktop.workbench.queue().openProperty().get());
             assertTrue(!after.equals(before), "another call is opened");
         }
+    }
+
+    /** A hint of what was pointed at last would lie over what is pointed at next. */
+    private static void withoutHints(HeadlessDesktop desktop, Robot robot) {
+        Hands.onFx(() -> {
+            robot.mouseMove(desktop.scene.getRoot().localToScreen(1, 1));
+            return true;
+        });
+        desktop.hands.waitFor(() -> Window.getWindows().stream().noneMatch(window -> window instanceof PopupWindow && window.isShowing()), "hints to go");
     }
 
     private static void click(HeadlessDesktop desktop, Robot robot, String cells, int index) {

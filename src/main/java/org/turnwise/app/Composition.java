@@ -106,7 +106,7 @@ public record Composition(
                         new RewardTrails(
                                 workspace.calls(), outcomes, workspace.rewards(), workspace.matches(), matching,
                                 new Segments(workspace.calls(), workspace.deals(), workspace.matches()), workspace.forecasts())),
-                new Find(workspace.folder().resolve("search"), workspace.turns(), hidden, reader),
+                new Find(workspace.folder().resolve("search"), workspace.turns(), () -> Blind.names(workspace.journal(), reader.get()), reader),
                 new SavedSearches(workspace.settings()),
                 new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), scheme, outcomes, Version.current(), clock),
                 new Readings(workspace.journal(), workspace.calls(), hidden),

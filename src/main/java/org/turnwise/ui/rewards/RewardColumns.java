@@ -34,7 +34,8 @@ final class RewardColumns {
         });
         TableColumn<RewardRow, RewardRow> usual = column("rewards.against", "figure", (cell, row) -> {
             cell.setText(row.usual() == null ? "–" : Figures.reward(row.usual().relative()));
-            cell.setTooltip(new Tooltip(row.usual() == null ? Texts.text("rewards.against.none") : Usual.told(row.usual()) + "\n" + Texts.text("rewards.usual.why")));
+            cell.setTooltip(new Tooltip(
+                    row.usual() == null ? Texts.text("rewards.against.none") : UsualWords.of(row.usual()) + "\n" + Texts.text("rewards.usual.why")));
         });
         TableColumn<RewardRow, RewardRow> sources = text("rewards.sources", row -> known(row, RewardColumns::sources), "muted");
         TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict", row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));

@@ -117,9 +117,9 @@ final class TrailCell extends ListCell<TrailStep> {
     }
 
     private static Label usual(Baselines.@Nullable Relative relative) {
-        Label label = words(relative == null ? "" : Usual.told(relative));
+        Label label = words(relative == null ? "" : UsualWords.of(relative));
         if (relative != null) {
-            label.setTooltip(new Tooltip(Usual.told(relative) + "\n" + Texts.text("rewards.usual.why")));
+            label.setTooltip(new Tooltip(UsualWords.of(relative) + "\n" + Texts.text("rewards.usual.why")));
         }
         return label;
     }

@@ -300,11 +300,6 @@ public final class Labeling {
         return journal.current(call);
     }
 
-    /** Whether the annotator is to read the call without seeing what was said of it; see {@link Blind}. */
-    public boolean readsBlind(CallId call) {
-        return Blind.reads(journal.current(call), annotator);
-    }
-
     /** Of these edits, those this annotator may see now; see {@link Blind}. */
     public List<Edit> seen(List<Edit> edits) {
         Set<CallId> calls = edits.stream()

@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,8 @@ public final class DataView implements ScreenView {
     private final DataViewModel model;
     private final Commands commands;
     private final ObservableList<Activity> activities;
+    /** Held here: the tasks outlive this view, and know it only weakly. */
+    private final ListChangeListener<Activity> whenActivitiesChange = change -> showActivity();
     private final SpeakersPane people;
 
     @FXML private BorderPane root;
@@ -115,7 +118,7 @@ public final class DataView implements ScreenView {
         running.managedProperty().bind(model.imports().busyProperty());
         cancel.setOnAction(event -> model.imports().cancel());
         model.imports().busyProperty().subscribe(busy -> showActivity());
-        activities.addListener((ListChangeListener<Activity>) change -> showActivity());
+        activities.addListener(new WeakListChangeListener<>(whenActivitiesChange));
     }
 
     private void showActivity() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +40,8 @@ public final class ModelView implements ScreenView {
     private final ModelViewModel model;
     private final Commands commands;
     private final ObservableList<Activity> activities;
+    /** Held here: the tasks outlive this view, and know it only weakly. */
+    private final ListChangeListener<Activity> whenActivitiesChange = change -> showActivity();
 
     @FXML private VBox running;
     @FXML private Label runningTitle;
@@ -110,7 +113,7 @@ public final class ModelView implements ScreenView {
         running.managedProperty().bind(model.busyProperty());
         cancel.setOnAction(event -> model.cancel());
         model.busyProperty().subscribe(busy -> showActivity());
-        activities.addListener((ListChangeListener<Activity>) change -> showActivity());
+        activities.addListener(new WeakListChangeListener<>(whenActivitiesChange));
     }
 
     private void showActivity() {

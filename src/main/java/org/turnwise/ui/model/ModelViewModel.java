@@ -20,6 +20,7 @@ import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.ActiveScorer;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
 
@@ -47,14 +48,16 @@ public final class ModelViewModel {
     /** Held here: what it is computed from knows it only weakly. */
     private final ObservableValue<@Nullable Verdict> verdict = seen.map(now -> now == null ? null : Verdict.of(now));
 
-    public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, LabelCurves labels, WorkQueue queue, Tasks tasks) {
+    /** @param models runs what makes or changes scorers */
+    public ModelViewModel(
+            ActiveScorer scorer, ScorerVersions versions, Training training, LabelCurves labels, WorkQueue queue, Tasks tasks, OneAtATime models) {
         this.scorer = scorer;
         this.versions = versions;
         this.training = training;
         this.labels = labels;
         this.queue = queue;
         this.tasks = tasks;
-        this.underWay = new UnderWay(tasks);
+        this.underWay = new UnderWay(models);
         scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
         follow();
         selected.subscribe(this::look);

@@ -93,14 +93,23 @@ class RosterViewModelTest {
         model.apply();
         tasks.letGo();
         assertEquals(Set.of("Jo Bell", "Tom Egan"), roster());
-        model.takeBack();
-        model.takeBack();
-        tasks.letGo();
+        takeBack(1);
         assertEquals(Set.of("Tom Egan"), roster());
-        assertTrue(model.canTakeBackProperty().get());
-        model.takeBack();
-        tasks.letGo();
+        takeBack(1);
         assertEquals(Set.of(), roster());
         assertFalse(model.canTakeBackProperty().get());
+
+        make("Tom Egan");
+        make("Jo Bell");
+        takeBack(2);
+        assertEquals(Set.of("Tom Egan"), roster());
+        assertTrue(model.canTakeBackProperty().get());
+    }
+
+    private void takeBack(int presses) {
+        for (int i = 0; i < presses; i++) {
+            model.takeBack();
+        }
+        tasks.letGo();
     }
 }

@@ -17,7 +17,8 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 
 /**
- * One annotator at work: turns what a person presses into edits that keep the scheme's rules, and undoes them. Durable when a method returns. One thread at a time.
+ * One annotator at work: turns what a person presses into edits that keep the scheme's rules, and undoes them. Durable when a method returns. One thread at a
+ * time.
  *
  * <p>Labels and notes are each annotator's own: what somebody else put on a turn neither counts nor is replaced. Statuses are the call's. On a call that
  * came back to the annotator all they say is part of their second reading, see {@link Rereading}; edits stay theirs, so they are undone like any other.
@@ -174,7 +175,8 @@ public final class Labeling {
 
     private static String named(List<String> ordinals) {
         int most = 12;
-        return String.join(", ", ordinals.subList(0, Math.min(most, ordinals.size()))) + (ordinals.size() > most ? " and " + (ordinals.size() - most) + " more" : "");
+        return String.join(", ", ordinals.subList(0, Math.min(most, ordinals.size())))
+                + (ordinals.size() > most ? " and " + (ordinals.size() - most) + " more" : "");
     }
 
     /**

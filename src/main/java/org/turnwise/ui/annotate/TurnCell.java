@@ -38,7 +38,9 @@ import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast, under the heading of the stage that begins with it. */
+/**
+ * One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast, under the heading of the stage that begins with it.
+ */
 final class TurnCell extends ListCell<OpenCall.Row> {
 
     /** Keeps a line under about 95 characters however wide the window is. */

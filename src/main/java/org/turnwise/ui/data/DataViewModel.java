@@ -82,7 +82,8 @@ public final class DataViewModel {
         roster = new RosterViewModel(
                 services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), this::rosterChanged);
         twice = new DuplicatesViewModel(
-                services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(), () -> services.queue().rebuild(() -> {}));
+                services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(),
+                () -> services.queue().rebuild(() -> {}));
         fields = new FieldsViewModel(services.mappings(), choices.files(), services.saveState(), services.tasks(), this::importAgain);
         watch = new WatchViewModel(services.watched(), choices.folder(), services.tasks(), imports);
         export = new ExportViewModel(services.export(), services.queue(), services.tasks(), choices.target());

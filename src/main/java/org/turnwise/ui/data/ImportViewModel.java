@@ -49,8 +49,10 @@ public final class ImportViewModel {
     /** @param then run once all of them were read */
     void run(List<Path> paths, Runnable then) {
         if (!paths.isEmpty()) {
-            start(paths.size() == 1 ? Texts.text("data.importing.one", String.valueOf(paths.getFirst().getFileName())) : Texts.text("data.importing", paths.size()),
-                    progress -> importer.run(paths, progress), then);
+            String what = paths.size() == 1
+                    ? Texts.text("data.importing.one", String.valueOf(paths.getFirst().getFileName()))
+                    : Texts.text("data.importing", paths.size());
+            start(what, progress -> importer.run(paths, progress), then);
         }
     }
 

@@ -199,12 +199,14 @@ public final class ModelViewModel {
     /** There is a full training whose members were kept. */
     public ObservableValue<Boolean> canRefresh() {
         return Bindings.createObjectBinding(
-                () -> !underWay.isBusy() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()), underWay.busyProperty(), scorer.all());
+                () -> !underWay.isBusy() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()),
+                underWay.busyProperty(), scorer.all());
     }
 
     public ObservableValue<Boolean> canPromote() {
         return Bindings.createObjectBinding(
-                () -> !underWay.isBusy() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, underWay.busyProperty(), selected);
+                () -> !underWay.isBusy() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, underWay.busyProperty(),
+                selected);
     }
 
     /** There is another version at work that could stay so. */
@@ -232,7 +234,8 @@ public final class ModelViewModel {
     public ObservableValue<String> rollBackText() {
         return Bindings.createStringBinding(() -> {
             long retired = scorer.all().stream().filter(version -> version.status() == ScorerVersion.Status.RETIRED).count();
-            return retired == 1 ? before().map(version -> Texts.text("model.rollback.to", version.number())).orElse(Texts.text("model.rollback")) : Texts.text("model.rollback");
+            String any = Texts.text("model.rollback");
+            return retired == 1 ? before().map(version -> Texts.text("model.rollback.to", version.number())).orElse(any) : any;
         }, scorer.all());
     }
 

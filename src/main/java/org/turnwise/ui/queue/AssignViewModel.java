@@ -124,7 +124,8 @@ public final class AssignViewModel {
         if (open.get() && !now.isEmpty()) {
             shares.set(NOTHING);
             services.store().accept(() -> services.reviewer().give(now), () -> {
-                message.set(Texts.text("queue.assign.given", now.given().size(), String.join(", ", now.given().values().stream().flatMap(List::stream).distinct().sorted().toList())));
+                message.set(Texts.text("queue.assign.given", now.given().size(),
+                        String.join(", ", now.given().values().stream().flatMap(List::stream).distinct().sorted().toList())));
                 refresh();
                 services.after().run();
             });

@@ -164,7 +164,8 @@ public final class RewardsViewModel {
                 .toList();
         String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size())
                 + report.standings().map(RewardsViewModel::standings).orElse("");
-        return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad", Texts.text("rewards.imported", name), text, lines);
+        return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad",
+                Texts.text("rewards.imported", name), text, lines);
     }
 
     private static String standings(Matching.Standings standings) {

@@ -135,7 +135,8 @@ public final class ShellView {
     List<Command> everything() {
         Map<String, Command> byId = new LinkedHashMap<>();
         commands.all().forEach(command -> byId.put(command.id(), command));
-        Arrays.stream(Screen.values()).map(this::loaded).forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
+        Arrays.stream(Screen.values()).map(this::loaded)
+                .forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
         return List.copyOf(byId.values());
     }
 

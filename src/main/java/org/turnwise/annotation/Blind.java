@@ -32,10 +32,17 @@ public final class Blind {
 
     /** The calls that the reader reads blind now. */
     public static Set<CallId> calls(Journal journal, String reader) {
+        return names(journal, reader).keySet();
+    }
+
+    /** The calls that the reader reads blind now, each with the name under which they say something of it. */
+    public static Map<CallId, String> names(Journal journal, String reader) {
         Stream<Annotation> given = journal.carrying(Statuses.ASSIGNED, Integer.MAX_VALUE).stream().filter(a -> reader.equals(a.text()));
         Stream<Annotation> back = journal.carrying(Statuses.AGAIN, Integer.MAX_VALUE).stream().filter(a -> a.annotator().equals(Rereading.by(reader)));
         Set<CallId> calls = Stream.concat(given, back).map(a -> a.target().call()).collect(Collectors.toSet());
-        return journal.current(calls).entrySet().stream().filter(call -> reads(call.getValue(), reader)).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return journal.current(calls).entrySet().stream()
+                .filter(call -> reads(call.getValue(), reader))
+                .collect(Collectors.toMap(Map.Entry::getKey, call -> name(call.getValue(), reader)));
     }
 
     /** Of what stands on a call, what the reader may see now. What was said on reading it again is for comparing, and seen by nobody else or later. */

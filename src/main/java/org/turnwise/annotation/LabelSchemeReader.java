@@ -22,7 +22,8 @@ public final class LabelSchemeReader {
         }
     }
 
-    private record SchemeJson(@Nullable String name, @Nullable String version, @Nullable List<@Nullable LabelJson> labels, @Nullable List<@Nullable LabelJson> retired) {}
+    private record SchemeJson(@Nullable String name, @Nullable String version, @Nullable List<@Nullable LabelJson> labels,
+            @Nullable List<@Nullable LabelJson> retired) {}
 
     private record LabelJson(
             @Nullable String id,
@@ -130,7 +131,8 @@ public final class LabelSchemeReader {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> refused(who + " has the unknown " + what + " \"" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "\"; known are " + constants(type)));
+                .orElseThrow(() -> refused(who + " has the unknown " + what + " \"" + (name.length() > 40 ? name.substring(0, 40) + "…" : name)
+                        + "\"; known are " + constants(type)));
     }
 
     private static <E extends Enum<E>> String constants(Class<E> type) {

@@ -17,7 +17,8 @@ import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 
 /**
- * One annotator at work: turns what a person presses into edits that keep the scheme's rules, and undoes them. Durable when a method returns. One thread at a time.
+ * One annotator at work: turns what a person presses into edits that keep the scheme's rules, and undoes them. Durable when a method returns. One thread at a
+ * time.
  *
  * <p>Labels and notes are each annotator's own: what somebody else put on a turn neither counts nor is replaced. Statuses are the call's. On a call that
  * came back to the annotator all they say is part of their second reading, see {@link Rereading}; edits stay theirs, so they are undone like any other.
@@ -174,7 +175,8 @@ public final class Labeling {
 
     private static String named(List<String> ordinals) {
         int most = 12;
-        return String.join(", ", ordinals.subList(0, Math.min(most, ordinals.size()))) + (ordinals.size() > most ? " and " + (ordinals.size() - most) + " more" : "");
+        return String.join(", ", ordinals.subList(0, Math.min(most, ordinals.size())))
+                + (ordinals.size() > most ? " and " + (ordinals.size() - most) + " more" : "");
     }
 
     /**
@@ -298,11 +300,6 @@ public final class Labeling {
     /** All that stands on a call, also what this annotator may not see now: to work out what they may know. */
     public List<Annotation> standing(CallId call) {
         return journal.current(call);
-    }
-
-    /** Whether the annotator is to read the call without seeing what was said of it; see {@link Blind}. */
-    public boolean readsBlind(CallId call) {
-        return Blind.reads(journal.current(call), annotator);
     }
 
     /** Of these edits, those this annotator may see now; see {@link Blind}. */

@@ -106,7 +106,8 @@ public final class Restoring {
 
     private List<Annotation> givingWay(Annotation back, List<Annotation> mine) {
         List<Annotation> gives = new ArrayList<>(on(back.target(), mine).stream()
-                .filter(there -> back.kind().most() == 1 && there.kind() == back.kind() || isFamily(there, back) || isFamily(back, there) || opposite(there, back))
+                .filter(there -> back.kind().most() == 1 && there.kind() == back.kind() || isFamily(there, back) || isFamily(back, there)
+                        || opposite(there, back))
                 .toList());
         if (back.target() instanceof Target.OfTurns episode) {
             mine.stream()

@@ -77,7 +77,8 @@ public record Composition(
         Supplier<String> reader = team(workspace)::atWork;
         Supplier<Set<CallId>> hidden = () -> Blind.calls(workspace.journal(), reader.get());
         Outcomes outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
-        Schemes scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock, edit -> outcomes.follow(edit, workspace.journal()));
+        Schemes scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock,
+                edit -> outcomes.follow(edit, workspace.journal()));
         SentenceEncoder encoder = new SentenceEncoder();
         Embeddings embeddings = new Embeddings(encoder, workspace.embeddings());
         Matching matching = new Matching(workspace.calls(), workspace.deals(), workspace.matches(), outcomes, workspace.rewards(), clock);
@@ -106,7 +107,7 @@ public record Composition(
                         new RewardTrails(
                                 workspace.calls(), outcomes, workspace.rewards(), workspace.matches(), matching,
                                 new Segments(workspace.calls(), workspace.deals(), workspace.matches()), workspace.forecasts())),
-                new Find(workspace.folder().resolve("search"), workspace.turns(), hidden, reader),
+                new Find(workspace.folder().resolve("search"), workspace.turns(), () -> Blind.names(workspace.journal(), reader.get()), reader),
                 new SavedSearches(workspace.settings()),
                 new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), scheme, outcomes, Version.current(), clock),
                 new Readings(workspace.journal(), workspace.calls(), hidden),
@@ -124,7 +125,8 @@ public record Composition(
     /** What commands see of it. */
     Services forCommands(Runnable closing) {
         return new Services(
-                workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(), forecasts, queue, export,
+                workspace.folder(), workspace.calls(), importer, mappings, duplicates, outcomeImport, profiles, training, workspace.scorerVersions(),
+                forecasts, queue, export,
                 find, searches, exchange, readings, scheme,
                 new Reviewer(workspace.journal(), scheme, annotator(), clock, this::follow), team(), annotator(), closing);
     }

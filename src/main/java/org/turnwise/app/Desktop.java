@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +15,7 @@ import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.FxTasks;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
 
@@ -30,15 +30,25 @@ public final class Desktop implements AutoCloseable {
      *
      * @param background side by side, for seconds
      * @param writes     one after another, for milliseconds
+     * @param imports    in the background, one import at a time
+     * @param models     in the background, one thing at a time of those that make or change scorers
      */
-    record Lanes(FxTasks background, FxTasks writes) {}
+    record Lanes(FxTasks background, FxTasks writes, OneAtATime imports, OneAtATime models) {
+
+        static Lanes open() {
+            FxTasks background = FxTasks.background();
+            return new Lanes(background, FxTasks.inOrder("journal"), new OneAtATime(background), new OneAtATime(background));
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final long FIRST_SEED = 0;
 
     private final Composition composition;
     private final Pickers pickers;
-    private final Lanes lanes = new Lanes(FxTasks.background(), FxTasks.inOrder("journal"));
+    private final Lanes lanes = Lanes.open();
+    /** What still runs of what the workbenches before began. */
+    private final Set<Activity> begunBefore = new HashSet<>();
     private Workbench workbench;
     private @Nullable Scene scene;
 
@@ -47,6 +57,12 @@ public final class Desktop implements AutoCloseable {
         this.pickers = pickers;
         workbench = new Workbench(composition, pickers, lanes, this::handOver);
         composition.scheme().listen(edit -> FxTasks.onUiThread(() -> workbench.schemeChanged(edit)));
+        lanes.background().activities().addListener((ListChangeListener<Activity>) change -> {
+            if (begunBefore.removeIf(activity -> !change.getList().contains(activity))) {
+                // it tells the workbench it was begun on of its end; the one that is shown looks for itself
+                FxTasks.onUiThread(() -> workbench.catchUp());
+            }
+        });
     }
 
     /** Of whoever is at work now. */
@@ -68,10 +84,11 @@ public final class Desktop implements AutoCloseable {
 
     /**
      * Somebody else comes to work. What was begun under the name before is written under it first; nothing can be begun meanwhile. What runs in the background
-     * goes on, and what it changes shows on the new workbench once it ends.
+     * goes on, and what it changes shows on the new workbench once it ends. If the name can't be written, whoever is at work stays and is told.
      */
-    private void handOver(String name) {
+    void handOver(String name) {
         workbench.leave();
+        workbench.detach();
         workbench.root().setDisable(true);
         lanes.writes().start(new Tasks.Job<>(
                 Texts.text("people.changing"), true, progress -> {
@@ -79,13 +96,22 @@ public final class Desktop implements AutoCloseable {
                     return name;
                 }, done -> replace(), failed -> {
                     LOG.error("{} could not come to work", name, failed);
-                    workbench.root().setDisable(false);
+                    stay(name, failed);
                 }, () -> {}));
+    }
+
+    private void stay(String name, Throwable why) {
+        workbench.root().setDisable(false);
+        Scene shown = scene;
+        if (shown != null) {
+            workbench.attach(shown);
+        }
+        workbench.stay(name, why);
     }
 
     private void replace() {
         Workbench before = workbench;
-        before.detach();
+        begunBefore.addAll(lanes.background().activities());
         workbench = new Workbench(composition, pickers, lanes, this::handOver);
         workbench.use(before.theme());
         Scene shown = scene;
@@ -94,31 +120,14 @@ public final class Desktop implements AutoCloseable {
             workbench.attach(shown);
         }
         workbench.start();
-        catchUpAfter(new HashSet<>(lanes.background().activities()));
     }
 
-    /** What was begun on the workbench before tells that one of its end; this one looks for itself. */
-    private void catchUpAfter(Set<Activity> begunBefore) {
-        if (begunBefore.isEmpty()) {
-            return;
-        }
-        ObservableList<Activity> activities = lanes.background().activities();
-        activities.addListener(new ListChangeListener<>() {
-            @Override
-            public void onChanged(Change<? extends Activity> change) {
-                if (begunBefore.removeIf(activity -> !change.getList().contains(activity))) {
-                    FxTasks.onUiThread(workbench::catchUp);
-                }
-                if (begunBefore.isEmpty()) {
-                    FxTasks.onUiThread(() -> activities.removeListener(this));
-                }
-            }
-        });
-    }
-
-    /** A new workspace to look around in: the sample calls come in, a first scorer is trained on them and made active, since there is none to compare it with. */
+    /**
+     * A new workspace to look around in: the sample calls come in, a first scorer is trained on them and made active, since there is none to compare it with.
+     */
     public void setUpWith(Path samples) {
-        lanes.background().start(new Tasks.Job<>(
+        Workbench begunOn = workbench;
+        lanes.imports().start(new Tasks.Job<>(
                 Texts.text("window.setting.up"),
                 false,
                 progress -> {
@@ -126,12 +135,17 @@ public final class Desktop implements AutoCloseable {
                     trainFirst(progress.part(0.4, 1));
                     return samples;
                 },
-                done -> {
-                    workbench.catchUp();
-                    start();
-                },
-                failed -> start(),
-                this::start));
+                done -> begin(begunOn),
+                failed -> begin(begunOn),
+                () -> begin(begunOn)));
+    }
+
+    /** If somebody else came to work meanwhile, theirs was begun then, and catches up. */
+    private void begin(Workbench begunOn) {
+        if (workbench == begunOn) {
+            workbench.reloadScorer();
+            workbench.start();
+        }
     }
 
     private void trainFirst(Progress progress) {

@@ -133,7 +133,7 @@ final class Screens {
 
     private ModelViewModel model() {
         ModelViewModel model = new ModelViewModel(work.scorer(), composition.workspace().scorerVersions(), composition.training(), labelCurves(), queue,
-                background);
+                background, work.lanes().models());
         ModelCommands.of(model).forEach(commands::add);
         controllers.put(ModelView.class, new ModelView(model, commands, background.activities()));
         return model;
@@ -175,7 +175,7 @@ final class Screens {
                 new DataViewModel.Services(
                         composition.workspace().calls(), composition.importer(), composition.duplicates(), composition.mappings(),
                         new WatchedFolder(work.settings(), composition.workspace().watchedFiles()), composition.export(), composition.forecasts(), queue,
-                        work.saveState(), background, composition.clock(), work.annotator(), SampleCalls.folder().orElse(null)),
+                        work.saveState(), background, work.lanes().imports(), composition.clock(), work.annotator(), SampleCalls.folder().orElse(null)),
                 work.pickers().data());
         DataCommands.of(model, () -> go(Screen.DATA), () -> {
             go(Screen.ANNOTATE);

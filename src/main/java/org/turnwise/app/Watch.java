@@ -32,6 +32,10 @@ final class Watch {
         ticks.stop();
     }
 
+    boolean isOn() {
+        return ticks.getStatus() == Animation.Status.RUNNING;
+    }
+
     /** Lets every part look now. */
     void look() {
         parts.forEach(Runnable::run);

@@ -70,7 +70,8 @@ final class Window {
         stage.setTitle(Texts.text("window.title", composition.workspace().folder()));
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("/styles/turnwise.png"))));
         List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        composition.workspace().settings().get(Settings.WINDOW).flatMap(WindowPlace::read).filter(place -> place.inSight(screens)).ifPresent(place -> place.apply(stage));
+        composition.workspace().settings().get(Settings.WINDOW).flatMap(WindowPlace::read).filter(place -> place.inSight(screens))
+                .ifPresent(place -> place.apply(stage));
         stage.show();
     }
 

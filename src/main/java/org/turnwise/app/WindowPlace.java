@@ -39,7 +39,8 @@ record WindowPlace(Rectangle2D place, boolean maximized) {
 
     /** Whether enough of its top would be on one of the screens to take hold of it: a screen may be gone since. */
     boolean inSight(List<Rectangle2D> screens) {
-        Rectangle2D top = new Rectangle2D(place.getMinX() + LEAST_IN_SIGHT, place.getMinY(), Math.max(1, place.getWidth() - 2 * LEAST_IN_SIGHT), LEAST_IN_SIGHT);
+        Rectangle2D top = new Rectangle2D(place.getMinX() + LEAST_IN_SIGHT, place.getMinY(), Math.max(1, place.getWidth() - 2 * LEAST_IN_SIGHT),
+                LEAST_IN_SIGHT);
         return screens.stream().anyMatch(top::intersects);
     }
 

@@ -24,8 +24,9 @@ import org.turnwise.ui.shell.Screen;
  * @param go        brings a screen into view
  */
 record Work(
-        Composition composition, Pickers pickers, FxTasks background, FxTasks writes, String annotator, Commands commands, SaveState saveState,
-        ActiveScorer scorer, WorkQueue queue, Comebacks comebacks, Labeling labeling, AnnotateViewModel annotate, SuggestionsViewModel suggestions, Consumer<Screen> go) {
+        Composition composition, Pickers pickers, Desktop.Lanes lanes, String annotator, Commands commands, SaveState saveState,
+        ActiveScorer scorer, WorkQueue queue, Comebacks comebacks, Labeling labeling, AnnotateViewModel annotate, SuggestionsViewModel suggestions,
+        Consumer<Screen> go) {
 
     static Work of(Composition composition, Pickers pickers, Desktop.Lanes lanes, Consumer<Screen> go) {
         Journal journal = composition.workspace().journal();
@@ -46,10 +47,18 @@ record Work(
                 composition.workspace().calls(), labeling, composition.scheme(), composition.outcomes(), composition.forecasts(), queue, saveState,
                 lanes.background(), lanes.writes());
         return new Work(
-                composition, pickers, lanes.background(), lanes.writes(), annotator, commands, saveState,
+                composition, pickers, lanes, annotator, commands, saveState,
                 new ActiveScorer(composition.workspace().scorerVersions()),
                 queue, new Comebacks(journal, settings, composition.clock()), labeling, annotate,
                 new SuggestionsViewModel(annotate, suggester, labeling, lanes.background()), go);
+    }
+
+    FxTasks background() {
+        return lanes.background();
+    }
+
+    FxTasks writes() {
+        return lanes.writes();
     }
 
     Settings settings() {

@@ -112,7 +112,8 @@ public final class Workbench {
         commands.add(Command.of("app.text.larger", group, Texts.text("app.text.larger"), "Ctrl+=", "", () -> appearance().stepText(1)));
         commands.add(Command.of("app.text.smaller", group, Texts.text("app.text.smaller"), "Ctrl+-", "", () -> appearance().stepText(-1)));
         commands.add(Command.of("app.text.usual", group, Texts.text("app.text.usual"), "Ctrl+0", "", () -> appearance().usualText()));
-        commands.add(Command.of("app.annotator", group, Texts.text("app.annotator"), "Ctrl+U", "", this::changeAnnotator).withHint(Texts.text("app.annotator.hint")));
+        commands.add(Command.of("app.annotator", group, Texts.text("app.annotator"), "Ctrl+U", "", this::changeAnnotator)
+                .withHint(Texts.text("app.annotator.hint")));
         commands.add(Command.of("app.theme", group, Texts.text("app.theme"), "Ctrl+D", "", () -> appearance().nextTheme()));
     }
 
@@ -137,9 +138,21 @@ public final class Workbench {
     }
 
     private void changeAnnotator() {
+        askWho();
+    }
+
+    /** Somebody else could not come to work: whoever is at work goes on, and is asked again. */
+    void stay(String name, Throwable why) {
+        watch.start();
+        askWho().say(Texts.text("people.failed", name, String.valueOf(why.getMessage())));
+    }
+
+    private PeopleList askWho() {
         PeopleList people = new PeopleList(work.annotator(), Team::named, handOver);
         overlay().people(people);
-        work.background().start(new Tasks.Job<>(Texts.text("people.reading"), true, progress -> composition.team().members(), people::show, people::failed, () -> {}));
+        work.background().start(new Tasks.Job<>(
+                Texts.text("people.reading"), true, progress -> composition.team().members(), people::show, people::failed, () -> {}));
+        return people;
     }
 
     private void useKeys(Keymap keymap) {
@@ -173,8 +186,13 @@ public final class Workbench {
 
     /** Looks for what came about in the background without this workbench being told. */
     void catchUp() {
-        work.scorer().reload();
+        reloadScorer();
         queue.rebuild(() -> {});
+    }
+
+    /** Takes up a scorer that came about without this workbench being told. */
+    void reloadScorer() {
+        work.scorer().reload();
     }
 
     /** Opens the call that was open last, fills the queue in the background, and opens the first that waits if there was none. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lengthMs from its start to where its last turn ends, or starts if no end is known; null without times
  */
 public record CallHeader(
-        CallId id, String title, Source source, @Nullable String rep, @Nullable Instant startedAt, List<Participant> participants, TimingClass timing, int turns,
+        CallId id, String title, Source source, @Nullable String rep, @Nullable Instant startedAt, List<Participant> participants, TimingClass timing,
+        int turns,
         @Nullable Long lengthMs) {
 
     public CallHeader {

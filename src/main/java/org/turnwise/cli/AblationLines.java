@@ -44,7 +44,8 @@ final class AblationLines {
 
     private static String change(PartLeftOut leftOut) {
         double half = (leftOut.change().high() - leftOut.change().low()) / 2;
-        return String.format(Locale.ROOT, "%+.4f±%s ", leftOut.change().value(), String.format(Locale.ROOT, "%.4f", half).substring(1)) + switch (leftOut.verdict()) {
+        return String.format(Locale.ROOT, "%+.4f±%s ", leftOut.change().value(), String.format(Locale.ROOT, "%.4f", half).substring(1))
+                + switch (leftOut.verdict()) {
             case WORSE -> "helps";
             case BETTER -> "hurts";
             case WITHIN_NOISE -> "~";

@@ -92,7 +92,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                         "calls", first.calls(), "trainSeconds", first.seconds(), "trainKnownTextsSeconds", again.seconds(),
                         "refreshSeconds", refreshed.seconds(), "turns", speed.turns(),
                         "turnMedianMs", speed.medianMs(), "turnP99Ms", speed.p99Ms(), "turnsPerSecond", speed.newPerSecond(),
-                        "knownTurnsPerSecond", speed.knownPerSecond(), "peakHeapMb", heap, "peakProcessMb", process, "cores", Runtime.getRuntime().availableProcessors()),
+                        "knownTurnsPerSecond", speed.knownPerSecond(), "peakHeapMb", heap, "peakProcessMb", process, "cores",
+                        Runtime.getRuntime().availableProcessors()),
                 List.of(
                         line("train on %,d calls, measured on held-out ones   %.1f s (%.1f s once their texts are encoded)",
                                 first.calls(), first.seconds(), again.seconds()),

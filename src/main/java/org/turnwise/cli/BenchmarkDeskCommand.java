@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "desk",
         description = {
-            "Measure how quick the real window is, headless: how soon it can be used, how long its queue takes to order, a long call to open, a labeling key to show.",
+            "Measure how quick the real window is, headless: how soon it can be used, how long its queue takes to order, a long call to open, "
+                    + "a labeling key to show.",
             "On simulated calls, or on a copy of the workspace; both are gone afterwards."
         })
 final class BenchmarkDeskCommand implements Callable<Integer> {
@@ -93,7 +94,8 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
     private static int withLongCall(Services services) {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < LONG_TURNS; i++) {
-            String said = (i % 2 == 0 ? "What would the rollout to site " : "It would take us about as long as site ") + i + " have to look like, and who decides on it?";
+            String said = (i % 2 == 0 ? "What would the rollout to site " : "It would take us about as long as site ") + i
+                    + " have to look like, and who decides on it?";
             turns.add(new Turn(i, i % 2 == 0 ? "rep" : "customer", said, null, null));
         }
         List<Participant> both = List.of(new Participant("rep", "Rosa Long", Side.REP), new Participant("customer", "Carl Long", Side.CUSTOMER));
@@ -130,7 +132,8 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                 line("call of %,d turns opened      in %,.0f ms at most, of %d times", LONG_TURNS, within(1, figures.opened()), figures.opened().length),
                 line("labeling key, saved and laid out median %.1f ms, 99 of 100 within %.1f ms (%d keys)",
                         within(.5, figures.keys()), within(.99, figures.keys()), figures.keys().length),
-                line("labeling key, saved and painted  median %.1f ms, 99 of 100 within %.1f ms", within(.5, figures.painted()), within(.99, figures.painted())),
+                line("labeling key, saved and painted  median %.1f ms, 99 of 100 within %.1f ms", within(.5, figures.painted()),
+                        within(.99, figures.painted())),
                 figures.meanwhile().length == 0 ? "while a scorer is trained        not measured, as there is too little to train one on" : line(
                         "while a scorer is trained        median %.1f ms, 99 of 100 within %.1f ms (%d keys)",
                         within(.5, figures.meanwhile()), within(.99, figures.meanwhile()), figures.meanwhile().length),

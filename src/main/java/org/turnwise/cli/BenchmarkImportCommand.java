@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         name = "import",
         description = {
             "Measure how fast transcripts come in, on simulated calls in the files of several tools, in a workspace that is gone afterwards.",
-            "The files are the same every time, about 26 KB each. Their CRM's deals are matched, and calls recorded twice are looked for, after that and by themselves."
+            "The files are the same every time, about 26 KB each. Their CRM's deals are matched, and calls recorded twice are looked for, "
+                    + "after that and by themselves."
         })
 final class BenchmarkImportCommand implements Callable<Integer> {
 
@@ -88,13 +89,15 @@ final class BenchmarkImportCommand implements Callable<Integer> {
         double late = BenchmarkCommand.megabytes(live.late);
         session.answer(
                 Json.object(
-                        "calls", report.imported().size(), "failed", report.failed().size(), "megabytes", megabytes, "seconds", reading.seconds, "callsPerSecond", rate,
+                        "calls", report.imported().size(), "failed", report.failed().size(), "megabytes", megabytes, "seconds", reading.seconds,
+                        "callsPerSecond", rate,
                         "processorSeconds", reading.processor, "liveHeapEarlyMb", early, "liveHeapLateMb", late, "peakHeapMb", heap,
                         "matchSeconds", matching.seconds, "compareSeconds", comparing.seconds, "cores", cores),
                 List.of(
                         line("%,d transcripts, %,.0f MB             in %.1f s, %,.0f a second; %.1f s of processor time, %.1f ms a call",
                                 report.imported().size(), megabytes, reading.seconds, rate, reading.processor, 1000 * reading.processor / calls),
-                        line("kept in memory                      at most %.0f MB in the first third, %.0f MB in the last; peak of the heap %.0f MB", early, late, heap),
+                        line("kept in memory                      at most %.0f MB in the first third, %.0f MB in the last; peak of the heap %.0f MB", early,
+                                late, heap),
                         line("their CRM's deals, matched          %.1f s", matching.seconds),
                         line("looked for calls recorded twice     %.1f s; %d cores", comparing.seconds, cores)));
         return Cli.DONE;

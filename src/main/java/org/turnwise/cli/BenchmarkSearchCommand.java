@@ -93,12 +93,14 @@ final class BenchmarkSearchCommand implements Callable<Integer> {
     }
 
     private static Map<String, @Nullable Object> document(
-            SearchSpeed speed, int calls, long turns, double imported, int indexed, double indexSeconds, double size, double firstOrder, double nextOrder, double heap) {
+            SearchSpeed speed, int calls, long turns, double imported, int indexed, double indexSeconds, double size, double firstOrder, double nextOrder,
+            double heap) {
         double[] all = speed.all();
         return Json.object(
                 "calls", calls, "turns", turns, "importSeconds", imported, "indexedCalls", indexed, "indexSeconds", indexSeconds, "indexMb", size,
                 "queueFirstSeconds", firstOrder, "queueAgainSeconds", nextOrder, "searches", all.length,
-                "medianMs", SearchSpeed.within(.5, all), "p95Ms", SearchSpeed.within(.95, all), "maxMs", SearchSpeed.within(1, all), "workedMs", speed.workedMillis(),
+                "medianMs", SearchSpeed.within(.5, all), "p95Ms", SearchSpeed.within(.95, all), "maxMs", SearchSpeed.within(1, all), "workedMs",
+                speed.workedMillis(),
                 "kinds", speed.millis().entrySet().stream()
                         .map(kind -> Json.object(
                                 "kind", kind.getKey().name(), "medianMs", SearchSpeed.within(.5, kind.getValue()),
@@ -108,7 +110,8 @@ final class BenchmarkSearchCommand implements Callable<Integer> {
     }
 
     private static List<String> lines(
-            SearchSpeed speed, int calls, long turns, double imported, int indexed, double indexSeconds, double size, double firstOrder, double nextOrder, double heap) {
+            SearchSpeed speed, int calls, long turns, double imported, int indexed, double indexSeconds, double size, double firstOrder, double nextOrder,
+            double heap) {
         List<String> lines = new ArrayList<>();
         lines.add(line("%,d calls with %,d turns%s", calls, turns, Double.isNaN(imported) ? "" : line(", imported in %.1f s", imported)));
         lines.add(line("index                %,d calls taken in within %.1f s; %.0f MB on disk", indexed, indexSeconds, size));

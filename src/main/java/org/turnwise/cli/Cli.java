@@ -107,7 +107,8 @@ public final class Cli {
             console.complain(command + " was cancelled; what was under way was left out");
             return CANCELLED;
         }
-        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut || failure instanceof CannotRefresh
+        if (failure instanceof CommandFailed || failure instanceof Training.TooFewOutcomes || failure instanceof Training.CannotHoldOut
+                || failure instanceof CannotRefresh
                 || failure instanceof DatasetExport.Mismatch || failure instanceof NotUnderstood || failure instanceof BadBundle
                 || failure instanceof LabelSchemeReader.Refused || failure instanceof Labeling.NotAllowed) {
             log(failure, command);
@@ -124,7 +125,8 @@ public final class Cli {
     private static String message(Exception failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         Throwable cause = failure.getCause();
-        return cause != null && cause.getMessage() != null && !message.contains(cause.getMessage()) ? message + ": " + cause.getClass().getSimpleName() + ", " + cause.getMessage() : message;
+        return cause != null && cause.getMessage() != null
+                && !message.contains(cause.getMessage()) ? message + ": " + cause.getClass().getSimpleName() + ", " + cause.getMessage() : message;
     }
 
     /** The logger is looked up late, once it is known which workspace's log it writes to. */

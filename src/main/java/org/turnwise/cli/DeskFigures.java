@@ -18,5 +18,6 @@ package org.turnwise.cli;
  * @param drawn         drawing the whole window once, in order of time; in software
  */
 public record DeskFigures(
-        double usable, double usableWorked, double ordered, double orderedWorked, double again, double againWorked, double filtered, double[] opened, double[] keys,
+        double usable, double usableWorked, double ordered, double orderedWorked, double again, double againWorked, double filtered, double[] opened,
+        double[] keys,
         double[] painted, double[] meanwhile, double[] drawn) {}

@@ -31,7 +31,8 @@ final class FilterOptions {
     @Option(names = "--flagged", description = "Only calls that somebody flagged.")
     private boolean flagged;
 
-    @Option(names = "--saved", paramLabel = "NAME", description = "Only calls in which the search kept under this name finds anything; see: turnwise find --list.")
+    @Option(names = "--saved", paramLabel = "NAME",
+            description = "Only calls in which the search kept under this name finds anything; see: turnwise find --list.")
     private @Nullable String saved;
 
     boolean any() {

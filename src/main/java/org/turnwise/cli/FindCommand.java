@@ -84,7 +84,8 @@ final class FindCommand implements Callable<Integer> {
     @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "How many of the best to leave out, at most 10000 (default: 0).")
     private int skip;
 
-    @Option(names = "--save", paramLabel = "NAME", description = "Keep this search under a name, for: turnwise queue --saved NAME, turnwise export --saved NAME.")
+    @Option(names = "--save", paramLabel = "NAME",
+            description = "Keep this search under a name, for: turnwise queue --saved NAME, turnwise export --saved NAME.")
     private @Nullable String save;
 
     @Option(names = "--saved", paramLabel = "NAME", description = "Find what a kept search finds, instead of words and options here.")
@@ -117,17 +118,20 @@ final class FindCommand implements Callable<Integer> {
     static SavedSearch kept(SavedSearches searches, String name) {
         return searches.named(name).orElseThrow(() -> {
             List<String> names = searches.all().stream().map(SavedSearch::name).toList();
-            return new CommandFailed("no search is kept under \"" + name + "\"; " + (names.isEmpty() ? "none is kept yet" : "kept are: " + String.join(", ", names)));
+            return new CommandFailed("no search is kept under \"" + name + "\"; "
+                    + (names.isEmpty() ? "none is kept yet" : "kept are: " + String.join(", ", names)));
         });
     }
 
     private int listKept(SavedSearches searches) {
         List<SavedSearch> all = searches.all();
         session.answer(
-                Json.object("searches", all.stream().map(kept -> Json.object("name", kept.name(), "words", kept.search().words(), "filter", kept.search().filter())).toList()),
+                Json.object("searches",
+                        all.stream().map(kept -> Json.object("name", kept.name(), "words", kept.search().words(), "filter", kept.search().filter())).toList()),
                 all.isEmpty()
                         ? List.of("No search is kept. Keep one with: turnwise find WORDS --save NAME")
-                        : all.stream().map(kept -> kept.name() + "   " + kept.search().words() + (kept.search().filter().isEmpty() ? "" : " (filtered)")).toList());
+                        : all.stream().map(kept -> kept.name() + "   " + kept.search().words() + (kept.search().filter().isEmpty() ? "" : " (filtered)"))
+                                .toList());
         return Cli.DONE;
     }
 
@@ -149,7 +153,8 @@ final class FindCommand implements Callable<Integer> {
 
     private SearchFilter filter(LabelScheme scheme) {
         return new SearchFilter(
-                labels.stream().map(label -> id(scheme, label)).collect(Collectors.toSet()), new HashSet<>(annotators), new HashSet<>(sides), new HashSet<>(reps),
+                labels.stream().map(label -> id(scheme, label)).collect(Collectors.toSet()), new HashSet<>(annotators), new HashSet<>(sides),
+                new HashSet<>(reps),
                 new HashSet<>(outcomes), from, to, least, most, new HashSet<>(reasons), new HashSet<>(statuses), flagged, new HashSet<>(sources));
     }
 
@@ -191,7 +196,8 @@ final class FindCommand implements Callable<Integer> {
         }
         int to = skip + found.turns().size();
         String which = found.turns().isEmpty() ? "0" : (skip + 1) + " to " + to;
-        lines.add(String.format(Locale.ROOT, "%s of %s%,d turns found.%s", which, found.complete() ? "" : "at least ", found.total(), save == null ? "" : " Kept as \"" + save + "\"."));
+        lines.add(String.format(Locale.ROOT, "%s of %s%,d turns found.%s", which, found.complete() ? "" : "at least ", found.total(),
+                save == null ? "" : " Kept as \"" + save + "\"."));
         return lines;
     }
 

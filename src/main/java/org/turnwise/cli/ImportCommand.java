@@ -53,8 +53,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "PART=FIELD",
-            description = "What a field of a JSON or CSV file of no known tool says, as in text=utterance; parts are rows, text, speaker, start, end, duration, "
-                    + "call, side, order and scale (seconds, milliseconds, ticks); the rest is guessed from the first file. May be given several times.")
+            description = "What a field of a JSON or CSV file of no known tool says, as in text=utterance; parts are rows, text, speaker, start, end, "
+                    + "duration, call, side, order and scale (seconds, milliseconds, ticks); the rest is guessed from the first file. "
+                    + "May be given several times.")
     private Map<String, String> fields = Map.of();
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Keep --map under this name; files with these fields are then read so.")
@@ -70,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
             throw wrong("--reps stores names and --dry-run stores nothing; use one of them");
         }
         if (resume == !paths.isEmpty() || resume && dryRun) {
-            throw wrong(resume ? "--resume takes up what was begun, and goes with no paths and no --dry-run" : "name files or folders to import, or use --resume");
+            throw wrong(resume ? "--resume takes up what was begun, and goes with no paths and no --dry-run"
+                    : "name files or folders to import, or use --resume");
         }
         if (fields.isEmpty() != (profile == null) || dryRun && profile != null) {
             throw wrong("--map and --profile go together, and keep what --dry-run does not");
@@ -110,7 +112,8 @@ final class ImportCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(summary("Imported", report.imported().size(), report.duplicates().size(), report.failed().size()));
         if (!waiting.isEmpty()) {
-            lines.add("Of " + waiting.size() + (waiting.size() == 1 ? " call" : " calls") + " it is not known yet who sells; the window asks, or name them with --reps.");
+            lines.add("Of " + waiting.size() + (waiting.size() == 1 ? " call" : " calls")
+                    + " it is not known yet who sells; the window asks, or name them with --reps.");
         }
         if (report.outcomes() > 0) {
             lines.add("Recorded " + report.outcomes() + " outcomes from tables beside the calls.");
@@ -119,7 +122,8 @@ final class ImportCommand implements Callable<Integer> {
             lines.add("Left aside " + report.skipped().size() + " files that are no transcripts; --json lists them.");
         }
         if (!twice.isEmpty()) {
-            lines.add(twice.size() + (twice.size() == 1 ? " pair of calls is" : " pairs of calls are") + " probably one call from two tools; the window shows them side by side, --json lists them.");
+            lines.add(twice.size() + (twice.size() == 1 ? " pair of calls is" : " pairs of calls are")
+                    + " probably one call from two tools; the window shows them side by side, --json lists them.");
         }
         if (!session.json()) {
             warn(report.imported());
@@ -133,7 +137,8 @@ final class ImportCommand implements Callable<Integer> {
                         "skipped", report.skipped().stream().map(file -> Json.object("file", file.file(), "reason", file.reason())).toList(),
                         "outcomesFromTables", report.outcomes(),
                         "warnings", report.imported().stream()
-                                .flatMap(arrived -> arrived.warnings().stream().map(text -> Json.object("file", arrived.file(), "call", arrived.call().value(), "text", text)))
+                                .flatMap(arrived -> arrived.warnings().stream()
+                                        .map(text -> Json.object("file", arrived.file(), "call", arrived.call().value(), "text", text)))
                                 .toList(),
                         "probableDuplicates", twice.stream().map(ImportCommand::pairObject).toList(),
                         "needSides", waiting.stream().map(arrived -> arrived.call().value()).toList()),
@@ -150,7 +155,8 @@ final class ImportCommand implements Callable<Integer> {
         Table table = new Table();
         for (Importer.Previewed previewed : report.calls()) {
             Call call = previewed.call().call();
-            table.row(call.id(), call.source().format(), call.timing(), call.turns().size() + " turns", call.sidesSettled() ? "" : "who sells is not known", previewed.file());
+            table.row(call.id(), call.source().format(), call.timing(), call.turns().size() + " turns", call.sidesSettled() ? "" : "who sells is not known",
+                    previewed.file());
         }
         lines.addAll(table.lines());
         lines.add(summary("Would import", report.calls().size(), report.duplicates().size(), report.failed().size()) + " Nothing was stored.");
@@ -170,7 +176,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private static Map<String, @Nullable Object> pairObject(ProbableDuplicate pair) {
         return Json.object(
-                "better", pair.better().value(), "other", pair.other().value(), "likeness", Math.round(pair.likeness() * 1000) / 1000.0, "apartMs", pair.apartMs());
+                "better", pair.better().value(), "other", pair.other().value(), "likeness", Math.round(pair.likeness() * 1000) / 1000.0, "apartMs",
+                pair.apartMs());
     }
 
     /** Done if anything was understood: one bad file in a folder is a line of the report, not a failure of the whole. */
@@ -204,7 +211,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static String summary(String verb, int imported, int duplicates, int failed) {
-        return verb + " " + imported + (imported == 1 ? " call; " : " calls; ") + duplicates + (duplicates == 1 ? " was" : " were") + " here already; " + failed + " failed.";
+        return verb + " " + imported + (imported == 1 ? " call; " : " calls; ") + duplicates + (duplicates == 1 ? " was" : " were") + " here already; "
+                + failed + " failed.";
     }
 
     private static List<Map<String, @Nullable Object>> failures(List<ImportReport.Failed> failed) {

@@ -182,7 +182,8 @@ final class OutcomesCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, Object>> columns(List<TableReading.Column> columns) {
-        return columns.stream().map(column -> Json.object("header", column.header(), "meaning", column.meaning() == null ? null : column.meaning().name())).toList();
+        return columns.stream().map(column -> Json.object("header", column.header(), "meaning", column.meaning() == null ? null : column.meaning().name()))
+                .toList();
     }
 
     private static List<Map<String, Object>> failed(List<ImportReport.Failed> failed) {
@@ -191,7 +192,8 @@ final class OutcomesCommand implements Callable<Integer> {
 
     private static List<String> lines(OutcomeImport.Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.rows() + " rows: " + report.recorded() + " outcomes recorded, " + report.unchanged() + " were known already, " + report.failed().size() + " failed.");
+        lines.add(report.rows() + " rows: " + report.recorded() + " outcomes recorded, " + report.unchanged() + " were known already, "
+                + report.failed().size() + " failed.");
         report.deals().ifPresent(deals -> lines.add(deals(deals)));
         report.standings().ifPresent(standings -> lines.addAll(standings(standings)));
         lines.addAll(report.notes());
@@ -204,7 +206,8 @@ final class OutcomesCommand implements Callable<Integer> {
 
     private static List<String> standings(Matching.Standings standings) {
         List<String> lines = new ArrayList<>();
-        lines.add("Calls: " + standings.matched() + " matched to deals, of which " + standings.censored() + " censored, for their deal is open; " + standings.pending()
+        lines.add("Calls: " + standings.matched() + " matched to deals, of which " + standings.censored() + " censored, for their deal is open; "
+                + standings.pending()
                 + " wait for a decision; " + standings.without() + " fit no deal; " + standings.declined() + " belong to none by decision.");
         for (Attribution.Reason reason : Attribution.Reason.values()) {
             int count = standings.leftOut().getOrDefault(reason, 0);
@@ -213,7 +216,8 @@ final class OutcomesCommand implements Callable<Integer> {
             }
         }
         if (standings.withdrawn() > 0) {
-            lines.add(standings.withdrawn() + (standings.withdrawn() == 1 ? " outcome was" : " outcomes were") + " taken back, since the match or the deal no longer says so.");
+            lines.add(standings.withdrawn() + (standings.withdrawn() == 1 ? " outcome was" : " outcomes were")
+                    + " taken back, since the match or the deal no longer says so.");
         }
         return lines;
     }

@@ -88,7 +88,8 @@ final class SchemeCommand implements Callable<Integer> {
     private static Map<String, @Nullable Object> object(Label label, Map<String, Integer> uses) {
         return Json.object(
                 "id", label.id(), "kind", label.kind().name(), "name", label.name(), "sides", label.sides().stream().sorted().map(Enum::name).toList(),
-                "key", label.key(), "tone", label.tone().name(), "guidance", label.guidance(), "family", label.family(), "uses", uses.getOrDefault(label.id(), 0));
+                "key", label.key(), "tone", label.tone().name(), "guidance", label.guidance(), "family", label.family(), "uses",
+                uses.getOrDefault(label.id(), 0));
     }
 
     private static Map<String, @Nullable Object> object(SchemeVersion version) {

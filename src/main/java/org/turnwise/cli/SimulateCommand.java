@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = {
             "Write simulated sales calls, and the whole truth behind them beside them (truth.jsonl).",
-            "Calls are one file of conversation JSONL (calls.jsonl), or the folder calls/ with a file a call, who sells (reps.txt) and what the CRM says (crm.csv, outcomes.csv).",
-            "Knobs tamper with them on purpose: outcome-noise, intent-noise, drift, near-duplicates, anomalies, label-noise, transcription-errors and interruptions take a share from 0 to 1, "
-                    + "annotators a number, surrogate one of length, phrase and rep."
+            "Calls are one file of conversation JSONL (calls.jsonl), or the folder calls/ with a file a call, who sells (reps.txt) "
+                    + "and what the CRM says (crm.csv, outcomes.csv).",
+            "Knobs tamper with them on purpose: outcome-noise, intent-noise, drift, near-duplicates, anomalies, label-noise, transcription-errors "
+                    + "and interruptions take a share from 0 to 1, annotators a number, surrogate one of length, phrase and rep."
         })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -44,14 +45,16 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go.")
     private Path out = Path.of("");
 
-    @Option(names = "--mode", paramLabel = "short|call", defaultValue = "short", description = "3 to 27 turns without times, or 40 to 400 with (default: short).")
+    @Option(names = "--mode", paramLabel = "short|call", defaultValue = "short",
+            description = "3 to 27 turns without times, or 40 to 400 with (default: short).")
     private Mode mode = Mode.SHORT;
 
     @Option(
             names = "--format",
             paramLabel = "NAME",
             defaultValue = "jsonl",
-            description = "jsonl (default), or a file a call: zoom, teams (WebVTT), srt, text, conversation, assemblyai (JSON with word times), or mixed, all of these but the last.")
+            description = "jsonl (default), or a file a call: zoom, teams (WebVTT), srt, text, conversation, assemblyai (JSON with word times), "
+                    + "or mixed, all of these but the last.")
     private Format format = Format.JSONL;
 
     @Option(names = "--reps", paramLabel = "N", defaultValue = "12", description = "How many reps sell, from 2 to 200 (default: 12).")
@@ -80,7 +83,8 @@ final class SimulateCommand implements Callable<Integer> {
         Simulation.Written written = new Simulation(settings, format).write(folder, session.progress());
         List<String> files = written.files().stream().map(Path::toString).toList();
         session.answer(
-                Json.object("calls", written.calls(), "converted", written.converted(), "turns", written.turns(), "seed", seed, "mode", mode.name(), "format", format.name(), "out", folder.toString(), "files", files),
+                Json.object("calls", written.calls(), "converted", written.converted(), "turns", written.turns(), "seed", seed, "mode", mode.name(), "format",
+                        format.name(), "out", folder.toString(), "files", files),
                 List.of(String.format(
                         Locale.ROOT, "Simulated %,d calls with %,d turns, of which %.1f %% converted. Import %s, and keep truth.jsonl beside it.",
                         written.calls(), written.turns(), 100.0 * written.converted() / written.calls(), written.files().getFirst())));

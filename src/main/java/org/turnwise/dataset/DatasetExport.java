@@ -51,7 +51,8 @@ public final class DatasetExport {
     }
 
     /**
-     * @param out       the file to write, replaced if it is there; a folder to write {@code calls.jsonl} or {@code turns.csv} in. Compressed if it ends in {@code .gz}
+     * @param out       the file to write, replaced if it is there; a folder to write {@code calls.jsonl} or {@code turns.csv} in. Compressed if it ends in
+     *                  {@code .gz}
      * @param only      the calls to take, as a filter chose them; empty for every call
      * @param unlabeled also take calls that carry no annotation and no outcome
      * @param filters   what the filter was, by name, for the manifest
@@ -110,7 +111,8 @@ public final class DatasetExport {
      * @param trails null if exports don't say how calls came to their rewards
      */
     public DatasetExport(
-            CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions, String tool, Clock clock, @Nullable RewardTrails trails) {
+            CallRepository calls, Journal journal, Outcomes outcomes, CurrentScheme scheme, ScorerVersions versions, String tool, Clock clock,
+            @Nullable RewardTrails trails) {
         this.calls = calls;
         this.journal = journal;
         this.outcomes = outcomes;

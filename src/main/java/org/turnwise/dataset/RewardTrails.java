@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
-import org.turnwise.call.CallSummary;
 import org.turnwise.intake.crm.matching.Attribution;
 import org.turnwise.intake.crm.matching.Match;
 import org.turnwise.intake.crm.matching.MatchRepository;
@@ -19,6 +18,7 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardLedger;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.reward.SourceRow;
+import org.turnwise.reward.Usual;
 import org.turnwise.scoring.CallForecast;
 import org.turnwise.scoring.ForecastRepository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,26 +26,25 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How calls came to their rewards, for whoever takes a dataset further: from the CRM's row, as it was written, over the match and every signal to the reward, what is
- * usual for the rep and for the segment, and the credit of each turn.
+ * How calls came to their rewards, for whoever takes a dataset further: from the CRM's row, as it was written, over the match and every signal to the reward,
+ * what is usual for the rep and for the segment, and the credit of each turn.
  */
 public record RewardTrails(
-        CallRepository calls, Outcomes outcomes, RewardLedger ledger, MatchRepository matches, Matching matching, Segments segments, ForecastRepository forecasts) {
+        CallRepository calls, Outcomes outcomes, RewardLedger ledger, MatchRepository matches, Matching matching, Segments segments,
+        ForecastRepository forecasts) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** All that concerns more than one call, as it stood when an export began. */
     final class Moment {
         private final Map<CallId, Outcomes.Known> known;
-        private final Map<CallId, Baselines.Relative> againstRep;
-        private final Map<CallId, Baselines.Relative> againstSegment;
+        private final Usual usual;
         private final Map<CallId, Attribution.Reason> leftOut;
         private final @Nullable Integer scorer;
 
-        private Moment(Map<CallId, Outcomes.Known> known, Map<CallId, String> reps, Map<CallId, String> segments, Map<CallId, Attribution.Reason> leftOut, @Nullable Integer scorer) {
+        private Moment(Map<CallId, Outcomes.Known> known, Usual usual, Map<CallId, Attribution.Reason> leftOut, @Nullable Integer scorer) {
             this.known = known;
-            this.againstRep = Baselines.of(known, reps::get);
-            this.againstSegment = Baselines.of(known, segments::get);
+            this.usual = usual;
             this.leftOut = leftOut;
             this.scorer = scorer;
         }
@@ -64,8 +63,8 @@ public record RewardTrails(
             line.put("policy", outcomes.policy().version());
             line.put("weight", outcome == null ? null : Double.valueOf(outcome.weight()));
             line.put("conflict", outcome != null && outcome.conflict());
-            relative(againstRep.get(call), "against_rep", line);
-            relative(againstSegment.get(call), "against_segment", line);
+            relative(usual.ofRep(call), "against_rep", line);
+            relative(usual.ofSegment(call), "against_segment", line);
             Attribution.Reason silent = leftOut.get(call);
             line.put("deal_says_nothing_because", silent == null ? null : silent.words());
             Set<Long> inForce = outcome == null ? Set.of() : outcome.signals().stream().map(RewardSignal::seq).collect(Collectors.toSet());
@@ -112,7 +111,7 @@ public record RewardTrails(
 
     /** @param scorer number of the version whose value of turns is the credit; null if none is active */
     Moment now(@Nullable Integer scorer) {
-        Map<CallId, String> reps = calls.summaries().stream().filter(call -> call.rep() != null).collect(Collectors.toMap(CallSummary::id, call -> String.valueOf(call.rep())));
-        return new Moment(outcomes.known(), reps, segments.read(), matching.leftOut(), scorer);
+        Map<CallId, Outcomes.Known> known = outcomes.known();
+        return new Moment(known, Usual.of(known, calls.summaries(), segments.read()), matching.leftOut(), scorer);
     }
 }

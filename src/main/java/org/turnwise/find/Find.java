@@ -10,15 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Turn;
 import org.turnwise.find.Found.FoundTurn;
@@ -33,7 +36,7 @@ public final class Find implements AutoCloseable {
     /** Places by the call's number, as they were for a key at a state of the workspace. */
     private record Kept(Object key, long state, Map<Integer, BitSet> places) {}
 
-    private record LabelKey(Set<String> labels, Set<String> annotators, Set<CallId> hidden, String reader) {}
+    private record LabelKey(Set<String> labels, Set<String> annotators, Map<CallId, String> blind, String reader) {}
 
     /** What is done with an open state of the index. */
     private interface Work<T> {
@@ -41,7 +44,7 @@ public final class Find implements AutoCloseable {
     }
 
     private final TurnRepository turns;
-    private final Supplier<Set<CallId>> hidden;
+    private final Supplier<Map<CallId, String>> blind;
     private final Supplier<String> reader;
     private final TurnIndex index;
     private final Map<CallId, Integer> numbers = new ConcurrentHashMap<>();
@@ -51,12 +54,12 @@ public final class Find implements AutoCloseable {
 
     /**
      * @param folder where the index is, or is made; nothing else may be in it
-     * @param hidden calls of which whoever searches may not know what others said; see {@link org.turnwise.annotation.Blind}
+     * @param blind  calls of which whoever searches may know only what they said under this name; see {@link org.turnwise.annotation.Blind}
      * @param reader who searches
      */
-    public Find(Path folder, TurnRepository turns, Supplier<Set<CallId>> hidden, Supplier<String> reader) {
+    public Find(Path folder, TurnRepository turns, Supplier<Map<CallId, String>> blind, Supplier<String> reader) {
         this.turns = turns;
-        this.hidden = hidden;
+        this.blind = blind;
         this.reader = reader;
         index = new TurnIndex(folder, turns);
     }
@@ -75,9 +78,9 @@ public final class Find implements AutoCloseable {
         index.catchUp(progress);
     }
 
-    /** Everybody who set a label that stands now. */
+    /** Everybody who set a label that stands now, on a first reading. */
     public List<String> annotators() {
-        return turns.annotators();
+        return turns.annotators().stream().filter(annotator -> !Rereading.isAgain(annotator)).toList();
     }
 
     /**
@@ -171,22 +174,28 @@ public final class Find implements AutoCloseable {
     }
 
     private Map<Integer, BitSet> labeled(SearchFilter filter) {
-        LabelKey key = new LabelKey(filter.labels(), filter.annotators(), hidden.get(), reader.get());
+        LabelKey key = new LabelKey(filter.labels(), filter.annotators(), blind.get(), reader.get());
         return kept(labeled, key, turns::edits, () -> labeled(key));
     }
 
     private Map<Integer, BitSet> labeled(LabelKey key) {
+        Map<Integer, String> hidden = new HashMap<>();
         Map<CallId, Integer> known = numbers();
-        BitSet blind = new BitSet();
-        key.hidden().stream().map(known::get).filter(Objects::nonNull).forEach(blind::set);
-        List<Place> places = new ArrayList<>(turns.labeled(key.labels(), key.annotators()));
-        if (!blind.isEmpty()) {
-            places.removeIf(place -> blind.get(place.number()));
-            if (key.annotators().isEmpty() || key.annotators().contains(key.reader())) {
-                turns.labeled(key.labels(), Set.of(key.reader())).stream().filter(place -> blind.get(place.number())).forEach(places::add);
-            }
+        key.blind().forEach((call, name) -> Optional.ofNullable(known.get(call)).ifPresent(number -> hidden.put(number, name)));
+        List<Place> places = new ArrayList<>(firstReadings(key));
+        places.removeIf(place -> hidden.containsKey(place.number()));
+        if (key.annotators().isEmpty() || key.annotators().contains(key.reader())) {
+            Set.copyOf(hidden.values()).forEach(name -> turns.labeled(key.labels(), Set.of(name)).stream()
+                    .filter(place -> name.equals(hidden.get(place.number())))
+                    .forEach(places::add));
         }
         return byCall(places);
+    }
+
+    /** What is said on reading a call again is there to compare, whoever asks for it by name. */
+    private List<Place> firstReadings(LabelKey key) {
+        Set<String> named = key.annotators().stream().filter(annotator -> !Rereading.isAgain(annotator)).collect(Collectors.toSet());
+        return named.isEmpty() && !key.annotators().isEmpty() ? List.of() : turns.labeled(key.labels(), named);
     }
 
     private static Map<Integer, BitSet> byCall(List<Place> places) {

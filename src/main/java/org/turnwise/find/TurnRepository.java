@@ -45,7 +45,9 @@ public interface TurnRepository {
     /** Changes whenever an edit is written. */
     long edits();
 
-    /** Where a label stands now that is one of these (any, if none is named) and was set by one of these (by anybody, if none is named). */
+    /**
+     * Where a label stands now that is one of these (any, if none is named) and was set by one of these (by anybody on a first reading, if none is named).
+     */
     List<Place> labeled(Set<String> labels, Set<String> annotators);
 
     /** Everybody who set a label that stands now, in order of name. */

@@ -42,12 +42,14 @@ public record Utterance(
             List.of("how", "do", "you", "do"), List.of("how's", "your", "day"), List.of("how", "is", "your", "day"));
     private static final Set<String> TAGS = Set.of("right", "ok", "okay", "yeah", "yes", "no", "correct", "huh", "really", "eh", "see", "alright");
     /** Words before a question proper: "so what", "and how", "but why". */
-    private static final Set<String> LEAD_INS = Set.of("so", "and", "but", "well", "ok", "okay", "then", "now", "um", "uh", "oh", "also", "yeah", "hi", "hello");
+    private static final Set<String> LEAD_INS = Set.of("so", "and", "but", "well", "ok", "okay", "then", "now", "um", "uh", "oh", "also", "yeah", "hi",
+            "hello");
     private static final Set<String> NUMBER_WORDS = Set.of(
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty",
             "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "half", "percent");
     private static final Set<String> LISTENING = Set.of(
-            "ok", "okay", "yeah", "yep", "yes", "right", "mm", "hm", "mm-hm", "mhm", "sure", "got", "it", "uh-huh", "uh", "huh", "exactly", "i", "see", "ah", "oh");
+            "ok", "okay", "yeah", "yep", "yes", "right", "mm", "hm", "mm-hm", "mhm", "sure", "got", "it", "uh-huh", "uh", "huh", "exactly", "i", "see", "ah",
+            "oh");
     private static final int BACKCHANNEL_WORDS = 3;
 
     /** Reads one turn. */

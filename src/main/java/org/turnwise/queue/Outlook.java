@@ -25,7 +25,8 @@ record Outlook(int version, Forecast last, Forecast best, Forecast worst, List<D
         List<Forecast> turns = forecast.turns();
         Comparator<Forecast> byProbability = Comparator.comparingDouble(Forecast::probability);
         return new Outlook(
-                forecast.version(), forecast.last(), turns.stream().max(byProbability).orElseThrow(), turns.stream().min(byProbability).orElseThrow(), spark(turns));
+                forecast.version(), forecast.last(), turns.stream().max(byProbability).orElseThrow(), turns.stream().min(byProbability).orElseThrow(),
+                spark(turns));
     }
 
     private static List<Double> spark(List<Forecast> turns) {

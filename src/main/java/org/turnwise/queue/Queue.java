@@ -177,7 +177,8 @@ public final class Queue {
         if (last == null || last.calls() != known.state() || last.corrections() != forecasts.corrections()) {
             long corrections = forecasts.corrections();
             // in order of id, so that the same calls give the same forest
-            List<CallId> settled = known.all().stream().map(one -> one.asCase().call()).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted().toList();
+            List<CallId> settled = known.all().stream().map(one -> one.asCase().call()).filter(CallSummary::sidesSettled).map(CallSummary::id).sorted()
+                    .toList();
             Map<CallId, double[]> wholes = forecasts.wholes(settled, progress);
             last = new Compared(known.state(), corrections, compare(settled.stream().filter(wholes::containsKey).toList(), wholes));
             compared = last;

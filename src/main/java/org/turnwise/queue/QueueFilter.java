@@ -50,7 +50,8 @@ public record QueueFilter(Set<QueueReason> reasons, Set<String> reps, Set<WorkSt
                 && (statuses.isEmpty() || statuses.contains(item.status()))
                 && (!flaggedOnly || item.flagged())
                 && (among == null || among.calls().contains(item.call().id()))
-                && (wanted.isEmpty() || contains(item.call().title(), wanted) || contains(item.call().id().value(), wanted) || rep != null && contains(rep, wanted));
+                && (wanted.isEmpty() || contains(item.call().title(), wanted) || contains(item.call().id().value(), wanted)
+                        || rep != null && contains(rep, wanted));
     }
 
     /** Makes no copy in small letters, of which a long queue would need hundreds of thousands at each key. */

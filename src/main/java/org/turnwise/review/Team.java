@@ -15,6 +15,7 @@ import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.call.CallId;
@@ -60,7 +61,7 @@ public final class Team {
     }
 
     private static boolean isPerson(String name) {
-        return !name.equals(Edit.BY_IMPORT) && !Adjudication.isAdjudicator(name);
+        return !name.equals(Edit.BY_IMPORT) && !Adjudication.isAdjudicator(name) && !Rereading.isAgain(name);
     }
 
     /** Whose edits are made now. */

@@ -10,9 +10,10 @@ import org.turnwise.call.CallId;
  * Rewards against what is usual where they were earned: a call against the other calls of its rep, or of its segment, so that a hard segment or a strong rep
  * doesn't make every call look bad or good.
  *
- * <p>The baseline of a call is (sum of the rewards of the group's others + {@value #STRENGTH} × mean of all others) / (their number + {@value #STRENGTH}): an empirical
- * Bayes mean with a fixed prior weight, which draws a group of few towards the mean of all. Others are calls of other deals: the call itself would be held against itself,
- * and the calls of its deal share its reward. With fewer than {@value #FEWEST} others the group says nothing, and the baseline is the mean of all others.
+ * <p>The baseline of a call is (sum of the rewards of the group's others + {@value #STRENGTH} × mean of all others) / (their number + {@value #STRENGTH}): an
+ * empirical Bayes mean with a fixed prior weight, which draws a group of few towards the mean of all. Others are calls of other deals: the call itself would be
+ * held against itself, and the calls of its deal share its reward. With fewer than {@value #FEWEST} others the group says nothing, and the baseline is the mean
+ * of all others.
  */
 public final class Baselines {
 

@@ -8,7 +8,10 @@ import org.turnwise.call.CallId;
 /** The append-only store of reward signals. Any thread; joins the caller's write if one is under way on this thread. */
 public interface RewardLedger {
 
-    /** Stores signals in order, all or none, durably; returns them with their {@code seq} and what each supersedes filled in (the signal of the same call and origin in force). */
+    /**
+     * Stores signals in order, all or none, durably; returns them with their {@code seq} and what each supersedes filled in (the signal of the same call and
+     * origin in force).
+     */
     List<RewardSignal> append(List<RewardSignal> signals);
 
     /** All signals of a call, oldest first, superseded ones included, with what the rows they stand in said; everywhere else signals come without that. */

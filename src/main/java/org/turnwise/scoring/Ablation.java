@@ -12,9 +12,9 @@ import org.turnwise.scoring.member.Members.OfRunning;
 import org.turnwise.task.Progress;
 
 /**
- * Learns the heads of a scorer again without a part, on the same folds, seed and member scores, and calibrates them as the scorer's own are. A part is left out by
- * showing nought in its place, from which neither trees nor a logistic regression learn anything. Trees and stack are learned apart from each other, so leaving
- * out either is asking the other alone.
+ * Learns the heads of a scorer again without a part, on the same folds, seed and member scores, and calibrates them as the scorer's own are. A part is left out
+ * by showing nought in its place, from which neither trees nor a logistic regression learn anything. Trees and stack are learned apart from each other, so
+ * leaving out either is asking the other alone.
  */
 final class Ablation {
 

@@ -16,9 +16,9 @@ import smile.data.type.StructType;
 
 /**
  * What a scorer has to be better than: words alone, meaning alone, boosted trees over the features alone. The first two are logistic regressions as anyone fits
- * them, whose probabilities are taken as they are. The trees, and the words once more, are calibrated by sigmoids fitted on what they said of calls that they were
- * not trained on: one on their prefixes, and one on finished calls, which is used after the last turn. So those are told when a call is over, which the live head
- * is not. Immutable; any thread.
+ * them, whose probabilities are taken as they are. The trees, and the words once more, are calibrated by sigmoids fitted on what they said of calls that they
+ * were not trained on: one on their prefixes, and one on finished calls, which is used after the last turn. So those are told when a call is over, which the
+ * live head is not. Immutable; any thread.
  */
 final class Baselines {
 

@@ -3,7 +3,10 @@ package org.turnwise.scoring;
 import org.turnwise.call.Side;
 import org.turnwise.scoring.recogniser.Recognised;
 
-/** Something in a call that a forecast goes with. Not why a deal is won or lost: the scorer has seen what goes together, and nothing of what would happen otherwise. */
+/**
+ * Something in a call that a forecast goes with. Not why a deal is won or lost: the scorer has seen what goes together, and nothing of what would happen
+ * otherwise.
+ */
 public sealed interface Cause {
 
     /**

@@ -75,7 +75,8 @@ final class CrossFitted {
         for (Turn turn : call.turns()) {
             state.add(turn, sides.of(turn));
             double[] vector = FeatureCatalogue.standard().vector(state);
-            live[turn.ordinal()] = fold.live.at(state.turns()).probability(fold.running.raw(new Moment(state.turns(), vector, followed.members(turn.ordinal()))));
+            live[turn.ordinal()] = fold.live.at(state.turns())
+                    .probability(fold.running.raw(new Moment(state.turns(), vector, followed.members(turn.ordinal()))));
         }
         HeadForecasts forecasts = new HeadForecasts(
                 fold.prior,

@@ -25,7 +25,8 @@ final class DataHash {
      * @param print what {@link #print} gave of its call
      */
     void add(Example example, String print) {
-        add(example.call().id() + "\t" + example.converted() + '\t' + example.weight() + '\t' + example.reward() + '\t' + example.call().group() + '\t' + print + '\t'
+        add(example.call().id() + "\t" + example.converted() + '\t' + example.weight() + '\t' + example.reward() + '\t' + example.call()
+                .group() + '\t' + print + '\t'
                 + example.labels() + '\n');
     }
 

@@ -14,9 +14,9 @@ import org.turnwise.scoring.member.Vocabulary;
 import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
- * Takes a forecast apart. What is linear (members, stack, calibration) is split exactly, term by term. What a member adds through the trees is no line in its log
- * odds, so it goes, in proportion, to what drew the member the same way; a member that stands high only because less than usual drew it down has nothing of the
- * kind, and its share is put down to what was not said. One thread.
+ * Takes a forecast apart. What is linear (members, stack, calibration) is split exactly, term by term. What a member adds through the trees is no line in its
+ * log odds, so it goes, in proportion, to what drew the member the same way; a member that stands high only because less than usual drew it down has nothing of
+ * the kind, and its share is put down to what was not said. One thread.
  */
 final class Explainer {
 

@@ -126,7 +126,8 @@ public final class FeatureCatalogue {
                     s -> s.questionsATurn(of.apply(s)));
             add(id + ".recent_questions", who + " questions lately", COUNT, ANY, "questions in the " + who + "'s last three turns", false,
                     s -> s.recentQuestions(of.apply(s)));
-            add(id + ".open_share", who + "'s share of open questions", SHARE, 1, "questions that begin with what, how, why, tell me …, over all questions", true,
+            add(id + ".open_share", who + "'s share of open questions", SHARE, 1, "questions that begin with what, how, why, tell me …, over all questions",
+                    true,
                     s -> s.openShare(of.apply(s)));
             add(id + ".since_question", "turns since a " + who + " question", TURNS, ANY, "turns since the " + who + " last asked", false,
                     s -> s.turnsSinceQuestion(of.apply(s)));

@@ -6,8 +6,9 @@ import java.util.List;
 import org.turnwise.scoring.member.Members.OfFinished;
 
 /**
- * What is made of the members' log odds once a call is over: their mean, each first divided by its usual size, so that none drowns the others. Fitted on what members
- * said of calls they were not trained on. A member that has nothing to go on says 0 of every call and is left out. With some hundred outcomes, weights of their own would learn more noise than they mend. Immutable; any thread.
+ * What is made of the members' log odds once a call is over: their mean, each first divided by its usual size, so that none drowns the others. Fitted on what
+ * members said of calls they were not trained on. A member that has nothing to go on says 0 of every call and is left out. With some hundred outcomes, weights
+ * of their own would learn more noise than they mend. Immutable; any thread.
  *
  * @param sizes root mean square of each member's log odds, by {@link OfFinished}; 0 of one that is left out
  */

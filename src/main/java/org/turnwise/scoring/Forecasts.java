@@ -136,7 +136,10 @@ public final class Forecasts {
         return count[1];
     }
 
-    /** Hands on the active scorer's forecasts of these calls, in no order, and scores those that it has not scored yet. Cancelled, it keeps what it has scored so far. */
+    /**
+     * Hands on the active scorer's forecasts of these calls, in no order, and scores those that it has not scored yet. Cancelled, it keeps what it has scored
+     * so far.
+     */
     public void visit(Set<CallId> wanted, Progress progress, Consumer<CallForecast> visitor) {
         Loaded active = active().orElse(null);
         if (active == null || wanted.isEmpty()) {

@@ -91,7 +91,8 @@ final class HeadTraining {
         int[] outside = scores.outside(fold);
         IntFunction<Said> without = i -> scores.of(i, fold);
         return new Grown(
-                lessons.running(outside, without, progress, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds), HeadLessons.finished(outside, without));
+                lessons.running(outside, without, progress, "Measuring on held-out calls, part " + (fold + 1) + " of " + folds),
+                HeadLessons.finished(outside, without));
     }
 
     private Grown onAll(Progress progress) {

@@ -10,8 +10,8 @@ import org.turnwise.scoring.recogniser.RunningActs;
 import org.turnwise.task.Progress;
 
 /**
- * What is recognised of the turns of the calls that are learned from. Each call's turns are read by a recogniser that saw no labels of its fold, as it will be with calls to
- * come. Recognisers never see outcomes, so which other folds' labels they saw gives nothing away about those folds' outcomes. Immutable.
+ * What is recognised of the turns of the calls that are learned from. Each call's turns are read by a recogniser that saw no labels of its fold, as it will be
+ * with calls to come. Recognisers never see outcomes, so which other folds' labels they saw gives nothing away about those folds' outcomes. Immutable.
  *
  * @param recogniser learned from all labels, for calls to come
  * @param without    by fold, learned from the labels of the others

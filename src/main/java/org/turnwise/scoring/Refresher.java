@@ -125,7 +125,8 @@ final class Refresher {
 
     private void checkNews(int unspoken, int changed) {
         if (unspoken + changed > MOST_NEWS * cache.calls().length) {
-            throw new CannotRefresh(Why.TOO_MUCH_NEW, "the last full training read " + cache.calls().length + " calls; since then " + unspoken + " came in or changed, and "
+            throw new CannotRefresh(Why.TOO_MUCH_NEW,
+                    "the last full training read " + cache.calls().length + " calls; since then " + unspoken + " came in or changed, and "
                     + changed + " have another outcome, which is more than half");
         }
     }

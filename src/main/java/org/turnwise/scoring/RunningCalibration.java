@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.turnwise.scoring.Calibration.HeldOut;
 
 /**
- * {@link Calibration} of a head that speaks all through a call: the sigmoid's slope grows or falls with the logarithm of the number of turns, since what little was heard
- * early on is easily taken for too much. By how much is learned on the same held-out scores, with a ridge on the change that some hundred calls outweigh. All
- * sigmoids meet at the mean score, whose probability is the same in every turn: what is left of a score whose slope is nought is about the class prior. Beyond the
- * numbers of turns that were learned from, slopes stay as they were there. Against one slope for all turns it lowered Brier and calibration error on each of three
- * splits of two corpora. Immutable; any thread.
+ * {@link Calibration} of a head that speaks all through a call: the sigmoid's slope grows or falls with the logarithm of the number of turns, since what little
+ * was heard early on is easily taken for too much. By how much is learned on the same held-out scores, with a ridge on the change that some hundred calls
+ * outweigh. All sigmoids meet at the mean score, whose probability is the same in every turn: what is left of a score whose slope is nought is about the class
+ * prior. Beyond the numbers of turns that were learned from, slopes stay as they were there. Against one slope for all turns it lowered Brier and calibration
+ * error on each of three splits of two corpora. Immutable; any thread.
  *
  * @param centre     mean raw score
  * @param soonest    logarithm of the fewest turns that were learned from

@@ -18,8 +18,8 @@ import org.turnwise.scoring.recogniser.Recogniser;
 import org.turnwise.scoring.recogniser.RunningActs;
 
 /**
- * A trained scorer: members that read words, meaning and counts, a head for calls that go on, one for calls that are over, each calibrated on held-out calls, with
- * novelty beside them. Immutable; any thread. The same bytes give the same forecasts.
+ * A trained scorer: members that read words, meaning and counts, a head for calls that go on, one for calls that are over, each calibrated on held-out calls,
+ * with novelty beside them. Immutable; any thread. The same bytes give the same forecasts.
  */
 public final class Scorer {
 

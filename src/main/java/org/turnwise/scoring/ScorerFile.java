@@ -95,7 +95,8 @@ public final class ScorerFile {
                     + ": train a new one");
         }
         boolean whole = Stream.of(
-                                parts.vocabulary(), parts.recogniser(), parts.members(), parts.running(), parts.live(), parts.finished(), parts.complete(), parts.novelty(),
+                                parts.vocabulary(), parts.recogniser(), parts.members(), parts.running(), parts.live(), parts.finished(), parts.complete(),
+                                parts.novelty(),
                                 parts.usual(), parts.value())
                         .allMatch(Objects::nonNull)
                 && parts.vocabulary().whole()

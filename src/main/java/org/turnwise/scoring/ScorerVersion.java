@@ -66,7 +66,8 @@ public record ScorerVersion(
 
     public ScorerVersion withStatus(Status changed, @Nullable Instant activated) {
         return new ScorerVersion(
-                number, changed, trainedAt, seconds, seed, calls, converted, snapshot, scheme, policyVersion, metrics, finished, prior, priorFinished, activated,
+                number, changed, trainedAt, seconds, seed, calls, converted, snapshot, scheme, policyVersion, metrics, finished, prior, priorFinished,
+                activated,
                 origin);
     }
 }

@@ -175,7 +175,8 @@ public final class Training {
         for (int i = 0; i < split.length; i++) {
             Sample sample = snapshot.samples().get(i);
             calls[i] = new MemberCache.SpokenOf(
-                    sample.id(), sample.group(), snapshot.calls().get(i).print(), sample.converted(), split[i], sample.lengths(), sample.prefixes(), sample.whole(),
+                    sample.id(), sample.group(), snapshot.calls().get(i).print(), sample.converted(), split[i], sample.lengths(), sample.prefixes(),
+                    sample.whole(),
                     full.scores().all(i), Objects.requireNonNull(followed.get(sample.id()), sample.id()));
         }
         return new MemberCache(FeatureCatalogue.VERSION, embeddings.encoder(), scheme, snapshot.seed(), Folds.count(split), calls);

@@ -15,7 +15,8 @@ package org.turnwise.simulate;
  * @param interruptions  share of turns that break off because the other one cuts in
  */
 public record Knobs(
-        double outcomeNoise, double intentNoise, Surrogate surrogate, double drift, double nearDuplicates, double anomalies, int annotators, double labelNoise, double mishearing, double interruptions) {
+        double outcomeNoise, double intentNoise, Surrogate surrogate, double drift, double nearDuplicates, double anomalies, int annotators, double labelNoise,
+        double mishearing, double interruptions) {
 
     /** Nothing is tampered with. */
     public static final Knobs NONE = new Knobs(0, 0, Surrogate.NONE, 0, 0, 0, 0, 0, 0, 0);
@@ -53,16 +54,26 @@ public record Knobs(
      */
     public Knobs with(String name, String value) {
         return switch (name) {
-            case "outcome-noise" -> new Knobs(number(name, value), intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
-            case "intent-noise" -> new Knobs(outcomeNoise, number(name, value), surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
-            case "surrogate" -> new Knobs(outcomeNoise, intentNoise, surrogate(value), drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
-            case "drift" -> new Knobs(outcomeNoise, intentNoise, surrogate, number(name, value), nearDuplicates, anomalies, annotators, labelNoise, mishearing, interruptions);
-            case "near-duplicates" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, number(name, value), anomalies, annotators, labelNoise, mishearing, interruptions);
-            case "anomalies" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, number(name, value), annotators, labelNoise, mishearing, interruptions);
-            case "annotators" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, whole(name, value), labelNoise, mishearing, interruptions);
-            case "label-noise" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, Math.max(1, annotators), number(name, value), mishearing, interruptions);
-            case "transcription-errors" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, number(name, value), interruptions);
-            case "interruptions" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing, number(name, value));
+            case "outcome-noise" -> new Knobs(number(name, value), intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise,
+                    mishearing, interruptions);
+            case "intent-noise" -> new Knobs(outcomeNoise, number(name, value), surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise,
+                    mishearing, interruptions);
+            case "surrogate" -> new Knobs(outcomeNoise, intentNoise, surrogate(value), drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing,
+                    interruptions);
+            case "drift" -> new Knobs(outcomeNoise, intentNoise, surrogate, number(name, value), nearDuplicates, anomalies, annotators, labelNoise, mishearing,
+                    interruptions);
+            case "near-duplicates" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, number(name, value), anomalies, annotators, labelNoise,
+                    mishearing, interruptions);
+            case "anomalies" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, number(name, value), annotators, labelNoise, mishearing,
+                    interruptions);
+            case "annotators" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, whole(name, value), labelNoise, mishearing,
+                    interruptions);
+            case "label-noise" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, Math.max(1, annotators),
+                    number(name, value), mishearing, interruptions);
+            case "transcription-errors" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise,
+                    number(name, value), interruptions);
+            case "interruptions" -> new Knobs(outcomeNoise, intentNoise, surrogate, drift, nearDuplicates, anomalies, annotators, labelNoise, mishearing,
+                    number(name, value));
             default -> throw new IllegalArgumentException(
                     "there is no knob " + name + "; there are outcome-noise, intent-noise, surrogate, drift, near-duplicates, anomalies, annotators, "
                             + "label-noise, transcription-errors and interruptions");

@@ -49,11 +49,13 @@ final class CallRows {
 
     /** Every call without its words, in order of id. */
     static List<CallHeader> headers(Handle handle) {
-        Map<Long, List<Participant>> participants = grouped(handle.createQuery("SELECT call_no, label, name, side, email FROM participants ORDER BY call_no, place")
+        Map<Long, List<Participant>> participants = grouped(handle
+                .createQuery("SELECT call_no, label, name, side, email FROM participants ORDER BY call_no, place")
                 .map((row, context) -> new OfCall<>(row.getLong("call_no"), participant(row)))
                 .list());
         return handle.createQuery("""
-                        SELECT c.no, c.id, c.title, c.format, c.source_name, c.extras, c.rep, c.started_at, c.timing, c.turn_count, COALESCE(t.end_ms, t.start_ms) AS length
+                        SELECT c.no, c.id, c.title, c.format, c.source_name, c.extras, c.rep, c.started_at, c.timing, c.turn_count,
+                               COALESCE(t.end_ms, t.start_ms) AS length
                         FROM calls c JOIN turns t ON t.call_no = c.no AND t.ordinal = c.turn_count - 1 ORDER BY c.id""")
                 .map((row, context) -> new CallHeader(
                         new CallId(row.getString("id")),
@@ -77,7 +79,8 @@ final class CallRows {
     }
 
     static Turn turn(ResultSet row) throws SQLException {
-        return new Turn(row.getInt("ordinal"), row.getString("speaker"), row.getString("said"), row.getObject("start_ms", Long.class), row.getObject("end_ms", Long.class));
+        return new Turn(row.getInt("ordinal"), row.getString("speaker"), row.getString("said"), row.getObject("start_ms", Long.class),
+                row.getObject("end_ms", Long.class));
     }
 
     private static Call call(ResultSet row, List<Participant> participants, List<Turn> turns) throws SQLException {

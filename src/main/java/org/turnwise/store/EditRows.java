@@ -38,7 +38,8 @@ final class EditRows {
 
     static List<Edit> last(Handle handle, String annotator, int most) {
         List<Head> heads = handle.select(
-                        "SELECT seq, cause, reverts, what, annotator, made_at FROM edits WHERE annotator = ? AND made_here ORDER BY annotator DESC, seq DESC LIMIT ?",
+                        "SELECT seq, cause, reverts, what, annotator, made_at FROM edits "
+                                + "WHERE annotator = ? AND made_here ORDER BY annotator DESC, seq DESC LIMIT ?",
                         annotator,
                         most)
                 .map((row, context) -> head(row))
@@ -74,7 +75,8 @@ final class EditRows {
         values.add(skip);
         values.add(most);
         List<Head> heads = handle.select(
-                        "SELECT seq, cause, reverts, what, annotator, made_at FROM edits" + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                        "SELECT seq, cause, reverts, what, annotator, made_at FROM edits"
+                                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
                                 + " ORDER BY clock DESC, origin DESC, origin_place DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
                         values.toArray())
                 .map((row, context) -> head(row))

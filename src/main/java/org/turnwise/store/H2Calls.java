@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.turnwise.annotation.Edit;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallHeader;
 import org.turnwise.call.CallId;
@@ -26,9 +27,6 @@ import org.turnwise.call.SideAssignment;
 import org.turnwise.call.Turn;
 
 final class H2Calls implements CallRepository {
-
-    /** Who settled the sides that a call came with. */
-    private static final String BY_IMPORT = "import";
 
     private static final int CALLS_AT_A_TIME = 50;
     private static final int LONGEST_TURN = 1_000_000;
@@ -109,7 +107,7 @@ final class H2Calls implements CallRepository {
         storeTurns(handle, no, call.turns());
         storeAssignments(
                 handle,
-                call.participants().stream().map(p -> new SideAssignment(call.id(), p.key(), p.side(), BY_IMPORT, now)).toList());
+                call.participants().stream().map(p -> new SideAssignment(call.id(), p.key(), p.side(), Edit.BY_IMPORT, now)).toList());
     }
 
     private static void storeParticipants(Handle handle, long no, List<Participant> participants) {
@@ -305,7 +303,7 @@ final class H2Calls implements CallRepository {
 
     @Override
     public List<SideAssignment> decidedSides() {
-        return roster.decidedSides(BY_IMPORT);
+        return roster.decidedSides(Edit.BY_IMPORT);
     }
 
     @Override

@@ -57,7 +57,8 @@ final class H2Forecasts implements ForecastRepository {
     }
 
     private static int insert(Handle handle, Collection<CallForecast> forecasts) {
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO forecasts (version, call_id, part, prior, finished, finished_low, finished_high, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO forecasts (version, call_id, part, prior, finished, finished_low, finished_high, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (CallForecast forecast : forecasts) {
                 List<Forecast> turns = forecast.turns();
                 for (int from = 0; from < turns.size(); from += TURNS_A_PART) {

@@ -75,7 +75,8 @@ final class H2Journal implements Journal {
     private static void project(Handle handle, Edit edit) {
         for (Annotation removed : edit.removed()) {
             if (handle.execute("DELETE FROM current_annotations WHERE id = ?", removed.id()) == 0) {
-                throw new IllegalStateException("\"" + edit.what() + "\" takes " + removed.label() + " off " + removed.target() + ", where it does not stand any more");
+                throw new IllegalStateException("\"" + edit.what() + "\" takes " + removed.label() + " off " + removed.target()
+                        + ", where it does not stand any more");
             }
         }
         for (int place = 0; place < edit.added().size(); place++) {
@@ -161,7 +162,8 @@ final class H2Journal implements Journal {
 
     @Override
     public List<Annotation> carrying(String label, int most) {
-        return database.read(handle -> handle.select(AnnotationRows.CURRENT + " WHERE label = ? ORDER BY made_at DESC, seq DESC, place DESC LIMIT ?", label, most)
+        return database.read(handle -> handle
+                .select(AnnotationRows.CURRENT + " WHERE label = ? ORDER BY made_at DESC, seq DESC, place DESC LIMIT ?", label, most)
                 .map((row, context) -> AnnotationRows.read(row))
                 .list());
     }

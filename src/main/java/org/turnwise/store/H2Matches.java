@@ -15,7 +15,8 @@ import org.turnwise.intake.crm.matching.MatchRepository;
 
 final class H2Matches implements MatchRepository {
 
-    private static final String MATCH = "SELECT m.seq, m.call_id, m.state, m.deal_id, m.confidence, m.reason, m.made_by, m.made_at, m.reverts FROM match_events m";
+    private static final String MATCH =
+            "SELECT m.seq, m.call_id, m.state, m.deal_id, m.confidence, m.reason, m.made_by, m.made_at, m.reverts FROM match_events m";
     private static final String CURRENT = MATCH + " JOIN current_matches c ON c.seq = m.seq";
 
     private final Database database;

@@ -39,7 +39,8 @@ final class H2RewardPolicies implements RewardPolicies {
                     .map((row, context) ->
                             new Version(row.getInt("version"), row.getDouble("deal_share"), row.getString("made_by"), row.getObject("made_at", Instant.class)))
                     .forEach(version -> history.add(new Adopted(
-                            new RewardPolicy(version.number(), worths.getOrDefault(version.number(), Map.of()), version.dealShare()), version.by(), version.at())));
+                            new RewardPolicy(version.number(), worths.getOrDefault(version.number(), Map.of()), version.dealShare()), version.by(),
+                            version.at())));
             return history;
         });
     }

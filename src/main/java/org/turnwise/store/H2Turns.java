@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Participant;
@@ -128,14 +129,17 @@ final class H2Turns implements TurnRepository {
 
     @Override
     public List<Place> labeled(Set<String> labels, Set<String> annotators) {
-        String wanted = (labels.isEmpty() ? "" : " AND a.label IN (<labels>)") + (annotators.isEmpty() ? "" : " AND a.annotator IN (<annotators>)");
+        String wanted = (labels.isEmpty() ? "" : " AND a.label IN (<labels>)")
+                + (annotators.isEmpty() ? " AND a.annotator NOT LIKE :again" : " AND a.annotator IN (<annotators>)");
         return database.read(handle -> {
             Query query = handle.createQuery(
                     "SELECT c.no, a.ordinal FROM current_annotations a JOIN calls c ON c.id = a.call_id WHERE a.kind <> 'STATUS'" + wanted);
             if (!labels.isEmpty()) {
                 query.bindList("labels", List.copyOf(labels));
             }
-            if (!annotators.isEmpty()) {
+            if (annotators.isEmpty()) {
+                query.bind("again", Rereading.by("%"));
+            } else {
                 query.bindList("annotators", List.copyOf(annotators));
             }
             return query.map((row, context) -> place(row)).list();

@@ -19,7 +19,8 @@ final class H2WatchedFiles implements WatchedFiles {
     public Map<Path, Stamp> taken() {
         Map<Path, Stamp> taken = new HashMap<>();
         database.read(handle -> handle.select("SELECT file, size, modified FROM watched_files")
-                        .map((row, context) -> Map.entry(Path.of(row.getString("file")), new Stamp(row.getLong("size"), row.getObject("modified", Instant.class))))
+                        .map((row, context) -> Map.entry(Path.of(row.getString("file")),
+                                new Stamp(row.getLong("size"), row.getObject("modified", Instant.class))))
                         .list())
                 .forEach(entry -> taken.put(entry.getKey(), entry.getValue()));
         return taken;

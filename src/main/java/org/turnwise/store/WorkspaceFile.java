@@ -30,7 +30,8 @@ final class WorkspaceFile {
      * open; {@link Compaction} makes it small again.
      */
     private static final String SETTINGS =
-            ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
+            ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;"
+                    + "TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
 
     /** The number of the last migration. */
     static final int SHAPE = 14;

@@ -55,7 +55,8 @@ final class WorkspaceLock implements AutoCloseable {
             return FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new Workspace.CannotOpen(
-                    "the workspace " + folder + " can't be written to (" + Workspace.why(e) + "); change the folder's permissions, or choose another with -w", e);
+                    "the workspace " + folder + " can't be written to (" + Workspace.why(e) + "); change the folder's permissions, or choose another with -w",
+                    e);
         }
     }
 

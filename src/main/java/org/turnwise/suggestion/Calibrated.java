@@ -46,7 +46,8 @@ record Calibrated(Recogniser recogniser, List<Line> lines) {
                     }
                 }
                 if (label.family() == Family.ACT) {
-                    lesson.blank().stream().filter(blank -> blank.side() == label.side()).forEach(blank -> add(logOdds(without, place, blank.meaning()), false));
+                    lesson.blank().stream().filter(blank -> blank.side() == label.side())
+                            .forEach(blank -> add(logOdds(without, place, blank.meaning()), false));
                 }
             }
         }

@@ -80,7 +80,8 @@ record Lesson(int fold, List<LabelledTurn> labelled, List<Blank> blank) {
     static List<Source> sources(String reader, Journal journal, CallRepository calls, LabelScheme scheme, Progress progress) {
         WorkspaceLabels labels = WorkspaceLabels.seenBy(reader, journal, scheme);
         Set<CallId> leftOut = calls.leftOut();
-        List<CallId> read = journal.labelCounts().keySet().stream().filter(id -> !leftOut.contains(id)).sorted((a, b) -> a.value().compareTo(b.value())).toList();
+        List<CallId> read = journal.labelCounts().keySet().stream().filter(id -> !leftOut.contains(id)).sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             progress.checkCancelled();

@@ -45,8 +45,8 @@ public record Offer(List<Suggestion> likely, Set<Suggestion.Place> decided) {
     }
 
     /**
-     * Those still to be decided, in order of turn, the surest first: of acts and objections what the turn has room for and doesn't carry, a kind rather than its
-     * family; a stage only where it isn't the one the call is in already.
+     * Those still to be decided, in order of turn, the surest first: of acts and objections what the turn has room for and doesn't carry, a kind rather than
+     * its family; a stage only where it isn't the one the call is in already.
      *
      * @param mine what the annotator has on the call; others' labels neither hide nor make a suggestion
      */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Blind;
+import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Labeling;
@@ -30,16 +32,26 @@ import org.turnwise.find.Search;
 import org.turnwise.find.SearchFilter;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.review.Reviewer;
+import org.turnwise.reward.Baselines;
 import org.turnwise.reward.OutcomeKind;
+import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.RewardSignal;
 import org.turnwise.settings.Settings;
 import org.turnwise.suggestion.Learned;
 import org.turnwise.suggestion.Suggester;
+import org.turnwise.task.InlineTasks;
 import org.turnwise.task.Progress;
+import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.WorkQueue;
+import org.turnwise.ui.rewards.RewardServices;
+import org.turnwise.ui.rewards.RewardsViewModel;
+import org.turnwise.ui.rewards.TrailStep;
 
 /** Nora is given a call that Ann and Ben have read: wherever she looks, she learns nothing of what they said until she has submitted it. */
 class BlindReadingTest {
 
     private static final CallId CALL = new CallId("given");
+    private static final CallId LATER = new CallId("later");
 
     @TempDir
     private Path folder;
@@ -117,6 +129,65 @@ class BlindReadingTest {
         assertEquals(0, found(with(Set.of("O_PRICE"), Set.of())), "taking the submission back makes it blind again");
         composition.workspace().settings().put(Settings.ANNOTATOR, "Eli");
         assertEquals(1, found(with(Set.of("O_PRICE"), Set.of())), "whoever else is at work sees it");
+    }
+
+    @Test
+    void whileSheReadsItAgainNoFilterFindsWhatSheSaidTheFirstTime() {
+        put("Nora", new Target.OfTurn(CALL, 1), "O_FIT");
+        submit();
+        comesBack();
+        assertEquals(0, found(with(Set.of("O_FIT"), Set.of())));
+        assertEquals(0, found(with(Set.of(), Set.of("Nora"))));
+        assertEquals(0, found(with(Set.of("O_PRICE"), Set.of())), "nor what the others said");
+        put("Nora", new Target.OfTurn(CALL, 1), "O_TIMING");
+        assertEquals(1, found(with(Set.of("O_TIMING"), Set.of("Nora"))), "what she says now is found under her name");
+        submit();
+        assertEquals(1, found(with(Set.of("O_FIT"), Set.of("Nora"))));
+        assertEquals(0, found(with(Set.of("O_TIMING"), Set.of("Nora"))), "the second reading is for comparing");
+    }
+
+    private void comesBack() {
+        Comebacks comebacks = new Comebacks(
+                composition.workspace().journal(), composition.workspace().settings(), Clock.offset(Clock.systemUTC(), Comebacks.AFTER.plusDays(1)));
+        comebacks.choose(1);
+        assertEquals(List.of(CALL), comebacks.draw("Nora", call -> true));
+    }
+
+    @Test
+    void whatIsUsualForOtherCallsTellsNothingOfIt() throws IOException {
+        Path later = Files.writeString(folder.resolve("later.jsonl"), """
+                {"id":"later","turns":[{"speaker":"rep","text":"And now?"},{"speaker":"customer","text":"Send it."}]}
+                """);
+        composition.importer().run(List.of(later), Progress.silent());
+        composition.outcomes().record(List.of(new Outcomes.Reported(LATER, OutcomeKind.WON_ON_CALL, RewardSignal.Origin.CRM, "row 2")));
+        RewardsViewModel rewards = rewards();
+        assertEquals(0, usual(rewards).baseline(), "no other call has a reward that she knows of");
+        rewards.policy().edit(OutcomeKind.DEMO_BOOKED, "-0.5");
+        assertEquals(0, Objects.requireNonNull(rewards.policy().previewProperty().get()).changed(), "another policy changes nothing that she knows of");
+        rewards.select(rewards.shown().stream().filter(row -> row.call().id().equals(LATER)).findFirst().orElseThrow());
+        assertEquals(0, rewards.trail().stream().filter(TrailStep.OfReward.class::isInstance).map(TrailStep.OfReward.class::cast)
+                .map(step -> Objects.requireNonNull(step.ofRep()).baseline()).findFirst().orElseThrow());
+        submit();
+        RewardsViewModel after = rewards();
+        assertTrue(usual(after).baseline() > 0);
+        after.policy().edit(OutcomeKind.DEMO_BOOKED, "-0.5");
+        assertEquals(1, Objects.requireNonNull(after.policy().previewProperty().get()).changed());
+    }
+
+    private static Baselines.Relative usual(RewardsViewModel rewards) {
+        return Objects.requireNonNull(rewards.shown().stream().filter(row -> row.call().id().equals(LATER)).findFirst().orElseThrow().usual());
+    }
+
+    private RewardsViewModel rewards() {
+        Tasks tasks = new InlineTasks();
+        RewardsViewModel rewards = new RewardsViewModel(
+                new RewardServices(
+                        composition.workspace().calls(), composition.workspace().journal(), composition.outcomes(), composition.workspace().rewards(),
+                        composition.workspace().policies(), composition.outcomeImport(), composition.matching(), composition.workspace().matches(),
+                        composition.workspace().deals(), composition.forecasts(), composition.clock(), "Nora"),
+                new WorkQueue(composition.queue(), tasks), tasks, Optional::empty);
+        rewards.reload();
+        return rewards;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
 import org.turnwise.review.CallReview;
+import org.turnwise.review.Drafts;
 import org.turnwise.review.Verdict;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.Theme;
@@ -97,6 +99,23 @@ class ReviewJourneyTest {
         desktop.hands.type(name);
         desktop.hands.press("Enter");
         assertEquals(name, desktop.composition.annotator());
+    }
+
+    /** A machine may go off while somebody thinks: what was typed by then is there again. */
+    @Test
+    void aCommentIsKeptWhileItIsBeingWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("calls.jsonl"), """
+                {"id":"Ardent Legal","turns":[{"speaker":"rep","text":"Shall we begin?"},{"speaker":"customer","text":"Not before May."}]}
+                """);
+        try (HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("drafts"), file, folder, 1280, 800)) {
+            Hands hands = desktop.hands;
+            hands.press("Ctrl+O Ctrl+2 Home F Ctrl+8 N");
+            hands.type("who signs");
+            Drafts drafts = new Drafts(desktop.composition.workspace().settings(), desktop.composition.annotator());
+            CallId call = new CallId("Ardent Legal");
+            hands.waitFor(() -> drafts.of(call).map(Drafts.Draft::words).equals(Optional.of("who signs")), "the draft to be kept");
+            assertTrue(Hands.onFx(() -> desktop.scene.lookup("#draft").isFocused()), "and whoever writes goes on writing");
+        }
     }
 
     /** Another call, another person, a closed window: each finds what was begun where it was begun, and only there. */

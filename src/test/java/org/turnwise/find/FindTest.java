@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Side;
@@ -151,6 +152,17 @@ class FindTest {
         assertEquals(List.of("a:1"), talk.places(new Search("", Talk.labels(Set.of(), Set.of("Ann")))));
         assertEquals(List.of(), talk.places(new Search("", Talk.labels(Set.of("WON"), Set.of("Ann")))));
         assertEquals(List.of("Ann", "Ben"), talk.find.annotators());
+    }
+
+    @Test
+    void whatIsSaidOnReadingAgainIsFoundByNobodyAndIsNoOnesName() {
+        CallId a = talk.call("a", "needle", "needle too");
+        talk.label(new Target.OfTurn(a, 0), "O_FIT", "Ann");
+        talk.label(new Target.OfTurn(a, 1), "O_PRICE", Rereading.by("Ann"));
+        assertEquals(List.of("Ann"), talk.find.annotators());
+        assertEquals(List.of(), talk.places(new Search("needle", Talk.labels(Set.of("O_PRICE"), Set.of()))));
+        assertEquals(List.of(), talk.places(new Search("", Talk.labels(Set.of(), Set.of(Rereading.by("Ann"))))), "not by that name either");
+        assertEquals(List.of("a:0"), talk.places(new Search("", Talk.labels(Set.of(), Set.of("Ann", Rereading.by("Ann"))))));
     }
 
     @Test

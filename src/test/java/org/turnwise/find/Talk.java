@@ -40,7 +40,7 @@ final class Talk implements AutoCloseable {
     }
 
     Find find() {
-        return new Find(folder.resolve("search"), workspace.turns(), java.util.Set::of, () -> "Nora");
+        return new Find(folder.resolve("search"), workspace.turns(), java.util.Map::of, () -> "Nora");
     }
 
     /** A call whose turns are said by rep and customer in turn. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
 import org.turnwise.review.Reviewer;
@@ -81,10 +82,17 @@ class TeamTest {
 
     @Test
     void aNameThatCanBeNobodysIsRefusedAndNothingChanges() {
-        for (String name : List.of(" ", "a\nb", "x".repeat(101), "import", "Ann (adjudicator)")) {
+        for (String name : List.of(" ", "a\nb", "x".repeat(101), "import", "Ann (adjudicator)", "Ann (read again)")) {
             assertThrows(Labeling.NotAllowed.class, () -> team.comesToWork(name), name);
         }
         assertEquals("laptop", team.atWork());
+    }
+
+    @Test
+    void whoReadsACallAgainIsNobodyElse() {
+        submit(calls(1).getFirst(), "Ann");
+        submit(calls(1).getFirst(), Rereading.by("Ann"));
+        assertEquals(List.of("Ann", "laptop"), names());
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
-import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.Turn;

@@ -26,7 +26,8 @@ public final class Differences {
                 sentences.add("Brought back " + Draft.named(label) + ".");
             }
             earlier.label(label.id()).ifPresentOrElse(
-                    before -> changes(before, label, sentences), () -> sentences.add("Added " + Draft.named(label) + ", " + kind(label.kind()) + ", " + key(label.key()) + "."));
+                    before -> changes(before, label, sentences),
+                    () -> sentences.add("Added " + Draft.named(label) + ", " + kind(label.kind()) + ", " + key(label.key()) + "."));
         }
         for (Label label : earlier.labels()) {
             if (later.labels().stream().noneMatch(other -> other.id().equals(label.id()))) {

@@ -108,7 +108,8 @@ final class Draft {
             throw new NotAllowed("There can be no new " + Differences.kind(label.kind()) + ": Turnwise knows what each of them means. They can be renamed");
         }
         if (now.label(label.id()).isPresent()) {
-            throw new NotAllowed("There is a label " + label.id() + " already, " + named(now.label(label.id()).orElseThrow()) + "; an id means one thing for good");
+            throw new NotAllowed("There is a label " + label.id() + " already, " + named(now.label(label.id()).orElseThrow())
+                    + "; an id means one thing for good");
         }
         return version(insertedLast(now.labels(), label), now.retired());
     }
@@ -162,7 +163,8 @@ final class Draft {
             throw new NotAllowed("A label can't be merged into itself; choose another");
         }
         if (from.kind() != into.kind()) {
-            throw new NotAllowed(named(from) + " is of kind " + Differences.kind(from.kind()) + " and " + named(into) + " of kind " + Differences.kind(into.kind())
+            throw new NotAllowed(named(from) + " is of kind " + Differences.kind(from.kind()) + " and " + named(into) + " of kind "
+                    + Differences.kind(into.kind())
                     + "; only labels of one kind can be merged");
         }
         if (!into.sides().containsAll(from.sides())) {
@@ -209,7 +211,8 @@ final class Draft {
         for (Label label : file.labels()) {
             Label here = now.label(label.id()).orElse(null);
             if (here != null && here.kind() != label.kind()) {
-                throw new NotAllowed("The file has " + label.id() + " as " + Differences.kind(label.kind()) + ", and here it is " + Differences.kind(here.kind())
+                throw new NotAllowed("The file has " + label.id() + " as " + Differences.kind(label.kind()) + ", and here it is "
+                        + Differences.kind(here.kind())
                         + "; a label keeps its kind, so give the file's another id");
             }
             if (here == null && CLOSED.contains(label.kind())) {

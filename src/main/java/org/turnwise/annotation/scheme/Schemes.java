@@ -151,7 +151,8 @@ public final class Schemes implements CurrentScheme {
 
     private String words(SchemeEdit edit, LabelScheme next, int moved) {
         if (edit instanceof SchemeEdit.Merge merge) {
-            return "merged " + name(merge.from()) + " into " + name(merge.into()) + (moved == 0 ? "" : moved == 1 ? ", 1 annotation with it" : ", " + moved + " annotations with it");
+            return "merged " + name(merge.from()) + " into " + name(merge.into())
+                    + (moved == 0 ? "" : moved == 1 ? ", 1 annotation with it" : ", " + moved + " annotations with it");
         }
         if (edit instanceof SchemeEdit.Adopt) {
             return "took in " + next.id();
@@ -177,7 +178,8 @@ public final class Schemes implements CurrentScheme {
             return;
         }
         if (!now().labels().equals(history.get(of).scheme().labels())) {
-            throw new NotAllowed("\"" + edit.what() + "\" can't be done: somebody else has changed the label scheme since. Change it by hand on the Scheme screen");
+            throw new NotAllowed("\"" + edit.what()
+                    + "\" can't be done: somebody else has changed the label scheme since. Change it by hand on the Scheme screen");
         }
         append(draft().back(history.get(of - 1).scheme()), edit);
     }

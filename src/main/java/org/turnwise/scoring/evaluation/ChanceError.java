@@ -5,8 +5,9 @@ import java.util.SplittableRandom;
 import org.turnwise.scoring.Measures;
 
 /**
- * How large a calibration error is by chance alone: what exact forecasts would show on as few calls. Outcomes are drawn as often as forecast, {@value #DRAWS} times, each call by itself, and
- * the error is measured on each draw (consistency resampling, Bröcker and Smith 2007). An ECE below it tells nothing against a forecast.
+ * How large a calibration error is by chance alone: what exact forecasts would show on as few calls. Outcomes are drawn as often as forecast, {@value #DRAWS}
+ * times, each call by itself, and the error is measured on each draw (consistency resampling, Bröcker and Smith 2007). An ECE below it tells nothing against a
+ * forecast.
  */
 final class ChanceError {
 

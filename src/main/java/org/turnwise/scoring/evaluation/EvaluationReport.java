@@ -132,7 +132,8 @@ public record EvaluationReport(
     public List<PartLeftOut> ablation() {
         return comparisons.stream()
                 .filter(comparison -> comparison.against() instanceof Head.Without)
-                .map(comparison -> new PartLeftOut((Head.Without) comparison.against(), comparison.prefix(), comparison.measure(), comparison.difference().negated()))
+                .map(comparison -> new PartLeftOut((Head.Without) comparison.against(), comparison.prefix(), comparison.measure(),
+                        comparison.difference().negated()))
                 .toList();
     }
 

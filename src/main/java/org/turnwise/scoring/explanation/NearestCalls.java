@@ -25,8 +25,8 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.task.Progress;
 
 /**
- * Finished calls with an outcome that went most like a given one: by the cosine between the mean directions of what the reps meant, and of what the customers did.
- * The first question reads every call with an outcome, whose texts are cached as a rule; after that only new ones. Any thread.
+ * Finished calls with an outcome that went most like a given one: by the cosine between the mean directions of what the reps meant, and of what the customers
+ * did. The first question reads every call with an outcome, whose texts are cached as a rule; after that only new ones. Any thread.
  */
 public final class NearestCalls {
 
@@ -117,8 +117,8 @@ public final class NearestCalls {
     }
 
     /**
-     * At most {@value #MOST}, the most alike first, none less alike than {@value #COMPARABLE}, and none that was left out as another recording of a call: empty where few calls are comparable. Of equals the one with the
-     * lower id. Never the call itself.
+     * At most {@value #MOST}, the most alike first, none less alike than {@value #COMPARABLE}, and none that was left out as another recording of a call: empty
+     * where few calls are comparable. Of equals the one with the lower id. Never the call itself.
      *
      * @throws java.util.concurrent.CancellationException if cancelled
      */

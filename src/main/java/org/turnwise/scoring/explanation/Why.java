@@ -63,7 +63,9 @@ public final class Why {
     /** Something to name in the sentence. */
     private record Named(String words, double logOdds) {}
 
-    /** What goes with a yes or with a no, the weightiest first. Length is one thing, however many features tell it, and so is what a side said in several turns. */
+    /**
+     * What goes with a yes or with a no, the weightiest first. Length is one thing, however many features tell it, and so is what a side said in several turns.
+     */
     private List<String> told(boolean yes) {
         List<Named> named = new ArrayList<>();
         if (length() > 0 == yes && Math.abs(length()) >= WORTH_TELLING) {

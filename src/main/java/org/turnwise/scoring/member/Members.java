@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.turnwise.scoring.member.TermModel.Emphasis;
 
 /**
- * All members, trained on the same calls. Those of the running call were trained on stratified prefixes or on finished calls and are asked after every turn; those of the
- * finished call were trained on finished calls and are asked when one is over. Immutable; any thread.
+ * All members, trained on the same calls. Those of the running call were trained on stratified prefixes or on finished calls and are asked after every turn;
+ * those of the finished call were trained on finished calls and are asked when one is over. Immutable; any thread.
  */
 public record Members(
         TermModel wordsOfPrefixes,
@@ -174,7 +174,8 @@ public record Members(
         public double[] raw(double[] reading, double[] recognised) {
             float[] row = directions.row();
             return new double[] {
-                ofPrefixes.raw(), ofFinished.raw(), meaningOfPrefixes.raw(row), meaning.raw(row), readingsOfPrefixes.raw(reading), actsOfPrefixes.raw(recognised)
+                ofPrefixes.raw(), ofFinished.raw(), meaningOfPrefixes.raw(row), meaning.raw(row), readingsOfPrefixes.raw(reading),
+                actsOfPrefixes.raw(recognised)
             };
         }
     }

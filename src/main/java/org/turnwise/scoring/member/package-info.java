@@ -1,6 +1,6 @@
 /**
- * The members of the scorer: small models, each of which reads a call in one way (its words, its customer's words and spelling, its meaning, its counts) and says
- * in log odds whether it converted. A logistic regression each, so that what one says is a sum over what it read, and can be explained word by word.
+ * The members of the scorer: small models, each of which reads a call in one way (its words, its customer's words and spelling, its meaning, its counts) and
+ * says in log odds whether it converted. A logistic regression each, so that what one says is a sum over what it read, and can be explained word by word.
  *
  * <p>Sees {@code call} and {@code language}. It knows neither turn-state features by name nor outcomes other than yes and no; {@code scoring} decides who is
  * trained on what, and keeps whatever is measured out of it.

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.turnwise.call.Side;
 
 /**
- * How unlike the calls it was fitted on a call looks: the larger of what its features and what its words say. About {@code .5} is usual; {@value #UNUSUAL} is exceeded
- * by at most one in twenty of the moments it was fitted on, one in forty by either. Immutable; any thread.
+ * How unlike the calls it was fitted on a call looks: the larger of what its features and what its words say. About {@code .5} is usual; {@value #UNUSUAL} is
+ * exceeded by at most one in twenty of the moments it was fitted on, one in forty by either. Immutable; any thread.
  */
 public record Novelty(FeatureNovelty features, MeaningNovelty meaning) implements Serializable {
 

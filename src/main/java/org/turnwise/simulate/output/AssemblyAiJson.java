@@ -16,7 +16,8 @@ record AssemblyAiJson() implements Transcript {
 
     @Override
     public String file(SimulatedCall call) {
-        return "speech/" + call.rep() + "/" + call.company() + " " + Transcript.day(call) + "_" + Transcript.minute(call) + ", " + Transcript.number(call) + ".json";
+        return "speech/" + call.rep() + "/" + call.company() + " " + Transcript.day(call) + "_" + Transcript.minute(call) + ", " + Transcript.number(call)
+                + ".json";
     }
 
     @Override

@@ -21,17 +21,20 @@ import org.turnwise.simulate.recording.SimulatedCall;
 
 /**
  * What the CRM says: {@code crm.csv}, a deal a row in the shape of Salesforce's Data Loader, and {@code outcomes.csv}, what came of each call by the name under
- * which it is imported. There is one deal to an account, won if the last call with it is recorded as won; deals that close after the export are open, and so are their calls.
+ * which it is imported. There is one deal to an account, won if the last call with it is recorded as won; deals that close after the export are open, and so
+ * are their calls.
  *
- * <p>Calls and deals share no id: a deal's account, contact and owner are in its calls' names and words, and its calls lie between the days it was created and closed.
- * Knows one account at a time. One thread.
+ * <p>Calls and deals share no id: a deal's account, contact and owner are in its calls' names and words, and its calls lie between the days it was created and
+ * closed. Knows one account at a time. One thread.
  */
 final class CrmExport implements Closeable {
 
     private static final List<String> COLUMNS = List.of(
-            "ID", "NAME", "ACCOUNTID", "ACCOUNT.NAME", "ACCOUNT.WEBSITE", "OWNERID", "OWNER.NAME", "OWNER.EMAIL", "CONTACTID", "CONTACT.NAME", "CONTACT.EMAIL", "STAGENAME", "AMOUNT", "PROBABILITY",
+            "ID", "NAME", "ACCOUNTID", "ACCOUNT.NAME", "ACCOUNT.WEBSITE", "OWNERID", "OWNER.NAME", "OWNER.EMAIL", "CONTACTID", "CONTACT.NAME", "CONTACT.EMAIL",
+            "STAGENAME", "AMOUNT", "PROBABILITY",
             "CREATEDDATE", "CLOSEDATE", "ISCLOSED", "ISWON", "TYPE", "LEADSOURCE");
-    private static final List<String> OPEN_STAGES = List.of("Qualification", "Needs Analysis", "Value Proposition", "Proposal/Price Quote", "Negotiation/Review");
+    private static final List<String> OPEN_STAGES = List.of("Qualification", "Needs Analysis", "Value Proposition", "Proposal/Price Quote",
+            "Negotiation/Review");
     private static final int[] CHANCE = {10, 20, 50, 75, 90};
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final int MOST_DAYS_AFTER = 45;

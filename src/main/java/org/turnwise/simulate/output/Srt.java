@@ -8,7 +8,8 @@ record Srt() implements Transcript {
     @Override
     public String file(SimulatedCall call) {
         String day = Transcript.day(call);
-        return "recordings/" + day.substring(0, 7) + "/" + call.company() + " with " + call.rep() + " " + day + "_" + Transcript.minute(call) + ", " + Transcript.number(call) + ".srt";
+        return "recordings/" + day.substring(0, 7) + "/" + call.company() + " with " + call.rep() + " " + day + "_" + Transcript.minute(call) + ", "
+                + Transcript.number(call) + ".srt";
     }
 
     @Override

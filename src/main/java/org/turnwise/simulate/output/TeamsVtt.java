@@ -9,7 +9,8 @@ record TeamsVtt() implements Transcript {
 
     @Override
     public String file(SimulatedCall call) {
-        return "teams/" + call.rep() + "/" + call.company() + ", " + Transcript.number(call) + "-" + Transcript.day(call).replace("-", "") + "_" + Transcript.minute(call) + "00-Meeting Recording.vtt";
+        return "teams/" + call.rep() + "/" + call.company() + ", " + Transcript.number(call) + "-"
+                + Transcript.day(call).replace("-", "") + "_" + Transcript.minute(call) + "00-Meeting Recording.vtt";
     }
 
     @Override
@@ -19,7 +20,8 @@ record TeamsVtt() implements Transcript {
         for (Cue cue : Cue.of(call)) {
             out.append('\n').append(meeting).append('/').append(cue.sentence()).append('-').append(cue.part()).append('\n');
             out.append(Cue.clock(cue.startMs(), '.')).append(" --> ").append(Cue.clock(cue.endMs(), '.')).append('\n');
-            out.append("<v ").append(escaped(cue.speaker())).append(cue.speaker().equals(call.rep()) ? ">" : " (Guest)>").append(onTwoLines(escaped(cue.text()))).append("</v>\n");
+            out.append("<v ").append(escaped(cue.speaker())).append(cue.speaker().equals(call.rep()) ? ">" : " (Guest)>")
+                    .append(onTwoLines(escaped(cue.text()))).append("</v>\n");
         }
         return out.toString();
     }

@@ -14,7 +14,8 @@ public final class Closing {
     }
 
     public static OutcomeKind won(CustomerState state, Dice dice) {
-        int kind = dice.weighted(state.authority() * state.urgency(), 0.8 * state.authority(), 0.7 * state.need(), 0.9, 0.9 * state.urgency(), 0.25 * (1 - state.authority()), 0.5);
+        int kind = dice.weighted(state.authority() * state.urgency(), 0.8 * state.authority(), 0.7 * state.need(), 0.9, 0.9 * state.urgency(),
+                0.25 * (1 - state.authority()), 0.5);
         return switch (kind) {
             case 0 -> OutcomeKind.WON_ON_CALL;
             case 1 -> OutcomeKind.VERBAL_COMMIT;

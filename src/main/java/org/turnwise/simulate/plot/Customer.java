@@ -35,7 +35,8 @@ public record Customer(CustomerState start, double responsiveness, double noise,
             }
         }
         CustomerState start = new CustomerState(
-                dice.between(0.25, 0.7), dice.between(0.25, 0.85) - 0.25 * drift, dice.between(0.3, 0.8), dice.between(0.2, 0.7), dice.between(0.35, 0.6), objections);
+                dice.between(0.25, 0.7), dice.between(0.25, 0.85) - 0.25 * drift, dice.between(0.3, 0.8), dice.between(0.2, 0.7), dice.between(0.35, 0.6),
+                objections);
         return new Customer(start, 3.4 * StrictMath.pow(8.0 / turns, 0.7), mode.noise(), mode.undecided(), mode.temperature());
     }
 

@@ -12,7 +12,8 @@ import org.turnwise.reward.OutcomeKind;
  * @param decidingTurn the turn that moved that probability furthest towards what came of the call, or -1 if none did
  */
 public record Plot(
-        Rep rep, List<Beat> beats, List<CustomerState> states, List<Episode> episodes, double probability, boolean converted, OutcomeKind outcome, int decidingTurn) {
+        Rep rep, List<Beat> beats, List<CustomerState> states, List<Episode> episodes, double probability, boolean converted, OutcomeKind outcome,
+        int decidingTurn) {
 
     public Plot {
         beats = List.copyOf(beats);

@@ -93,9 +93,11 @@ public record Rep(String name, Map<Skill, Double> skills) {
             case GATE -> RepAct.R_OPEN;
             case OPENING -> first ? RepAct.R_OPEN : shows(Skill.OPEN, dice) ? RepAct.R_AGENDA : RepAct.R_RAPPORT;
             case QUALIFY -> dice.pick(List.of(
-                    RepAct.Q_SITUATION, RepAct.Q_SITUATION, shows(Skill.STAK, dice) ? RepAct.Q_AUTHORITY : RepAct.Q_SITUATION, RepAct.Q_BUDGET, shows(Skill.PROC, dice) ? RepAct.Q_TIMELINE : RepAct.FEATURE));
+                    RepAct.Q_SITUATION, RepAct.Q_SITUATION, shows(Skill.STAK, dice) ? RepAct.Q_AUTHORITY : RepAct.Q_SITUATION, RepAct.Q_BUDGET,
+                    shows(Skill.PROC, dice) ? RepAct.Q_TIMELINE : RepAct.FEATURE));
             case DISCOVERY -> shows(Skill.DISC, dice)
-                    ? dice.pick(List.of(RepAct.Q_PROBLEM, shows(Skill.IMPT, dice) ? RepAct.Q_IMPACT : RepAct.Q_PROBLEM, RepAct.Q_PAYOFF, RepAct.PROBE, shows(Skill.LIST, dice) ? RepAct.SUMMARISE : RepAct.EMPATHY))
+                    ? dice.pick(List.of(RepAct.Q_PROBLEM, shows(Skill.IMPT, dice) ? RepAct.Q_IMPACT : RepAct.Q_PROBLEM, RepAct.Q_PAYOFF, RepAct.PROBE,
+                            shows(Skill.LIST, dice) ? RepAct.SUMMARISE : RepAct.EMPATHY))
                     : dice.pick(RepAct.Q_SITUATION, RepAct.Q_PROBLEM, RepAct.FEATURE);
             case PITCH -> shows(Skill.VALU, dice) ? dice.pick(RepAct.BENEFIT, RepAct.PROOF, RepAct.INSIGHT) : RepAct.FEATURE;
             case DEMO -> dice.pick(RepAct.DEMO, RepAct.DEMO, RepAct.BENEFIT);

@@ -73,7 +73,8 @@ public record SimulatedCall(
      * @param duplicateOf    the id of the call it repeats, or null
      * @param anomalyTurn    the first turn it shows in; 0 if all are concerned or there is none
      */
-    public record Planted(boolean outcomeFlipped, boolean surrogate, boolean early, double drift, @Nullable String duplicateOf, @Nullable Anomaly anomaly, int anomalyTurn) {}
+    public record Planted(boolean outcomeFlipped, boolean surrogate, boolean early, double drift, @Nullable String duplicateOf, @Nullable Anomaly anomaly,
+            int anomalyTurn) {}
 
     /** The beat of the plot that a line tells, or null if it was planted. */
     public @Nullable Beat told(Line line) {

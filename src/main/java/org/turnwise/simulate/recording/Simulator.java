@@ -68,7 +68,8 @@ public final class Simulator {
         int late = original == index ? 0 : 1;
         Instant startedAt = settings.date(cast.day()).atStartOfDay(ZoneOffset.UTC).plusMinutes(cast.minute() + late).toInstant();
         return new SimulatedCall(
-                index, id(index), startedAt, cast.account(), shown.name(), speech.customer(), speech.company(), speech.industry(), lines, outcome, plot, planted);
+                index, id(index), startedAt, cast.account(), shown.name(), speech.customer(), speech.company(), speech.industry(), lines, outcome, plot,
+                planted);
     }
 
     private String id(int index) {

@@ -162,7 +162,8 @@ public final class Speech implements Grammar.Slots {
                     case FOLLOWUP_VAGUE -> "vague";
                     case CHITCHAT -> "bye";
                     case SUMMARISE, EMPATHY, PROBE, FEATURE, BENEFIT, PROOF, INSIGHT, DEMO -> act.name().toLowerCase(Locale.ROOT);
-                    case Q_SITUATION, Q_PROBLEM, Q_IMPACT, Q_PAYOFF, Q_AUTHORITY, Q_BUDGET, Q_PROCESS, Q_TIMELINE -> act.name().substring(2).toLowerCase(Locale.ROOT);
+                    case Q_SITUATION, Q_PROBLEM, Q_IMPACT, Q_PAYOFF, Q_AUTHORITY, Q_BUDGET, Q_PROCESS, Q_TIMELINE ->
+                        act.name().substring(2).toLowerCase(Locale.ROOT);
                     case PRICE_ANCHOR, PRICE_DISCOUNT, PRICE_TRADE, PRICE_DEFER -> act.name().substring(6).toLowerCase(Locale.ROOT);
                     case OBJ_ACK, OBJ_CLARIFY, OBJ_ANSWER, OBJ_CONFIRM, OBJ_DEFLECT, OBJ_ARGUE -> act.name().substring(4).toLowerCase(Locale.ROOT);
                 };
@@ -227,7 +228,9 @@ public final class Speech implements Grammar.Slots {
                 if (start) {
                     word = Character.toUpperCase(word.charAt(0)) + word.substring(1);
                 } else if (dice.chance(stumbles)) {
-                    out.append(' ').append(dice.chance(0.75) ? dice.pick(FILLERS) + "," : word.length() > 3 && Character.isLetter(word.charAt(0)) ? word.charAt(0) + "-" : word);
+                    out.append(' ').append(
+                            dice.chance(0.75) ? dice.pick(FILLERS) + ","
+                            : word.length() > 3 && Character.isLetter(word.charAt(0)) ? word.charAt(0) + "-" : word);
                 } else if (mishears > 0 && ears.chance(mishears)) {
                     word = misheard(word);
                 }

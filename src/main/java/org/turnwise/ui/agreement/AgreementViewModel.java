@@ -104,7 +104,8 @@ public final class AgreementViewModel {
                 Agreement.of(services.readings().twice(), services.scheme().now(), SEED),
                 Agreement.of(services.readings().again(), services.scheme().now(), SEED),
                 services.readings().disagreements(),
-                services.exchange().conflicts().stream().filter(conflict -> !conflict.settled() && !hidden.contains(conflict.subject().target().call())).toList());
+                services.exchange().conflicts().stream().filter(conflict -> !conflict.settled() && !hidden.contains(conflict.subject().target().call()))
+                        .toList());
     }
 
     private void show(Read read) {

@@ -163,9 +163,12 @@ public final class AnnotateView implements ScreenView {
         List<Command> keys = new ArrayList<>();
         keys.add(AnnotateCommands.ofNote("note", inspector.note()));
         keys.add(AnnotateCommands.ofNote("callnote", inspector.callNote()));
-        keys.add(Command.of("annotate.choose.down", Texts.text("annotate.group.move"), Texts.text("annotate.choose.down"), "Shift+Down", "annotate", () -> turns.extend(1)));
-        keys.add(Command.of("annotate.choose.up", Texts.text("annotate.group.move"), Texts.text("annotate.choose.up"), "Shift+Up", "annotate", () -> turns.extend(-1)));
-        keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate", queueList::requestFocus));
+        keys.add(Command.of("annotate.choose.down", Texts.text("annotate.group.move"), Texts.text("annotate.choose.down"), "Shift+Down", "annotate",
+                () -> turns.extend(1)));
+        keys.add(Command.of("annotate.choose.up", Texts.text("annotate.group.move"), Texts.text("annotate.choose.up"), "Shift+Up", "annotate",
+                () -> turns.extend(-1)));
+        keys.add(Command.of("annotate.focus.queue", Texts.text("annotate.group.move"), Texts.text("annotate.focus.queue"), "Ctrl+L", "annotate",
+                queueList::requestFocus));
         keys.add(Command.of("annotate.focus.turns", Texts.text("annotate.group.move"), Texts.text("annotate.focus.turns"), "Ctrl+J", "annotate", turns::focus));
         return keys;
     }
@@ -233,8 +236,10 @@ public final class AnnotateView implements ScreenView {
         }
         if (nothingOpen && queue.builtProperty().get()) {
             callEmpty.getChildren().add(queue.size() == 0
-                    ? new EmptyState(Feather.INBOX, Texts.text("annotate.empty"), Texts.text("annotate.empty.next"), commands.get("data.import"), commands.get("data.samples"))
-                    : new EmptyState(Feather.EDIT_3, Texts.text("annotate.unopened"), Texts.text("annotate.unopened.next"), commands.get("annotate.next.call")));
+                    ? new EmptyState(Feather.INBOX, Texts.text("annotate.empty"), Texts.text("annotate.empty.next"), commands.get("data.import"),
+                            commands.get("data.samples"))
+                    : new EmptyState(Feather.EDIT_3, Texts.text("annotate.unopened"), Texts.text("annotate.unopened.next"),
+                            commands.get("annotate.next.call")));
         }
         // empty as they are, they would take every click meant for what is behind them
         callEmpty.setVisible(!callEmpty.getChildren().isEmpty());

@@ -96,7 +96,8 @@ public final class AnnotateViewModel {
 
     /** Begins with the first word of the turn in hand, or stops. */
     void toggleDrawing() {
-        choice.draw(drawn.get() != null ? null : inHand.turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text())).orElse(null));
+        choice.draw(drawn.get() != null ? null : inHand.turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text()))
+                .orElse(null));
     }
 
     /** Chooses turns with the one in hand: one more in this direction, or one fewer. */

@@ -6,7 +6,8 @@ import org.turnwise.annotation.Target;
 import org.turnwise.call.Call;
 
 /**
- * Words of a turn that are being marked. Its ends never fall inside what a reader sees as one character: an emoji with its skin tone, a letter with its accents.
+ * Words of a turn that are being marked. Its ends never fall inside what a reader sees as one character: an emoji with its skin tone, a letter with its
+ * accents.
  *
  * @param anchor where marking began, in UTF-16 units of the text
  * @param caret  where it has got to; never the same place

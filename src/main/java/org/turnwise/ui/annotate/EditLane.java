@@ -65,7 +65,8 @@ final class EditLane {
                 true,
                 progress -> {
                     Optional<Edit> stored = edit.call();
-                    return new Result(stored, stored.flatMap(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(), labeling.nextRedo().isPresent());
+                    return new Result(stored, stored.flatMap(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(),
+                            labeling.nextRedo().isPresent());
                 },
                 result -> {
                     message.accept("");

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.FittingRow;
 import org.turnwise.ui.common.ForecastChart;
+import org.turnwise.ui.common.Hint;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 
@@ -92,6 +92,6 @@ final class ForecastPane extends VBox {
                     "annotate.forecast.figure", Figures.percent(now.probability()), Math.round(100 * now.low()), Math.round(100 * now.high())));
             extras.setText(Texts.text("annotate.forecast.extras", Figures.score(now.confidence(), 2), Figures.score(now.novelty(), 2)));
         }
-        where.setTooltip(new Tooltip(where.getText()));
+        Hint.on(where, where.getText());
     }
 }

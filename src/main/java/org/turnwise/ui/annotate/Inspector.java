@@ -137,7 +137,8 @@ final class Inspector {
         words.setId("drawn-words");
         words.getStyleClass().add("semibold");
         words.show("“" + drawn.text().substring(drawn.start(), drawn.end()) + "”");
-        Label hint = Parts.styled(Texts.text("annotate.span.hint", spanKeys("next"), spanKeys("longer"), spanKeys("letter.more"), spanKeys("leave")), "secondary");
+        Label hint = Parts.styled(Texts.text("annotate.span.hint", spanKeys("next"), spanKeys("longer"), spanKeys("letter.more"), spanKeys("leave")),
+                "secondary");
         hint.setWrapText(true);
         VBox box = new VBox(4, words, hint);
         box.getStyleClass().add("inspector-section");
@@ -157,7 +158,8 @@ final class Inspector {
         boolean raised = labels(LabelKind.OBJECTION).stream().anyMatch(model.inHand()::isOn);
         var episode = model.inHand().episode();
         if (!endings.isEmpty() && (raised || episode.isPresent() || model.choice().chosenProperty().get().size() > 1)) {
-            String title = episode.map(it -> Texts.text(it.ordinals().size() == 1 ? "annotate.episode.one" : "annotate.episode", it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
+            String title = episode.map(it -> Texts.text(it.ordinals().size() == 1 ? "annotate.episode.one" : "annotate.episode",
+                    it.ordinals().stream().map(String::valueOf).collect(Collectors.joining(", "))))
                     .orElse(Texts.text("annotate.episode.link"));
             sections.add(palette("episode", 2).show(title, episode.isPresent() ? "" : Texts.text("annotate.episode.hint", linkKey()), rows(endings)));
             episode.ifPresent(it -> sections.add(palette("severity", 2).show(Texts.text("kind.severity"), "", rows(labels(LabelKind.SEVERITY)))));
@@ -181,12 +183,14 @@ final class Inspector {
     }
 
     private Node stage() {
-        String now = model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name()).orElse(Texts.text("annotate.stage.none"));
+        String now = model.current().flatMap(open -> open.stageAt(model.selectedProperty().get(), model.scheme())).map(span -> span.name())
+                .orElse(Texts.text("annotate.stage.none"));
         return choice(LabelKind.STAGE, now);
     }
 
     private Node outcome() {
-        String now = labels(LabelKind.OUTCOME).stream().filter(model.inHand()::isOn).map(org.turnwise.annotation.Label::name).findFirst().orElse(Texts.text("annotate.outcome.none"));
+        String now = labels(LabelKind.OUTCOME).stream().filter(model.inHand()::isOn).map(org.turnwise.annotation.Label::name).findFirst()
+                .orElse(Texts.text("annotate.outcome.none"));
         return choice(LabelKind.OUTCOME, now);
     }
 
@@ -253,7 +257,8 @@ final class Inspector {
         return kept.node(id, id, () -> {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap, Buttons.keyCap(commands.applied(AnnotateCommands.ofNote(id, field))));
+            HBox heading = new HBox(8, Parts.styled(Texts.text("annotate." + id), "section-title"), gap,
+                    Buttons.keyCap(commands.applied(AnnotateCommands.ofNote(id, field))));
             VBox box = new VBox(heading, field.area());
             box.getStyleClass().add("inspector-section");
             return box;

@@ -19,7 +19,9 @@ import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** The chips of what is suggested on a turn: dashed, with the confidence; on the turn in hand each with its label's key, and what the keys for all of them are. */
+/**
+ * The chips of what is suggested on a turn: dashed, with the confidence; on the turn in hand each with its label's key, and what the keys for all of them are.
+ */
 final class SuggestionChips {
 
     private final SuggestionsViewModel suggestions;

@@ -194,7 +194,8 @@ public final class SuggestionsViewModel {
     }
 
     private List<Suggestion> inHand() {
-        Collection<Integer> turns = model.choice().chosenProperty().get().isEmpty() ? Set.of(model.selectedProperty().get()) : model.choice().chosenProperty().get();
+        Collection<Integer> chosen = model.choice().chosenProperty().get();
+        Collection<Integer> turns = chosen.isEmpty() ? Set.of(model.selectedProperty().get()) : chosen;
         return turns.stream().flatMap(turn -> on(turn).stream()).toList();
     }
 
@@ -256,7 +257,9 @@ public final class SuggestionsViewModel {
                 true,
                 progress -> new Read(
                         suggestions.of(call, progress), suggestions.precisions(),
-                        after != null && after.reverts() != null && after.added().isEmpty() && after.removed().isEmpty() ? suggestions.decidedBy(after) : Optional.empty()),
+                        after != null && after.reverts() != null && after.added().isEmpty() && after.removed().isEmpty()
+                                ? suggestions.decidedBy(after)
+                                : Optional.empty()),
                 found -> {
                     precisions.set(new TreeMap<>(found.precisions()));
                     if (call.equals(read)) {

@@ -38,7 +38,9 @@ import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast, under the heading of the stage that begins with it. */
+/**
+ * One row of the call: a turn with who said it, what was said, its labels and what it did to the forecast, under the heading of the stage that begins with it.
+ */
 final class TurnCell extends ListCell<OpenCall.Row> {
 
     /** Keeps a line under about 95 characters however wide the window is. */
@@ -83,17 +85,19 @@ final class TurnCell extends ListCell<OpenCall.Row> {
             }
         });
         // a cell that the list has no use for any more must not be held by what it listens to
-        model.choice().drawnProperty().when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(drawn -> {
+        ObservableValue<Boolean> inUse = sceneProperty().map(Objects::nonNull).orElse(false);
+        model.choice().drawnProperty().when(inUse).subscribe(drawn -> {
             if (getItem() instanceof OpenCall.Row row) {
                 showText(row);
             }
         });
-        suggestions.openProperty().subscribe((before, now) -> showSuggested(ordinal -> !Objects.equals(before.get(ordinal), now.get(ordinal))));
-        suggestions.precisionsProperty().subscribe((before, now) -> {
+        suggestions.openProperty().when(inUse).subscribe((before, now) -> showSuggested(ordinal -> !Objects.equals(before.get(ordinal), now.get(ordinal))));
+        suggestions.precisionsProperty().when(inUse).subscribe((before, now) -> {
             labelsShown = List.of();
             showSuggested(ordinal -> true);
         });
-        model.selectedProperty().subscribe((before, now) -> showSuggested(ordinal -> ordinal == before.intValue() || ordinal == now.intValue()));
+        model.selectedProperty().when(inUse).subscribe(
+                (before, now) -> showSuggested(ordinal -> ordinal == before.intValue() || ordinal == now.intValue()));
         stageBox.getStyleClass().add("stage-row");
         text.setMaxWidth(WIDEST_TEXT);
         // left to itself it is never narrower than its longest part, however long that is

@@ -23,7 +23,9 @@ import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 
-/** Under the chart: the reason in a sentence, what speaks for a yes beside what speaks for a no, and the calls that went most alike. Hidden unless asked for. */
+/**
+ * Under the chart: the reason in a sentence, what speaks for a yes beside what speaks for a no, and the calls that went most alike. Hidden unless asked for.
+ */
 final class WhyPane {
 
     private static final int ROWS = 4;

@@ -20,8 +20,8 @@ import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
 
 /**
- * Runs tasks off the JavaFX thread and calls back on it. The one place that starts threads and the one that talks to {@link Platform#runLater}.
- * Start tasks on the JavaFX thread; a lane of one thread runs them in the order they were started.
+ * Runs tasks off the JavaFX thread and calls back on it. The one place where screens get threads from, and the only one that talks to
+ * {@link Platform#runLater}. Start tasks on the JavaFX thread; a lane of one thread runs them in the order they were started.
  */
 public final class FxTasks implements Tasks, AutoCloseable {
 

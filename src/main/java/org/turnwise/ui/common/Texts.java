@@ -15,7 +15,10 @@ public final class Texts {
         return BUNDLE;
     }
 
-    /** The text with this key, its {@code {0}}, {@code {1}} … filled in. Numbers are written as everywhere in Turnwise, whatever the locale; a {@code choice} may depend on them. */
+    /**
+     * The text with this key, its {@code {0}}, {@code {1}} … filled in. Numbers are written as everywhere in Turnwise, whatever the locale; a {@code choice}
+     * may depend on them.
+     */
     public static String text(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
         if (arguments.length == 0) {

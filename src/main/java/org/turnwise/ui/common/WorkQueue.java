@@ -86,6 +86,8 @@ public final class WorkQueue {
     private final ReadOnlyIntegerWrapper labeled = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private int rebuilds;
+    /** What waits for the calls to be in order. */
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     public WorkQueue(Queue queue, Tasks tasks) {
         this.queue = queue;
@@ -93,9 +95,13 @@ public final class WorkQueue {
         filter.subscribe(now -> show(Passed.of(rows, all, now)));
     }
 
-    /** Scores what is not scored yet and orders the calls anew, in the background; then runs {@code after}. */
+    /**
+     * Scores what is not scored yet and orders the calls anew, in the background; then runs {@code after}. Asked to do so again meanwhile, it runs it once
+     * the last of these orders stands.
+     */
     public void rebuild(Runnable after) {
         int rebuild = ++rebuilds;
+        afterwards.add(after);
         QueueFilter now = filter.get();
         tasks.start(new Tasks.Job<>(
                 Texts.text("task.queue"),
@@ -112,7 +118,9 @@ public final class WorkQueue {
                         failure.set("");
                         show(filter.get().equals(now) ? found.passed() : Passed.of(rows, all, filter.get()));
                         generation.set(rebuild);
-                        after.run();
+                        List<Runnable> due = List.copyOf(afterwards);
+                        afterwards.clear();
+                        due.forEach(Runnable::run);
                     }
                 },
                 error -> failure.set(String.valueOf(error.getMessage())),

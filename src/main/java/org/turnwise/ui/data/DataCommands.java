@@ -17,7 +17,8 @@ public final class DataCommands {
     private static final String EVERYWHERE = "";
 
     private static final Map<DataViewModel.Part, String> KEYS = Map.of(
-            DataViewModel.Part.PEOPLE, "P", DataViewModel.Part.ROSTER, "L", DataViewModel.Part.TWICE, "D", DataViewModel.Part.FIELDS, "F", DataViewModel.Part.EXPORT, "X");
+            DataViewModel.Part.PEOPLE, "P", DataViewModel.Part.ROSTER, "L", DataViewModel.Part.TWICE, "D", DataViewModel.Part.FIELDS, "F",
+            DataViewModel.Part.EXPORT, "X");
 
     private DataCommands() {}
 
@@ -61,12 +62,15 @@ public final class DataCommands {
                         .when(both(on(model, DataViewModel.Part.ROSTER), model.roster().planProperty().map(plan -> !plan.isEmpty()).orElse(false))),
                 command("data.roster.back", "Ctrl+Shift+U", SCREEN, model.roster()::takeBack).when(model.roster().canTakeBackProperty()),
                 command("data.export", "Ctrl+E", SCREEN, model.export()::run)
-                        .when(Bindings.createObjectBinding(() -> !model.export().busyProperty().get() && model.countProperty().get() != 0, model.export().busyProperty(), model.countProperty())),
+                        .when(Bindings.createObjectBinding(
+                                () -> !model.export().busyProperty().get() && model.countProperty().get() != 0,
+                                model.export().busyProperty(), model.countProperty())),
                 command("data.label", "Ctrl+Enter", SCREEN, label).when(model.countProperty().map(count -> count.intValue() > 0)))).toList();
     }
 
     private static Stream<Command> parts(DataViewModel model) {
-        return Stream.of(DataViewModel.Part.values()).map(part -> command("data.part." + Words.lower(part), KEYS.getOrDefault(part, ""), SCREEN, () -> model.partProperty().set(part)));
+        return Stream.of(DataViewModel.Part.values())
+                .map(part -> command("data.part." + Words.lower(part), KEYS.getOrDefault(part, ""), SCREEN, () -> model.partProperty().set(part)));
     }
 
     private static ObservableValue<Boolean> on(DataViewModel model, DataViewModel.Part part) {

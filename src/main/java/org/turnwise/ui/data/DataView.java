@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,8 @@ public final class DataView implements ScreenView {
     private final DataViewModel model;
     private final Commands commands;
     private final ObservableList<Activity> activities;
+    /** Held here: the tasks outlive this view, and know it only weakly. */
+    private final ListChangeListener<Activity> whenActivitiesChange = change -> showActivity();
     private final SpeakersPane people;
 
     @FXML private BorderPane root;
@@ -115,7 +118,7 @@ public final class DataView implements ScreenView {
         running.managedProperty().bind(model.imports().busyProperty());
         cancel.setOnAction(event -> model.imports().cancel());
         model.imports().busyProperty().subscribe(busy -> showActivity());
-        activities.addListener((ListChangeListener<Activity>) change -> showActivity());
+        activities.addListener(new WeakListChangeListener<>(whenActivitiesChange));
     }
 
     private void showActivity() {
@@ -156,7 +159,8 @@ public final class DataView implements ScreenView {
         }
         noReport.getChildren().setAll(notice == null
                 ? new EmptyState(Feather.FILE_TEXT, Texts.text("data.noreport"), Texts.text("data.noreport.why"))
-                : new EmptyState(notice.tone().equals("bad") ? Feather.ALERT_OCTAGON : Feather.INFO, notice.title(), notice.text(), commands.get("data.import")));
+                : new EmptyState(notice.tone().equals("bad") ? Feather.ALERT_OCTAGON : Feather.INFO, notice.title(), notice.text(),
+                        commands.get("data.import")));
     }
 
     private void bindUnfinished() {
@@ -173,10 +177,13 @@ public final class DataView implements ScreenView {
         unfinished.setVisible(shown);
         unfinished.setManaged(shown);
         if (left != null) {
-            String what = left.paths().size() == 1 ? String.valueOf(Path.of(left.paths().getFirst()).getFileName()) : Texts.text("data.npaths", left.paths().size());
+            String what = left.paths().size() == 1
+                    ? String.valueOf(Path.of(left.paths().getFirst()).getFileName())
+                    : Texts.text("data.npaths", left.paths().size());
             unfinishedTitle.setText(Texts.text("data.unfinished", what));
             unfinishedTitle.setTooltip(new Tooltip(String.join("\n", left.paths())));
-            unfinishedText.setText(Texts.text("data.unfinished.why", left.left(), left.files(), Figures.day(left.begunAt()), Figures.timeOfDay(left.begunAt())));
+            unfinishedText.setText(
+                    Texts.text("data.unfinished.why", left.left(), left.files(), Figures.day(left.begunAt()), Figures.timeOfDay(left.begunAt())));
         }
     }
 
@@ -193,7 +200,8 @@ public final class DataView implements ScreenView {
 
     private void buildParts() {
         Map<DataViewModel.Part, Region> panes = Map.of(
-                DataViewModel.Part.PEOPLE, people, DataViewModel.Part.ROSTER, new RosterPane(model.roster(), commands), DataViewModel.Part.TWICE, new DuplicatesPane(model.twice(), commands),
+                DataViewModel.Part.PEOPLE, people, DataViewModel.Part.ROSTER, new RosterPane(model.roster(), commands), DataViewModel.Part.TWICE,
+                new DuplicatesPane(model.twice(), commands),
                 DataViewModel.Part.FIELDS, new FieldsPane(model.fields(), commands), DataViewModel.Part.EXPORT, new ExportPane(model.export(), commands));
         DataViewModel.Part[] all = DataViewModel.Part.values();
         for (DataViewModel.Part part : all) {

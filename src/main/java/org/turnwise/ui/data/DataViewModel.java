@@ -19,6 +19,7 @@ import org.turnwise.intake.mapping.MappingProfiles;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
@@ -38,6 +39,7 @@ public final class DataViewModel {
     /**
      * The services behind the screen.
      *
+     * @param imports   runs imports
      * @param annotator who settles sides, by name
      * @param samples   the folder of sample calls; null if there is none
      */
@@ -52,6 +54,7 @@ public final class DataViewModel {
             WorkQueue queue,
             SaveState saveState,
             Tasks tasks,
+            OneAtATime imports,
             java.time.Clock clock,
             String annotator,
             @Nullable Path samples) {}
@@ -72,13 +75,15 @@ public final class DataViewModel {
     public DataViewModel(Services services, Choices choices) {
         this.services = services;
         this.choices = choices;
-        imports = new ImportViewModel(services.importer(), services.tasks(), this::cameIn);
+        imports = new ImportViewModel(services.importer(), services.tasks(), services.imports(), this::cameIn);
         sides = new SidesViewModel(
-                services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), () -> services.queue().rebuild(() -> {}));
+                services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(),
+                () -> services.queue().rebuild(() -> {}));
         roster = new RosterViewModel(
                 services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), this::rosterChanged);
         twice = new DuplicatesViewModel(
-                services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(), () -> services.queue().rebuild(() -> {}));
+                services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(),
+                () -> services.queue().rebuild(() -> {}));
         fields = new FieldsViewModel(services.mappings(), choices.files(), services.saveState(), services.tasks(), this::importAgain);
         watch = new WatchViewModel(services.watched(), choices.folder(), services.tasks(), imports);
         export = new ExportViewModel(services.export(), services.queue(), services.tasks(), choices.target());

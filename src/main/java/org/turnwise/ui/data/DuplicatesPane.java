@@ -54,7 +54,8 @@ final class DuplicatesPane extends VBox {
         header.getStyleClass().add("filter-row");
         ColumnConstraints labels = new ColumnConstraints(86);
         grid.getColumnConstraints().setAll(
-                labels, new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true), new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true));
+                labels, new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true),
+                new ColumnConstraints(0, 400, Double.MAX_VALUE, Priority.ALWAYS, null, true));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         StackPane body = new StackPane(scroll, instead);

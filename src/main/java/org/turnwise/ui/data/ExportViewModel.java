@@ -57,9 +57,11 @@ public final class ExportViewModel {
         DatasetExport.Request request = new DatasetExport.Request(format.get(), out, only, scope.get() != Scope.LABELED);
         busy.set(true);
         notice.set(null);
-        tasks.start(new Tasks.Job<>(Texts.text("data.exporting", String.valueOf(out.getFileName())), false, progress -> export.run(request, progress), result -> {
+        String title = Texts.text("data.exporting", String.valueOf(out.getFileName()));
+        tasks.start(new Tasks.Job<>(title, false, progress -> export.run(request, progress), result -> {
             busy.set(false);
-            notice.set(new Notice("good", Texts.text("data.exported", result.calls(), result.annotations()), Texts.text("data.exported.text", result.path(), result.sha256())));
+            notice.set(new Notice("good", Texts.text("data.exported", result.calls(), result.annotations()),
+                    Texts.text("data.exported.text", result.path(), result.sha256())));
         }, error -> {
             busy.set(false);
             notice.set(new Notice("bad", Texts.text("data.notexported"), String.valueOf(error.getMessage())));

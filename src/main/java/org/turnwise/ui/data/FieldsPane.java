@@ -89,7 +89,8 @@ final class FieldsPane extends VBox {
         choices.getStyleClass().add("fields-form");
         ColumnConstraints label = new ColumnConstraints(96);
         ColumnConstraints field = new ColumnConstraints(0, 240, Double.MAX_VALUE, Priority.ALWAYS, null, true);
-        choices.getColumnConstraints().setAll(label, field, new ColumnConstraints(96), new ColumnConstraints(0, 240, Double.MAX_VALUE, Priority.ALWAYS, null, true));
+        choices.getColumnConstraints()
+                .setAll(label, field, new ColumnConstraints(96), new ColumnConstraints(0, 240, Double.MAX_VALUE, Priority.ALWAYS, null, true));
         List<Node> entries = new ArrayList<>();
         entry(entries, "data.fields.rows", rowsAt);
         rowsAt.setConverter(words(path -> path.isEmpty() ? Texts.text("data.fields.table") : path));
@@ -172,7 +173,8 @@ final class FieldsPane extends VBox {
             Notice notice = model.noticeProperty().get();
             instead.getChildren().setAll(notice == null
                     ? new EmptyState(Feather.COLUMNS, Texts.text("data.fields.nofile"), Texts.text("data.fields.nofile.why"), commands.get("data.map"))
-                    : new EmptyState(notice.tone().equals("bad") ? Feather.ALERT_OCTAGON : Feather.CHECK_CIRCLE, notice.title(), notice.text(), commands.get("data.map")));
+                    : new EmptyState(notice.tone().equals("bad") ? Feather.ALERT_OCTAGON : Feather.CHECK_CIRCLE, notice.title(), notice.text(),
+                            commands.get("data.map")));
             return;
         }
         showing = true;

@@ -13,6 +13,7 @@ import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 
 /** Brings files in, says what came of each, and takes up what was cut off. JavaFX thread; needs no toolkit. */
@@ -20,20 +21,24 @@ public final class ImportViewModel {
 
     private final Importer importer;
     private final Tasks tasks;
+    private final OneAtATime imports;
     private final Runnable changed;
     private final ObservableList<ReportLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ImportRuns.@Nullable Unfinished> unfinished = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private Tasks.@Nullable Running running;
-    private String title = "";
 
-    /** @param changed run after calls came in */
-    public ImportViewModel(Importer importer, Tasks tasks, Runnable changed) {
+    /**
+     * @param imports runs imports, also those that were begun elsewhere
+     * @param changed run after calls came in
+     */
+    public ImportViewModel(Importer importer, Tasks tasks, OneAtATime imports, Runnable changed) {
         this.importer = importer;
         this.tasks = tasks;
+        this.imports = imports;
         this.changed = changed;
+        busy.bind(imports.busyProperty());
     }
 
     /** Imports files and folders; nothing happens while an import is under way or if there are none. */
@@ -44,8 +49,10 @@ public final class ImportViewModel {
     /** @param then run once all of them were read */
     void run(List<Path> paths, Runnable then) {
         if (!paths.isEmpty()) {
-            start(paths.size() == 1 ? Texts.text("data.importing.one", String.valueOf(paths.getFirst().getFileName())) : Texts.text("data.importing", paths.size()),
-                    progress -> importer.run(paths, progress), then);
+            String what = paths.size() == 1
+                    ? Texts.text("data.importing.one", String.valueOf(paths.getFirst().getFileName()))
+                    : Texts.text("data.importing", paths.size());
+            start(what, progress -> importer.run(paths, progress), then);
         }
     }
 
@@ -82,11 +89,8 @@ public final class ImportViewModel {
         if (busy.get()) {
             return;
         }
-        title = what;
-        busy.set(true);
         notice.set(null);
-        running = tasks.start(new Tasks.Job<>(title, false, work, result -> {
-            busy.set(false);
+        imports.start(new Tasks.Job<>(what, false, work, result -> {
             show(result);
             then.run();
             reload();
@@ -98,7 +102,6 @@ public final class ImportViewModel {
     }
 
     private void cutOff(Notice why) {
-        busy.set(false);
         notice.set(why);
         reload();
         changed.run();
@@ -110,9 +113,7 @@ public final class ImportViewModel {
     }
 
     public void cancel() {
-        if (running != null) {
-            running.cancel();
-        }
+        imports.cancel();
     }
 
     public ObservableList<ReportLine> lines() {
@@ -144,6 +145,6 @@ public final class ImportViewModel {
 
     /** What is under way, as the status bar names it. */
     public String title() {
-        return title;
+        return imports.title();
     }
 }

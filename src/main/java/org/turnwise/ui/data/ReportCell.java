@@ -37,7 +37,8 @@ final class ReportCell extends ListCell<ReportLine> {
     }
 
     private static Node heading(ReportLine line) {
-        HBox box = new HBox(8, Parts.styled(line.title(), "semibold"), Parts.pill(Figures.count(line.count()), line.group() == ReportLine.Group.ASIDE ? "" : tone(line.group())));
+        HBox box = new HBox(8, Parts.styled(line.title(), "semibold"),
+                Parts.pill(Figures.count(line.count()), line.group() == ReportLine.Group.ASIDE ? "" : tone(line.group())));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("report-heading");
         return box;

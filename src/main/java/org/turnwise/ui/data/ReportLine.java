@@ -63,7 +63,8 @@ public record ReportLine(Group group, boolean heading, String title, String text
             report.failed().forEach(failed -> lines.add(new ReportLine(Group.SKIPPED, false, place(failed.file(), failed.line()), failed.reason(), 0,
                     mappable(failed.file()), null)));
             if (!report.duplicates().isEmpty()) {
-                lines.add(new ReportLine(Group.SKIPPED, false, Texts.text("data.duplicates", report.duplicates().size()), Texts.text("data.duplicates.why"), report.duplicates().size()));
+                lines.add(new ReportLine(Group.SKIPPED, false, Texts.text("data.duplicates", report.duplicates().size()), Texts.text("data.duplicates.why"),
+                        report.duplicates().size()));
             }
         }
         if (!report.skipped().isEmpty()) {
@@ -110,9 +111,11 @@ public record ReportLine(Group group, boolean heading, String title, String text
     static String asText(ImportReport report) {
         StringBuilder text = new StringBuilder();
         text.append(Texts.text("data.report", report.imported().size(), report.duplicates().size(), report.failed().size())).append('\n');
-        report.failed().forEach(failed -> text.append(failed.file()).append(failed.line() > 0 ? ":" + failed.line() : "").append(": ").append(failed.reason()).append('\n'));
+        report.failed().forEach(failed -> text.append(failed.file()).append(failed.line() > 0 ? ":" + failed.line() : "").append(": ").append(failed.reason())
+                .append('\n'));
         report.imported().stream().filter(ReportLine::guessed).forEach(arrived -> text.append(arrived.file()).append(": ").append(guess(arrived)).append('\n'));
-        report.duplicates().forEach(same -> text.append(same.file()).append(same.line() > 0 ? ":" + same.line() : "").append(": ").append(Texts.text("data.same", same.call().value())).append('\n'));
+        report.duplicates().forEach(same -> text.append(same.file()).append(same.line() > 0 ? ":" + same.line() : "").append(": ")
+                .append(Texts.text("data.same", same.call().value())).append('\n'));
         return text.toString();
     }
 }

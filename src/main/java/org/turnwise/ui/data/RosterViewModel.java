@@ -40,6 +40,7 @@ public final class RosterViewModel {
     private final ReadOnlyBooleanWrapper canTakeBack = new ReadOnlyBooleanWrapper();
     private final Deque<RosterEditor.Plan> made = new ArrayDeque<>();
     private int plans;
+    private boolean writing;
 
     /** @param changed run after sides were settled */
     public RosterViewModel(CallRepository calls, Forecasts forecasts, SaveState saveState, Tasks tasks, Clock clock, String annotator, Runnable changed) {
@@ -49,7 +50,13 @@ public final class RosterViewModel {
         this.tasks = tasks;
         this.annotator = annotator;
         this.changed = changed;
-        pasted.addListener((value, before, now) -> plan.set(null));
+        pasted.addListener((value, before, now) -> dropPlan());
+    }
+
+    /** Neither the plan that is shown nor the one that is being worked out holds any more. */
+    private void dropPlan() {
+        plans++;
+        plan.set(null);
     }
 
     /** Reads again who is on the roster. */
@@ -69,7 +76,7 @@ public final class RosterViewModel {
                 leaving.add(entry);
             }
         });
-        plan.set(null);
+        dropPlan();
         if (!leaving.isEmpty()) {
             preview();
         }
@@ -115,22 +122,29 @@ public final class RosterViewModel {
         }
     }
 
+    /** Nothing happens while a change is being written: what is asked for then was seen before it. */
     private void write(Runnable change, RosterEditor.Plan touched, Runnable then) {
+        if (writing) {
+            return;
+        }
+        writing = true;
         tasks.start(new Tasks.Job<>(Texts.text("data.roster.writing"), false, progress -> {
             change.run();
             touched.calls().forEach(forecasts::sidesChanged);
             return touched;
         }, done -> {
+            writing = false;
             saveState.saved();
-            plan.set(null);
+            dropPlan();
             then.run();
             canTakeBack.set(!made.isEmpty());
             reload();
             changed.run();
         }, error -> {
+            writing = false;
             saveState.failed(error);
             failed(error);
-        }, () -> {}));
+        }, () -> writing = false));
     }
 
     private void failed(Throwable error) {

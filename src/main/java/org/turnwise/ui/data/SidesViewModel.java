@@ -155,7 +155,8 @@ public final class SidesViewModel {
         for (int i = 0; i < speakers.size(); i++) {
             Speaker other = speakers.get(i);
             if (other.settled() == null && other.proposed() == null && other.places().stream().allMatch(place -> sold.contains(place.call()))) {
-                speakers.set(i, new Speaker(other.name(), other.places(), other.callTitle(), null, Side.CUSTOMER, Texts.text("data.why.customer") + "; " + other.reason()));
+                speakers.set(i, new Speaker(other.name(), other.places(), other.callTitle(), null, Side.CUSTOMER,
+                        Texts.text("data.why.customer") + "; " + other.reason()));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallRepository;
@@ -65,7 +66,8 @@ final class SpeakerFinder {
     List<Speaker> matching(String text, Progress progress) {
         String wanted = normal(text);
         List<Speaker> found = new ArrayList<>();
-        calls.summaries().stream().filter(call -> normal(call.title() + " " + call.id() + " " + call.rep()).contains(wanted)).limit(MOST_FOUND).forEach(summary -> {
+        Stream<CallSummary> named = calls.summaries().stream().filter(call -> normal(call.title() + " " + call.id() + " " + call.rep()).contains(wanted));
+        named.limit(MOST_FOUND).forEach(summary -> {
             progress.checkCancelled();
             Optional<Call> call = calls.find(summary.id());
             call.ifPresent(there -> there.participants().forEach(participant -> {

@@ -94,7 +94,8 @@ final class SpeakersPane extends VBox {
 
     private void showSelected(@Nullable Speaker speaker) {
         selected.setText(speaker == null ? Texts.text("data.nospeaker")
-                : speaker.places().size() == 1 ? Texts.text("data.placing.one", speaker.name()) : Texts.text("data.placing", speaker.name(), speaker.places().size()));
+                : speaker.places().size() == 1
+                        ? Texts.text("data.placing.one", speaker.name()) : Texts.text("data.placing", speaker.name(), speaker.places().size()));
         int row = speaker == null ? -1 : sides.speakers().indexOf(speaker);
         if (row >= 0 && speakers.getSelectionModel().getSelectedIndex() != row) {
             speakers.getSelectionModel().clearAndSelect(row);

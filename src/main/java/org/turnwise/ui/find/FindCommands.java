@@ -21,7 +21,7 @@ public final class FindCommands {
                 command("find.more", "M", SCREEN, model::more).when(model.found().moreProperty()),
                 command("find.clear", "X", SCREEN, model::clearFilter),
                 command("find.cancel", "Ctrl+.", SCREEN, model.spoken()::stop).when(model.spoken().readingProperty()),
-                command("find.retry", "R", SCREEN, model::searchNow));
+                command("find.retry", "R", SCREEN, model::retry));
     }
 
     private static Command command(String id, String keys, String scope, Runnable action) {

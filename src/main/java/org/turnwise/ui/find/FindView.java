@@ -77,7 +77,9 @@ public final class FindView implements ScreenView {
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         count.textProperty().bind(Bindings.createStringBinding(
-                () -> model.found().anyProperty().get() ? Texts.text("find.shown", model.found().turns().size(), model.countProperty().get()) : model.countProperty().get(),
+                () -> model.found().anyProperty().get()
+                        ? Texts.text("find.shown", model.found().turns().size(), model.countProperty().get())
+                        : model.countProperty().get(),
                 model.found().turns(), model.countProperty(), model.found().anyProperty()));
         model.insteadProperty().subscribe(this::showInstead);
     }
@@ -167,7 +169,8 @@ public final class FindView implements ScreenView {
         instead.getChildren().setAll(switch (what) {
             case NOTHING -> List.of();
             case START -> List.of(new EmptyState(Feather.SEARCH, Texts.text("find.start"), Texts.text("find.start.why")));
-            case INDEXING -> List.of(new EmptyState(Feather.BOOK_OPEN, Texts.text("find.indexing"), Texts.text("find.indexing.why"), commands.get("find.cancel")));
+            case INDEXING -> List.of(
+                    new EmptyState(Feather.BOOK_OPEN, Texts.text("find.indexing"), Texts.text("find.indexing.why"), commands.get("find.cancel")));
             case NO_CALLS -> List.of(new EmptyState(Feather.INBOX, Texts.text("find.nocalls"), Texts.text("find.nocalls.why"), commands.get("data.import")));
             case NO_MATCH -> List.of(new EmptyState(Feather.FILTER, Texts.text("find.nomatch"), Texts.text("find.nomatch.why"), commands.get("find.clear")));
             case FAILED -> List.of(new EmptyState(Feather.ALERT_OCTAGON, Texts.text("find.failed"), model.failureProperty().get(), commands.get("find.retry")));

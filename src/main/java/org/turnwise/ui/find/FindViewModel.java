@@ -84,19 +84,14 @@ public final class FindViewModel {
     public FindViewModel(Find find, SavedSearches searches, CurrentScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
         this.find = find;
         this.kept = new KeptSearches(searches, tasks, this::failed);
-        this.spoken = new SpokenWords(find, tasks, this::failed);
+        this.spoken = new SpokenWords(find, tasks, this::searchNow, this::failed);
         this.scheme = scheme;
         this.queue = queue;
         this.tasks = tasks;
         this.ways = ways;
         words.subscribe((before, now) -> changed());
         filter.subscribe((before, now) -> changed());
-        spoken.readingProperty().subscribe((before, now) -> {
-            follow();
-            if (!now) {
-                searchNow();
-            }
-        });
+        spoken.readingProperty().subscribe((before, now) -> follow());
     }
 
     // ---- what is looked for
@@ -171,6 +166,13 @@ public final class FindViewModel {
                 () -> {}));
     }
 
+    /** Searches after something failed, and takes in what could not be taken in. */
+    public void retry() {
+        failure.set("");
+        spoken.goOn();
+        searchNow();
+    }
+
     /** What can't be read leaves what was found before, so that a quote not closed yet doesn't empty the list. */
     private void failed(Throwable error) {
         if (error instanceof NotUnderstood) {
@@ -216,18 +218,11 @@ public final class FindViewModel {
         tasks.start(new Tasks.Job<>(
                 Texts.text("find.searching"),
                 true,
-                progress -> {
-                    int behind = find.behind();
-                    List<String> people = find.annotators();
-                    return (Runnable) () -> {
-                        annotators.setAll(people);
-                        follow();
-                        if (behind > 0) {
-                            spoken.read();
-                        }
-                    };
+                progress -> find.annotators(),
+                people -> {
+                    annotators.setAll(people);
+                    follow();
                 },
-                Runnable::run,
                 this::failed,
                 () -> {}));
     }

@@ -14,27 +14,34 @@ public final class SpokenWords {
 
     private final Find find;
     private final Tasks tasks;
+    private final Runnable caughtUp;
     private final Consumer<Throwable> failed;
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private Tasks.@Nullable Running running;
+    /** Until {@link #goOn}: a person stopped it, or it failed, as it would again. */
     private boolean stopped;
 
-    SpokenWords(Find find, Tasks tasks, Consumer<Throwable> failed) {
+    /** @param caughtUp run once a search sees more than before */
+    SpokenWords(Find find, Tasks tasks, Runnable caughtUp, Consumer<Throwable> failed) {
         this.find = find;
         this.tasks = tasks;
+        this.caughtUp = caughtUp;
         this.failed = failed;
     }
 
     /** From now on, looks for calls that came in whenever the queue was built anew; so that nobody who wants to find has to wait for them. */
     public void keepUp(WorkQueue queue) {
         queue.generationProperty().subscribe(generation -> {
-            if (generation.intValue() > 0 && !stopped) {
+            if (generation.intValue() > 0) {
                 look();
             }
         });
     }
 
     private void look() {
+        if (stopped) {
+            return;
+        }
         tasks.start(new Tasks.Job<>(Texts.text("find.searching"), true, progress -> find.behind(), behind -> {
             if (behind > 0) {
                 read();
@@ -43,7 +50,7 @@ public final class SpokenWords {
     }
 
     void read() {
-        if (reading.get()) {
+        if (stopped || reading.get()) {
             return;
         }
         reading.set(true);
@@ -54,8 +61,12 @@ public final class SpokenWords {
                     find.catchUp(progress);
                     return true;
                 },
-                done -> reading.set(false),
+                done -> {
+                    reading.set(false);
+                    caughtUp.run();
+                },
                 error -> {
+                    stopped = true;
                     reading.set(false);
                     failed.accept(error);
                 },
@@ -70,8 +81,10 @@ public final class SpokenWords {
         }
     }
 
+    /** Looks for calls that came in, also after it was stopped. */
     void goOn() {
         stopped = false;
+        look();
     }
 
     public ReadOnlyBooleanProperty readingProperty() {

@@ -101,7 +101,8 @@ final class EvaluationCharts {
             String style = i == 0 ? style(Standard.LIVE) : style(Standard.PRIOR);
             layers.add(new Layer.Band(style + "-band", curve.steps().stream().filter(s -> Double.isFinite(s.figure().low()))
                     .map(s -> new Range(s.labeled(), s.figure().low(), s.figure().high())).toList()));
-            layers.add(new Layer.Line(style, curves.size() > 1 ? curve.name() : "", curve.steps().stream().map(s -> new Spot(s.labeled(), s.figure().value())).toList()));
+            layers.add(new Layer.Line(style, curves.size() > 1 ? curve.name() : "",
+                    curve.steps().stream().map(s -> new Spot(s.labeled(), s.figure().value())).toList()));
         }
         LearningCurve first = curves.getFirst();
         LearningCurve.Step last = first.steps().getLast();

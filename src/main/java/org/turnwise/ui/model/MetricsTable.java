@@ -38,7 +38,8 @@ final class MetricsTable {
         grid.getChildren().clear();
         head();
         int row = 3;
-        row("accent", Texts.text("model.row." + version.status().name().toLowerCase(java.util.Locale.ROOT), version.number()), version, version.metrics(), version.finished(), row++);
+        row("accent", Texts.text("model.row." + version.status().name().toLowerCase(java.util.Locale.ROOT), version.number()), version, version.metrics(),
+                version.finished(), row++);
         if (active != null && active.number() != version.number()) {
             row("good", Texts.text("model.row.active", active.number()), active, active.metrics(), active.finished(), row++);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +40,8 @@ public final class ModelView implements ScreenView {
     private final ModelViewModel model;
     private final Commands commands;
     private final ObservableList<Activity> activities;
+    /** Held here: the tasks outlive this view, and know it only weakly. */
+    private final ListChangeListener<Activity> whenActivitiesChange = change -> showActivity();
 
     @FXML private VBox running;
     @FXML private Label runningTitle;
@@ -110,7 +113,7 @@ public final class ModelView implements ScreenView {
         running.managedProperty().bind(model.busyProperty());
         cancel.setOnAction(event -> model.cancel());
         model.busyProperty().subscribe(busy -> showActivity());
-        activities.addListener((ListChangeListener<Activity>) change -> showActivity());
+        activities.addListener(new WeakListChangeListener<>(whenActivitiesChange));
     }
 
     private void showActivity() {
@@ -133,7 +136,8 @@ public final class ModelView implements ScreenView {
         ScorerVersion version = seen.version();
         title.setText(Texts.text("model.version", version.number()));
         status.getChildren().setAll(VersionCell.pill(version.status()));
-        facts.setText(Texts.text("model.facts", Math.max(1, Math.round(version.seconds())), String.valueOf(version.seed()), version.snapshot().substring(0, Math.min(8, version.snapshot().length())), version.scheme(), version.policyVersion(), origin(version)));
+        facts.setText(Texts.text("model.facts", Math.max(1, Math.round(version.seconds())), String.valueOf(version.seed()),
+                version.snapshot().substring(0, Math.min(8, version.snapshot().length())), version.scheme(), version.policyVersion(), origin(version)));
         showMeasured(seen);
         unmeasured.setVisible(seen.evaluation() == null);
         unmeasured.setManaged(seen.evaluation() == null);
@@ -184,7 +188,8 @@ public final class ModelView implements ScreenView {
         if (said == null) {
             empty.getChildren().setAll(new EmptyState(Feather.ACTIVITY, Texts.text("model.empty"), Texts.text("model.empty.why"), commands.get("model.train")));
         } else if (said.importOutcomes()) {
-            empty.getChildren().setAll(new EmptyState(Feather.ACTIVITY, said.title(), said.text(), commands.get("rewards.import"), commands.get("model.train")));
+            empty.getChildren().setAll(
+                    new EmptyState(Feather.ACTIVITY, said.title(), said.text(), commands.get("rewards.import"), commands.get("model.train")));
         } else {
             empty.getChildren().setAll(new EmptyState(Feather.ALERT_OCTAGON, said.title(), said.text(), commands.get("model.train")));
         }
@@ -223,7 +228,8 @@ public final class ModelView implements ScreenView {
         VBox words = new VBox(2, Parts.styled(now.title(), "semibold"), text);
         HBox.setHgrow(words, Priority.ALWAYS);
         notice.getStyleClass().setAll("notice", now.tone());
-        notice.getChildren().setAll(Parts.icon(now.tone().equals("good") ? Feather.CHECK_CIRCLE : now.tone().equals("info") ? Feather.INFO : Feather.ALERT_TRIANGLE), words);
+        notice.getChildren().setAll(
+                Parts.icon(now.tone().equals("good") ? Feather.CHECK_CIRCLE : now.tone().equals("info") ? Feather.INFO : Feather.ALERT_TRIANGLE), words);
         if (now.importOutcomes()) {
             notice.getChildren().add(Buttons.of(commands.get("rewards.import")));
         }

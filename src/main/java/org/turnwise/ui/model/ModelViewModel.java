@@ -20,6 +20,7 @@ import org.turnwise.scoring.evaluation.LabelCurves;
 import org.turnwise.scoring.evaluation.LearningCurve;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.ActiveScorer;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
 
@@ -47,14 +48,16 @@ public final class ModelViewModel {
     /** Held here: what it is computed from knows it only weakly. */
     private final ObservableValue<@Nullable Verdict> verdict = seen.map(now -> now == null ? null : Verdict.of(now));
 
-    public ModelViewModel(ActiveScorer scorer, ScorerVersions versions, Training training, LabelCurves labels, WorkQueue queue, Tasks tasks) {
+    /** @param models runs what makes or changes scorers */
+    public ModelViewModel(
+            ActiveScorer scorer, ScorerVersions versions, Training training, LabelCurves labels, WorkQueue queue, Tasks tasks, OneAtATime models) {
         this.scorer = scorer;
         this.versions = versions;
         this.training = training;
         this.labels = labels;
         this.queue = queue;
         this.tasks = tasks;
-        this.underWay = new UnderWay(tasks);
+        this.underWay = new UnderWay(models);
         scorer.all().addListener((ListChangeListener<ScorerVersion>) change -> follow());
         follow();
         selected.subscribe(this::look);
@@ -196,12 +199,14 @@ public final class ModelViewModel {
     /** There is a full training whose members were kept. */
     public ObservableValue<Boolean> canRefresh() {
         return Bindings.createObjectBinding(
-                () -> !underWay.isBusy() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()), underWay.busyProperty(), scorer.all());
+                () -> !underWay.isBusy() && scorer.all().stream().anyMatch(version -> version.origin() instanceof Origin.Full full && full.kept()),
+                underWay.busyProperty(), scorer.all());
     }
 
     public ObservableValue<Boolean> canPromote() {
         return Bindings.createObjectBinding(
-                () -> !underWay.isBusy() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, underWay.busyProperty(), selected);
+                () -> !underWay.isBusy() && selected.get() != null && selected.get().status() != ScorerVersion.Status.ACTIVE, underWay.busyProperty(),
+                selected);
     }
 
     /** There is another version at work that could stay so. */
@@ -229,7 +234,8 @@ public final class ModelViewModel {
     public ObservableValue<String> rollBackText() {
         return Bindings.createStringBinding(() -> {
             long retired = scorer.all().stream().filter(version -> version.status() == ScorerVersion.Status.RETIRED).count();
-            return retired == 1 ? before().map(version -> Texts.text("model.rollback.to", version.number())).orElse(Texts.text("model.rollback")) : Texts.text("model.rollback");
+            String any = Texts.text("model.rollback");
+            return retired == 1 ? before().map(version -> Texts.text("model.rollback.to", version.number())).orElse(any) : any;
         }, scorer.all());
     }
 

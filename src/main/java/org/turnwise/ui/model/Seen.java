@@ -16,7 +16,8 @@ import org.turnwise.scoring.evaluation.VersionEvaluation;
  * @param paired           the two on the calls that both held out; null if there are too few
  */
 record Seen(
-        ScorerVersion version, @Nullable ScorerVersion against, @Nullable VersionEvaluation evaluation, boolean againstEvaluated, @Nullable PairedVersions paired) {
+        ScorerVersion version, @Nullable ScorerVersion against, @Nullable VersionEvaluation evaluation, boolean againstEvaluated,
+        @Nullable PairedVersions paired) {
 
     /** @throws IllegalArgumentException if what was kept can't be read */
     static Seen of(ScorerVersions versions, ScorerVersion version, @Nullable ScorerVersion active) {

@@ -10,20 +10,21 @@ import org.turnwise.scoring.CannotRefresh;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.CannotEvaluate;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.model.ModelViewModel.Notice;
 
 /** What takes long on the model screen, one thing at a time, and what a person must know of the last. JavaFX thread; needs no toolkit. */
 final class UnderWay {
 
-    private final Tasks tasks;
+    private final OneAtATime models;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-    private Tasks.@Nullable Running running;
-    private String title = "";
 
-    UnderWay(Tasks tasks) {
-        this.tasks = tasks;
+    /** @param models runs it, also what was begun elsewhere */
+    UnderWay(OneAtATime models) {
+        this.models = models;
+        busy.bind(models.busyProperty());
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -36,7 +37,7 @@ final class UnderWay {
 
     /** What it is, as the status bar names it. */
     String title() {
-        return title;
+        return models.title();
     }
 
     ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
@@ -52,31 +53,18 @@ final class UnderWay {
         if (busy.get()) {
             return;
         }
-        title = what;
-        busy.set(true);
         notice.set(null);
-        running = tasks.start(new Tasks.Job<>(
+        models.start(new Tasks.Job<>(
                 what,
                 false,
                 work,
-                result -> {
-                    busy.set(false);
-                    done.accept(result);
-                },
-                error -> {
-                    busy.set(false);
-                    notice.set(describe(what, error));
-                },
-                () -> {
-                    busy.set(false);
-                    notice.set(new Notice("info", Texts.text("model.cancelled"), Texts.text("model.cancelled.why"), false));
-                }));
+                done,
+                error -> notice.set(describe(what, error)),
+                () -> notice.set(new Notice("info", Texts.text("model.cancelled"), Texts.text("model.cancelled.why"), false))));
     }
 
     void cancel() {
-        if (running != null) {
-            running.cancel();
-        }
+        models.cancel();
     }
 
     private static Notice describe(String title, Throwable error) {

@@ -12,9 +12,9 @@ import org.turnwise.ui.common.Texts;
  * Whether a version is worth having, in sentences.
  *
  * <p>Where both versions kept what they said of held-out calls, paired intervals decide ({@link MeasuredVerdict}). Where not, what can be had from counts alone
- * is the standard error of an AUC, which treats calls as independent. Comparing two versions as if they were measured on different calls makes the interval too wide rather than too
- * narrow, since the same calls make the two move together: the verdict errs towards "could be chance". For the difference in Brier score no interval
- * is given, and it is said so.
+ * is the standard error of an AUC, which treats calls as independent. Comparing two versions as if they were measured on different calls makes the interval too
+ * wide rather than too narrow, since the same calls make the two move together: the verdict errs towards "could be chance". For the difference in Brier score
+ * no interval is given, and it is said so.
  */
 public record Verdict(Tone tone, String title, String text) {
 

@@ -69,6 +69,7 @@ final class AssignPane extends VBox {
         model.sharesProperty().subscribe(this::summarize);
         model.messageProperty().subscribe(said -> summarize(model.sharesProperty().get()));
         model.troubleProperty().subscribe(wrong -> summarize(model.sharesProperty().get()));
+        model.readingProperty().subscribe(reading -> summarize(model.sharesProperty().get()));
     }
 
     private ToggleButton toggle(Commands commands, String id, int each) {
@@ -134,6 +135,8 @@ final class AssignPane extends VBox {
         } else if (!model.messageProperty().get().isEmpty()) {
             summary.setText(model.messageProperty().get());
             summary.getStyleClass().add("good");
+        } else if (model.readingProperty().get()) {
+            summary.setText("");
         } else {
             summary.setText(Texts.text(!model.anybody() ? "queue.assign.nobody" : shares.tooFew() > 0 ? "queue.assign.short" : "queue.assign.have"));
         }

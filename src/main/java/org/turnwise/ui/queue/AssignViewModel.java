@@ -58,6 +58,7 @@ public final class AssignViewModel {
     private final IntegerProperty each = new SimpleIntegerProperty(1);
     private final ObservableList<Reader> readers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Shares> shares = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     /** In the order in which they were named. */
@@ -123,15 +124,19 @@ public final class AssignViewModel {
         if (open.get() && !now.isEmpty()) {
             shares.set(NOTHING);
             services.store().accept(() -> services.reviewer().give(now), () -> {
-                message.set(Texts.text("queue.assign.given", now.given().size(), String.join(", ", now.given().values().stream().flatMap(List::stream).distinct().sorted().toList())));
+                message.set(Texts.text("queue.assign.given", now.given().size(),
+                        String.join(", ", now.given().values().stream().flatMap(List::stream).distinct().sorted().toList())));
                 refresh();
                 services.after().run();
             });
         }
     }
 
+    /** What was worked out before is nothing to give any more: it was for others, or for other calls. */
     private void refresh() {
         int mine = ++latest;
+        reading.set(true);
+        shares.set(NOTHING);
         List<CallId> of = calls;
         List<String> to = List.copyOf(named);
         int times = each.get();
@@ -141,14 +146,22 @@ public final class AssignViewModel {
                     if (mine == latest) {
                         show(read);
                     }
-                }, error -> trouble.set(String.valueOf(error.getMessage())), () -> {}));
+                }, error -> {
+                    if (mine == latest) {
+                        reading.set(false);
+                        trouble.set(String.valueOf(error.getMessage()));
+                    }
+                }, () -> {}));
     }
 
     private void show(Read read) {
+        reading.set(false);
         shares.set(read.shares());
         List<Reader> now = new ArrayList<>();
         read.members().forEach(member -> now.add(reader(member.name(), member.left(), read.shares())));
-        named.stream().filter(name -> read.members().stream().noneMatch(member -> member.name().equals(name))).forEach(name -> now.add(reader(name, 0, read.shares())));
+        named.stream()
+                .filter(name -> read.members().stream().noneMatch(member -> member.name().equals(name)))
+                .forEach(name -> now.add(reader(name, 0, read.shares())));
         readers.setAll(now);
     }
 
@@ -167,7 +180,12 @@ public final class AssignViewModel {
         return readers;
     }
 
-    /** What would be given now. */
+    /** Whether it is being worked out who would be given what. */
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What would be given now; nothing while that is being worked out. */
     ReadOnlyObjectProperty<Shares> sharesProperty() {
         return shares.getReadOnlyProperty();
     }

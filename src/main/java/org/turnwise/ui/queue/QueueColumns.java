@@ -24,7 +24,9 @@ import org.turnwise.ui.common.Sparkline;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
-/** The table's columns, and how they share its width: why and call take what the others leave; date and rep go when it gets narrow, the pane beside it has both. */
+/**
+ * The table's columns, and how they share its width: why and call take what the others leave; date and rep go when it gets narrow, the pane beside it has both.
+ */
 final class QueueColumns {
 
     private static final double SCROLL_BAR = 14;

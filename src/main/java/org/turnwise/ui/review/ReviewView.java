@@ -3,6 +3,7 @@ package org.turnwise.ui.review;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,10 +42,14 @@ public final class ReviewView implements ScreenView {
 
     private static final double CHART_HEIGHT = 130;
 
+    /** Longer than between two letters, and short enough that hardly a sentence is lost with the machine's power. */
+    private static final Duration PAUSE_IN_TYPING = Duration.millis(700);
+
     private final ReviewViewModel model;
     private final Commands commands;
     private final ForecastChart chart;
     private final SpeakerColumn speakers = new SpeakerColumn();
+    private final PauseTransition typing = new PauseTransition(PAUSE_IN_TYPING);
     private boolean placing;
 
     @FXML private SplitPane panes;
@@ -124,6 +130,8 @@ public final class ReviewView implements ScreenView {
     private void bindThread() {
         draft.textProperty().bindBidirectional(model.draft().wordsProperty());
         draft.focusedProperty().subscribe(focused -> model.draft().writingProperty().set(focused));
+        typing.setOnFinished(event -> model.keepDraft());
+        draft.textProperty().subscribe((before, now) -> typing.playFromStart());
         model.draft().writingProperty().subscribe(writing -> {
             if (writing) {
                 draft.requestFocus();

@@ -77,9 +77,14 @@ public final class ReviewViewModel {
         selected.subscribe(this::take);
         draft.writingProperty().subscribe(writing -> {
             if (!writing) {
-                draft.keep(turn.get());
+                keepDraft();
             }
         });
+    }
+
+    /** Keeps what is typed so far with its call; nothing happens if that is what was kept. */
+    void keepDraft() {
+        draft.keep(turn.get());
     }
 
     /** Reads everything anew, keeping the place. */

@@ -51,7 +51,8 @@ final class ColumnsPane extends VBox {
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setLabelFor(dates);
         dates.getItems().setAll("", DateOrder.DAY_FIRST.name(), DateOrder.MONTH_FIRST.name());
-        dates.setConverter(words(value -> Texts.text(value.isEmpty() ? "rewards.dates.tell" : "rewards.dates." + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+        dates.setConverter(words(
+                value -> Texts.text(value.isEmpty() ? "rewards.dates.tell" : "rewards.dates." + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
         dates.setOnAction(event -> {
             if (!showing) {
                 model.dates(dates.getValue().isEmpty() ? null : DateOrder.valueOf(dates.getValue()));
@@ -62,7 +63,8 @@ final class ColumnsPane extends VBox {
         header.getStyleClass().addAll("filter-row", "fields-form");
         columns.getStyleClass().add("fields-form");
         columns.getColumnConstraints().setAll(
-                new ColumnConstraints(90, 190, 260), new ColumnConstraints(120, 260, Double.MAX_VALUE, Priority.ALWAYS, null, true), new ColumnConstraints(190));
+                new ColumnConstraints(90, 190, 260), new ColumnConstraints(120, 260, Double.MAX_VALUE, Priority.ALWAYS, null, true),
+                new ColumnConstraints(190));
         words.getStyleClass().add("fields-form");
         words.getColumnConstraints().setAll(new ColumnConstraints(120, 320, Double.MAX_VALUE, Priority.ALWAYS, null, true), new ColumnConstraints(240));
         ScrollPane scroll = new ScrollPane(new VBox(10, columns, wordsTitle, words));

@@ -89,7 +89,8 @@ final class MatchCell extends ListCell<MatchesViewModel.Open> {
         Deal deal = found.get();
         String name = deal.accountName() == null ? deal.name() : deal.accountName();
         String about = Stream.of(
-                        deal.name().equals(name) ? null : deal.name(), deal.outcome().title(), deal.closedOn() == null ? deal.stage() : String.valueOf(deal.closedOn()),
+                        deal.name().equals(name) ? null : deal.name(), deal.outcome().title(),
+                        deal.closedOn() == null ? deal.stage() : String.valueOf(deal.closedOn()),
                         deal.amount() == null ? null : Figures.count(deal.amount().longValue()))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" · "));

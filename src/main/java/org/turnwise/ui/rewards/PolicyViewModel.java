@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.annotation.Blind;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallSummary;
 import org.turnwise.reward.OutcomeKind;
@@ -107,7 +108,10 @@ public final class PolicyViewModel {
                     reps.put(call.id(), call.rep());
                 }
             }
-            return PolicyPreview.of(services.outcomes().known(), services.outcomes().known(wanted), reps::get);
+            // of calls that are read blind nothing is compared: what changes would tell what others said of them
+            Map<CallId, Outcomes.Known> known = new HashMap<>(services.outcomes().known());
+            known.keySet().removeAll(Blind.calls(services.journal(), services.annotator()));
+            return PolicyPreview.of(known, services.outcomes().known(wanted), reps::get);
         }, found -> {
             if (draft.get() == wanted) {
                 preview.set(found);

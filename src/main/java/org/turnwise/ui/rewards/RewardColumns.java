@@ -27,17 +27,21 @@ final class RewardColumns {
     static void calls(TableView<RewardRow> table) {
         TableColumn<RewardRow, RewardRow> call = text("rewards.call", row -> row.call().title(), "medium");
         TableColumn<RewardRow, RewardRow> outcome = node("rewards.outcome", row -> known(row, known -> Parts.outcomePill(known.kind())));
-        TableColumn<RewardRow, RewardRow> reward = text("rewards.reward", row -> known(row, known -> known.reward() == null ? Texts.text("rewards.none") : Figures.reward(known.reward())), "figure");
+        TableColumn<RewardRow, RewardRow> reward = text("rewards.reward",
+                row -> known(row, known -> known.reward() == null ? Texts.text("rewards.none") : Figures.reward(known.reward())), "figure");
         TableColumn<RewardRow, RewardRow> weight = column("rewards.weight", "figure", (cell, row) -> {
             cell.setText(row.weight().map(counts -> Figures.score(counts, 2)).orElse("–"));
-            cell.setTooltip(new Tooltip(Texts.text(row.weight().isPresent() ? "rewards.weight.why" : row.known() == null ? "rewards.weight.unknown" : "rewards.weight.none")));
+            cell.setTooltip(new Tooltip(
+                    Texts.text(row.weight().isPresent() ? "rewards.weight.why" : row.known() == null ? "rewards.weight.unknown" : "rewards.weight.none")));
         });
         TableColumn<RewardRow, RewardRow> usual = column("rewards.against", "figure", (cell, row) -> {
             cell.setText(row.usual() == null ? "–" : Figures.reward(row.usual().relative()));
-            cell.setTooltip(new Tooltip(row.usual() == null ? Texts.text("rewards.against.none") : Usual.told(row.usual()) + "\n" + Texts.text("rewards.usual.why")));
+            cell.setTooltip(new Tooltip(
+                    row.usual() == null ? Texts.text("rewards.against.none") : UsualWords.of(row.usual()) + "\n" + Texts.text("rewards.usual.why")));
         });
         TableColumn<RewardRow, RewardRow> sources = text("rewards.sources", row -> known(row, RewardColumns::sources), "muted");
-        TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict", row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));
+        TableColumn<RewardRow, RewardRow> conflict = node("rewards.conflict",
+                row -> known(row, known -> known.conflict() ? Parts.pill(Texts.text("rewards.disagree"), "unsure") : null));
         table.getColumns().setAll(java.util.List.of(call, outcome, reward, usual, weight, sources, conflict));
         table.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() < NARROW;
@@ -57,7 +61,8 @@ final class RewardColumns {
     static void policy(TableView<PolicyViewModel.Worth> table, PolicyViewModel model) {
         TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> outcome = text("rewards.policy.outcome", worth -> worth.kind().title(), "");
         TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> reward = node("rewards.reward", worth -> field(worth, model));
-        TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> was = text("rewards.policy.was", worth -> worth.edited() ? figure(worth.was()) : "", "figure");
+        TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> was = text("rewards.policy.was", worth -> worth.edited() ? figure(worth.was()) : "",
+                "figure");
         TableColumn<PolicyViewModel.Worth, PolicyViewModel.Worth> calls = text("rewards.calls", worth -> Figures.count(worth.calls()), "figure");
         table.getColumns().setAll(java.util.List.of(outcome, reward, was, calls));
         table.widthProperty().subscribe(width -> {
@@ -95,7 +100,8 @@ final class RewardColumns {
     }
 
     private static String sources(Outcomes.Known known) {
-        return known.signals().stream().map(signal -> Texts.text("rewards.origin." + Words.lower(signal.origin()))).distinct().collect(Collectors.joining(", "));
+        return known.signals().stream().map(signal -> Texts.text("rewards.origin." + Words.lower(signal.origin()))).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static <R> TableColumn<R, R> text(String title, Function<R, @Nullable String> words, String style) {

@@ -75,7 +75,8 @@ public final class RewardsView implements ScreenView {
         buildFilters();
         bindSelection();
         shownCount.textProperty().bind(Bindings.createStringBinding(
-                () -> isDeciding() ? Texts.text("rewards.count.decide", model.matches().open().size()) : Texts.text("rewards.count", model.shown().size(), model.size()),
+                () -> isDeciding() ? Texts.text("rewards.count.decide", model.matches().open().size())
+                        : Texts.text("rewards.count", model.shown().size(), model.size()),
                 model.shown(), model.filterProperty(), model.matches().open()));
         model.shown().addListener((ListChangeListener<RewardRow>) change -> showCoverage());
         model.loadedProperty().subscribe(this::showCoverage);
@@ -105,7 +106,8 @@ public final class RewardsView implements ScreenView {
         PolicyPreview found = drafted.previewProperty().get();
         String failed = drafted.failureProperty().get();
         preview.setText(failed != null ? failed : found == null ? "" : Texts.text(
-                "rewards.policy.preview", found.changed(), Figures.score(found.meanBefore(), 2), Figures.score(found.meanAfter(), 2), found.repsMoved(), drafted.version()));
+                "rewards.policy.preview", found.changed(), Figures.score(found.meanBefore(), 2), Figures.score(found.meanAfter(), 2), found.repsMoved(),
+                drafted.version()));
         preview.setVisible(!preview.getText().isEmpty());
         preview.setManaged(preview.isVisible());
     }
@@ -205,7 +207,8 @@ public final class RewardsView implements ScreenView {
     private static Node legendEntry(RewardRow.Coverage kind, int count) {
         Region mark = region("bar-part", kind);
         mark.getStyleClass().add("legend-mark");
-        HBox words = new HBox(6, mark, Parts.styled(Figures.count(count), "mono", "semibold"), Parts.styled(Texts.text("rewards.filter." + Words.lower(kind)), "medium"));
+        HBox words = new HBox(6, mark, Parts.styled(Figures.count(count), "mono", "semibold"),
+                Parts.styled(Texts.text("rewards.filter." + Words.lower(kind)), "medium"));
         words.setAlignment(Pos.CENTER_LEFT);
         VBox entry = new VBox(1, words, Parts.styled(Texts.text("rewards.legend." + Words.lower(kind)), "secondary"));
         entry.setMinWidth(0);
@@ -227,7 +230,8 @@ public final class RewardsView implements ScreenView {
             return List.of(new EmptyState(Feather.AWARD, Texts.text("rewards.loading"), ""));
         }
         if (isDeciding() && model.size() > 0) {
-            return List.of(new EmptyState(Feather.CHECK_CIRCLE, Texts.text("rewards.decided"), Texts.text("rewards.decided.why"), commands.get("rewards.import")));
+            return List.of(new EmptyState(Feather.CHECK_CIRCLE, Texts.text("rewards.decided"), Texts.text("rewards.decided.why"),
+                    commands.get("rewards.import")));
         }
         return model.size() == 0
                 ? List.of(new EmptyState(Feather.INBOX, Texts.text("rewards.nocalls"), Texts.text("rewards.nocalls.why"), commands.get("data.import")))
@@ -267,7 +271,8 @@ public final class RewardsView implements ScreenView {
 
     @Override
     public List<Node> actions() {
-        return List.of(Buttons.of(commands.get("rewards.undo")), Buttons.of(commands.get("rewards.columns")), Buttons.of(commands.get("rewards.import")), Buttons.of(commands.get("rewards.train")));
+        return List.of(Buttons.of(commands.get("rewards.undo")), Buttons.of(commands.get("rewards.columns")), Buttons.of(commands.get("rewards.import")),
+                Buttons.of(commands.get("rewards.train")));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.turnwise.intake.crm.matching.Matching;
 import org.turnwise.intake.crm.table.ColumnProfile;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.reward.Usual;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
@@ -95,9 +96,9 @@ public final class RewardsViewModel {
     }
 
     private List<RewardRow> read() {
-        Map<CallId, Outcomes.Known> known = services.outcomes().knownTo(services.annotator(), services.journal());
+        Map<CallId, Outcomes.Known> known = services.known();
         List<RewardRow> found = new ArrayList<>();
-        Usual usual = Usual.of(services);
+        Usual usual = services.usual(known);
         for (CallSummary call : services.calls().summaries()) {
             found.add(new RewardRow(call, known.get(call.id()), usual.surest(call.id()).orElse(null)));
         }
@@ -163,7 +164,8 @@ public final class RewardsViewModel {
                 .toList();
         String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size())
                 + report.standings().map(RewardsViewModel::standings).orElse("");
-        return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad", Texts.text("rewards.imported", name), text, lines);
+        return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad",
+                Texts.text("rewards.imported", name), text, lines);
     }
 
     private static String standings(Matching.Standings standings) {

@@ -16,7 +16,8 @@ public record TableChooser(Supplier<Window> owner) implements Supplier<Optional<
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("rewards.import"));
         chooser.getExtensionFilters().setAll(
-                new FileChooser.ExtensionFilter(Texts.text("rewards.tables"), "*.csv", "*.tsv", "*.txt", "*.json"), new FileChooser.ExtensionFilter(Texts.text("rewards.anyfile"), "*.*"));
+                new FileChooser.ExtensionFilter(Texts.text("rewards.tables"), "*.csv", "*.tsv", "*.txt", "*.json"),
+                new FileChooser.ExtensionFilter(Texts.text("rewards.anyfile"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 }

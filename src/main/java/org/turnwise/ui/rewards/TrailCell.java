@@ -64,7 +64,8 @@ final class TrailCell extends ListCell<TrailStep> {
                 .filter(part -> part != null)
                 .reduce((a, b) -> a + " · " + b)
                 .orElse("");
-        return cell(false, line(title(Feather.FILE_TEXT, Texts.text("rewards.row", account)), Parts.outcomePill(deal.outcome())), words(row), words(stage), cells(deal.row()));
+        return cell(false, line(title(Feather.FILE_TEXT, Texts.text("rewards.row", account)), Parts.outcomePill(deal.outcome())), words(row), words(stage),
+                cells(deal.row()));
     }
 
     private static Node match(TrailStep.OfMatch step) {
@@ -85,7 +86,9 @@ final class TrailCell extends ListCell<TrailStep> {
             case REVIEWER -> Feather.USER_CHECK;
         }, Texts.text("rewards.origin." + Words.lower(signal.origin())));
         Label evidence = words(signal.evidence());
-        String reward = signal.reward() == null ? Texts.text("rewards.saysnothing") : Texts.text("rewards.worth", Figures.reward(signal.reward()), signal.policyVersion());
+        String reward = signal.reward() == null
+                ? Texts.text("rewards.saysnothing")
+                : Texts.text("rewards.worth", Figures.reward(signal.reward()), signal.policyVersion());
         Label worth = words(reward + " · " + Texts.text("rewards.reliability", Figures.score(signal.reliability(), 2)));
         HBox top = line(origin, signal.kind() == null ? Parts.pill(Texts.text("rewards.withdrawn"), "") : Parts.outcomePill(signal.kind()));
         HBox middle = line(evidence, Parts.styled(Figures.day(signal.at()) + " " + Figures.timeOfDay(signal.at()).substring(0, 5), "mono-small", "muted"));
@@ -117,9 +120,9 @@ final class TrailCell extends ListCell<TrailStep> {
     }
 
     private static Label usual(Baselines.@Nullable Relative relative) {
-        Label label = words(relative == null ? "" : Usual.told(relative));
+        Label label = words(relative == null ? "" : UsualWords.of(relative));
         if (relative != null) {
-            label.setTooltip(new Tooltip(Usual.told(relative) + "\n" + Texts.text("rewards.usual.why")));
+            label.setTooltip(new Tooltip(UsualWords.of(relative) + "\n" + Texts.text("rewards.usual.why")));
         }
         return label;
     }
@@ -154,7 +157,8 @@ final class TrailCell extends ListCell<TrailStep> {
         }
         double sum = changes.stream().mapToDouble(Double::doubleValue).sum();
         String text = Texts.text("rewards.turns.text", Figures.reward(sum));
-        return cell(false, line(title(Feather.BAR_CHART_2, Texts.text("rewards.turns")), Parts.styled(Texts.text("rewards.turns.count", changes.size()), "mono")), words(text), bars);
+        return cell(false, line(title(Feather.BAR_CHART_2, Texts.text("rewards.turns")),
+                Parts.styled(Texts.text("rewards.turns.count", changes.size()), "mono")), words(text), bars);
     }
 
     private static Node cell(boolean past, Node... lines) {

@@ -16,6 +16,7 @@ import org.turnwise.intake.crm.matching.Attribution;
 import org.turnwise.intake.crm.matching.Match;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
+import org.turnwise.reward.Usual;
 import org.turnwise.scoring.Forecast;
 
 /** Reads how a call came to its reward. Any thread. */
@@ -73,7 +74,7 @@ final class Trails {
     }
 
     private TrailStep.OfReward reward(CallId call, Outcomes.Known known) {
-        Usual usual = Usual.of(services);
+        Usual usual = services.usual(services.known());
         return new TrailStep.OfReward(known, usual.ofRep(call), usual.ofSegment(call), services.outcomes().policy().version());
     }
 }

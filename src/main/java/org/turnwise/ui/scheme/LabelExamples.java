@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Journal;
@@ -31,12 +31,13 @@ record LabelExamples(Journal journal, CallRepository calls, String reader) {
     List<Example> of(Label label) {
         Map<CallId, Optional<Call>> read = new HashMap<>();
         List<Example> found = new ArrayList<>();
-        Set<CallId> blind = Blind.calls(journal, reader);
-        for (Annotation annotation : journal.carrying(label.id(), MOST)) {
-            if (blind.contains(annotation.target().call()) && !annotation.annotator().equals(reader)) {
-                continue;
+        List<Annotation> carrying = journal.carrying(label.id(), MOST);
+        Map<CallId, List<Annotation>> standing = journal.current(carrying.stream().map(annotation -> annotation.target().call()).collect(Collectors.toSet()));
+        for (Annotation annotation : carrying) {
+            CallId id = annotation.target().call();
+            if (Blind.visible(standing.getOrDefault(id, List.of()), reader).contains(annotation)) {
+                read.computeIfAbsent(id, calls::find).ifPresent(call -> found.add(example(call, annotation)));
             }
-            read.computeIfAbsent(annotation.target().call(), calls::find).ifPresent(call -> found.add(example(call, annotation)));
         }
         return found;
     }

@@ -34,14 +34,16 @@ final class SchemeLines {
             line.getChildren().add(Parts.pill(Texts.text("scheme.retired"), ""));
         }
         line.getChildren().add(gap());
-        row.kappa().ifPresent(kappa -> line.getChildren().add(Parts.styled("κ " + String.format(Locale.ROOT, "%.2f", kappa.value()).replace('-', '−'), "mono", "muted")));
+        row.kappa().ifPresent(kappa -> line.getChildren()
+                .add(Parts.styled("κ " + String.format(Locale.ROOT, "%.2f", kappa.value()).replace('-', '−'), "mono", "muted")));
         line.getChildren().add(Parts.styled(row.uses() == 0 ? "" : String.valueOf(row.uses()), "mono"));
         if (keys != null && !row.retired()) {
             line.getChildren().add(Parts.keyCap(String.join(" ", KeyStroke.sequence(keys).stream().map(KeyStroke::shown).toList())));
         }
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("scheme-line");
-        return startsKind(row, all) ? new VBox(Parts.styled(row.retired() ? Texts.text("scheme.retired.all") : kind(row.label().kind()), "scheme-kind", "section-title"), line) : line;
+        return startsKind(row, all) ? new VBox(
+                Parts.styled(row.retired() ? Texts.text("scheme.retired.all") : kind(row.label().kind()), "scheme-kind", "section-title"), line) : line;
     }
 
     private static boolean startsKind(SchemeViewModel.Row row, List<SchemeViewModel.Row> all) {

@@ -167,7 +167,8 @@ public final class SchemeView implements ScreenView {
         String keys = key.getText().strip();
         filling = true;
         model.draftProperty().set(new org.turnwise.annotation.Label(
-                draft.id(), draft.kind(), name.getText().strip(), on, keys.isEmpty() ? null : keys, tone.getValue(), guidance.getText().strip(), draft.family()));
+                draft.id(), draft.kind(), name.getText().strip(), on, keys.isEmpty() ? null : keys, tone.getValue(), guidance.getText().strip(),
+                draft.family()));
         filling = false;
     }
 
@@ -229,7 +230,8 @@ public final class SchemeView implements ScreenView {
             name.requestFocus();
             name.selectAll();
         }), Command.of("scheme.list", Texts.text("screen.scheme"), Texts.text("scheme.list"), "Ctrl+L", SchemeCommands.SCREEN, labels::requestFocus),
-                Command.of("scheme.examples", Texts.text("screen.scheme"), Texts.text("scheme.examples"), "Ctrl+J", SchemeCommands.SCREEN, examples::requestFocus));
+                Command.of("scheme.examples", Texts.text("screen.scheme"), Texts.text("scheme.examples"), "Ctrl+J", SchemeCommands.SCREEN,
+                        examples::requestFocus));
     }
 
     @Override

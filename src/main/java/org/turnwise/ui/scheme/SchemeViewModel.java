@@ -146,7 +146,8 @@ public final class SchemeViewModel {
         rows.setAll(all);
         versions.setAll(read.history().reversed());
         subtitle.set(Texts.text("scheme.subtitle", read.scheme().id(), read.scheme().labels().size(), read.scheme().retired().size()));
-        selected.set(all.stream().filter(row -> before != null && row.label().id().equals(before.label().id())).findFirst().orElse(all.isEmpty() ? null : all.getFirst()));
+        selected.set(all.stream().filter(row -> before != null && row.label().id().equals(before.label().id())).findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst()));
     }
 
     private static Row row(Read read, Label label, boolean retired) {
@@ -179,7 +180,8 @@ public final class SchemeViewModel {
             cancel();
             Label of = like.label();
             draft.set(new Label("", of.kind(), "", of.sides(), null, of.tone(), "", null));
-            notice.set(new Notice("unsure", Texts.text("scheme.adding", Texts.text("kind." + of.kind().name().toLowerCase(Locale.ROOT))), Texts.text("scheme.adding.text")));
+            notice.set(new Notice("unsure", Texts.text("scheme.adding", Texts.text("kind." + of.kind().name().toLowerCase(Locale.ROOT))),
+                    Texts.text("scheme.adding.text")));
         }
     }
 
@@ -199,7 +201,8 @@ public final class SchemeViewModel {
         if (from != null && into != null && !into.label().id().equals(from.id())) {
             foresee(new SchemeEdit.Merge(from.id(), into.label().id()), outlook -> new Notice(
                     "unsure", Texts.text("scheme.merge.into", from.name(), into.label().name()),
-                    Texts.text("scheme.merge.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()), into.label().name(), from.name())));
+                    Texts.text("scheme.merge.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()), into.label().name(),
+                            from.name())));
         }
     }
 
@@ -224,14 +227,16 @@ public final class SchemeViewModel {
         merging.set(null);
         retiring.set(row.label());
         foresee(new SchemeEdit.Retire(row.label().id()), outlook -> new Notice(
-                "unsure", Texts.text("scheme.retiring", row.label().name()), Texts.text("scheme.retire.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()))));
+                "unsure", Texts.text("scheme.retiring", row.label().name()),
+                Texts.text("scheme.retire.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()))));
     }
 
     /** Goes to the first label of the next kind, or of the one before. */
     void goToKind(int direction) {
         Row now = selected.get();
         List<Row> firsts = rows.stream()
-                .filter(row -> rows.stream().filter(other -> other.retired() == row.retired() && (row.retired() || other.label().kind() == row.label().kind())).findFirst()
+                .filter(row -> rows.stream().filter(other -> other.retired() == row.retired() && (row.retired() || other.label().kind() == row.label().kind()))
+                        .findFirst()
                         .filter(row::equals).isPresent())
                 .toList();
         int at = now == null ? -1 : rows.indexOf(now);

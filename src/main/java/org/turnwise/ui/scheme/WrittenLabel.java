@@ -17,7 +17,8 @@ record WrittenLabel(Label label) {
 
     /** The id comes from the first name, and stays when the name goes. */
     WrittenLabel identifiedIn(LabelScheme scheme) {
-        String plain = Normalizer.normalize(label.name(), Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String plain = Normalizer.normalize(label.name(), Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
         String base = "T_" + (plain.isEmpty() ? "LABEL" : plain.substring(0, Math.min(40, plain.length())));
         String id = base;
         for (int n = 2; scheme.label(id).isPresent(); n++) {

@@ -1,6 +1,5 @@
 package org.turnwise.ui.shell;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -66,7 +65,7 @@ public final class Overlays {
             ordered.setComparator(typed.bestFirst().thenComparing(command -> command.id().startsWith("label.")));
             list.getSelectionModel().selectFirst();
         });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPaletteKey(event, list));
+        ListUnderField.keys(field, list, () -> runSelected(list));
         list.setOnMouseClicked(event -> runSelected(list));
         VBox palette = new VBox(8, field, list);
         palette.setPadding(new Insets(12));
@@ -78,18 +77,6 @@ public final class Overlays {
     public void people(PeopleList people) {
         open(people.node(), people.field(), () -> false);
         people.closing(this::close);
-    }
-
-    private void onPaletteKey(KeyEvent event, ListView<Command> list) {
-        int at = list.getSelectionModel().getSelectedIndex();
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            list.getSelectionModel().select(Math.floorMod(at + (event.getCode() == KeyCode.DOWN ? 1 : -1), Math.max(1, list.getItems().size())));
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            runSelected(list);
-            event.consume();
-        }
     }
 
     private void runSelected(ListView<Command> list) {

@@ -11,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,8 +59,11 @@ public final class PeopleList {
         this.choose = choose;
         field.setPromptText(Texts.text("people.prompt"));
         field.setAccessibleText(Texts.text("people.prompt"));
-        field.textProperty().subscribe((before, now) -> narrow());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        field.textProperty().subscribe((before, now) -> {
+            message.setText("");
+            narrow();
+        });
+        ListUnderField.keys(field, list, this::chooseSelected);
         list.setAccessibleText(Texts.text("people.title"));
         list.setCellFactory(view -> new PersonCell());
         list.setOnMouseClicked(event -> chooseSelected());
@@ -95,14 +96,19 @@ public final class PeopleList {
     }
 
     public void failed(Throwable error) {
-        message.setText(String.valueOf(error.getMessage()));
+        say(String.valueOf(error.getMessage()));
+    }
+
+    /** Says what a person must know before they choose; it stays until they type. */
+    public void say(String what) {
+        message.setText(what);
     }
 
     private void narrow() {
         String typed = field.getText().strip();
         String wanted = typed.toLowerCase(Locale.ROOT);
-        List<Row> rows = new ArrayList<>(members.stream().filter(member -> member.name().toLowerCase(Locale.ROOT).contains(wanted)).<Row>map(Row.Known::new).toList());
-        message.setText("");
+        List<Row> rows = new ArrayList<>();
+        members.stream().filter(member -> member.name().toLowerCase(Locale.ROOT).contains(wanted)).map(Row.Known::new).forEach(rows::add);
         if (!typed.isEmpty() && members.stream().noneMatch(member -> member.name().equals(typed))) {
             try {
                 rows.add(new Row.New(named.apply(typed)));
@@ -113,18 +119,6 @@ public final class PeopleList {
         list.getItems().setAll(rows);
         int here = rows.stream().map(Row::name).toList().indexOf(atWork);
         list.getSelectionModel().select(typed.isEmpty() ? Math.max(0, here) : 0);
-    }
-
-    private void onKey(KeyEvent event) {
-        int at = list.getSelectionModel().getSelectedIndex();
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            list.getSelectionModel().select(Math.floorMod(at + (event.getCode() == KeyCode.DOWN ? 1 : -1), Math.max(1, list.getItems().size())));
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            chooseSelected();
-            event.consume();
-        }
     }
 
     private void chooseSelected() {

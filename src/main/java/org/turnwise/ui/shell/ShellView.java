@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,8 +41,10 @@ public final class ShellView {
     private final Views views;
     private final PaneLayout layout;
     private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
+    /** Held here: the tasks outlive this view, and know it only weakly. */
+    private final ListChangeListener<Activity> whenActivitiesChange = change -> showActivity();
     private Runnable leave = () -> {};
-    private final List<Hint> hints = new ArrayList<>();
+    private final List<NextKey> nextKeys = new ArrayList<>();
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
 
     @FXML private StackPane root;
@@ -132,16 +135,17 @@ public final class ShellView {
     List<Command> everything() {
         Map<String, Command> byId = new LinkedHashMap<>();
         commands.all().forEach(command -> byId.put(command.id(), command));
-        Arrays.stream(Screen.values()).map(this::loaded).forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
+        Arrays.stream(Screen.values()).map(this::loaded)
+                .forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
         return List.copyOf(byId.values());
     }
 
     /** What a next key can mean. Filled anew each time, as making one takes longer. */
-    private static final class Hint extends HBox {
+    private static final class NextKey extends HBox {
         private final Label key = Parts.keyCap("");
         private final Label words = new Label();
 
-        Hint() {
+        NextKey() {
             super(5);
             getChildren().setAll(key, words);
         }
@@ -150,17 +154,17 @@ public final class ShellView {
     /** After the first key of a sequence: what the next can mean. */
     private void showContinuations(KeyDispatcher keys) {
         List<Command> next = keys.continuations();
-        while (hints.size() < next.size()) {
-            hints.add(new Hint());
-            continuations.getChildren().add(hints.getLast());
+        while (nextKeys.size() < next.size()) {
+            nextKeys.add(new NextKey());
+            continuations.getChildren().add(nextKeys.getLast());
         }
-        for (int i = 0; i < hints.size(); i++) {
+        for (int i = 0; i < nextKeys.size(); i++) {
             boolean meant = i < next.size();
-            hints.get(i).setVisible(meant);
-            hints.get(i).setManaged(meant);
+            nextKeys.get(i).setVisible(meant);
+            nextKeys.get(i).setManaged(meant);
             if (meant) {
-                hints.get(i).key.setText(next.get(i).strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" ")));
-                hints.get(i).words.setText(next.get(i).text());
+                nextKeys.get(i).key.setText(next.get(i).strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" ")));
+                nextKeys.get(i).words.setText(next.get(i).text());
             }
         }
         continuations.setVisible(!next.isEmpty());
@@ -235,7 +239,7 @@ public final class ShellView {
         workspace.setText(model.workspace());
         scheme.textProperty().bind(model.schemeProperty());
         scorer.textProperty().bind(model.scorer());
-        model.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
+        model.activities().addListener(new WeakListChangeListener<>(whenActivitiesChange));
         showActivity();
     }
 

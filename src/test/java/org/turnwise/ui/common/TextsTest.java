@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -22,5 +23,14 @@ class TextsTest {
                 .filter(key -> !seen.add(key))
                 .toList();
         assertEquals(List.of(), twice);
+    }
+
+    /** Where two readings of a call are compared there is no room for the long one. */
+    @Test
+    void everySourceHasAShortName() {
+        Set<String> without = new TreeSet<>(Texts.bundle().keySet());
+        without.removeIf(key -> !key.matches("data\\.source\\.(?!left$|right$)[a-z-]+")
+                || Texts.bundle().containsKey(key.replace("data.source.", "data.source.short.")));
+        assertEquals(Set.of(), without);
     }
 }

@@ -33,6 +33,7 @@ import org.turnwise.task.InlineTasks;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.ActiveScorer;
+import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.WorkQueue;
 import org.turnwise.ui.data.Choices;
@@ -81,7 +82,7 @@ public final class Desk implements AutoCloseable {
                         VersionEvaluation::assess, clock),
                 new LabelCurves(
                         new WorkspaceExamples(workspace.calls(), outcomes, workspace.journal(), scheme), Encoding.shared(), new ScorerLearner(Encoding.shared())),
-                queue, tasks);
+                queue, tasks, new OneAtATime(tasks));
         rewardsScreen = new RewardsViewModel(
                 new RewardServices(
                         workspace.calls(), workspace.journal(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
@@ -96,7 +97,7 @@ public final class Desk implements AutoCloseable {
                         mappings,
                         new WatchedFolder(workspace.settings(), workspace.watchedFiles()),
                         new DatasetExport(workspace.calls(), workspace.journal(), outcomes, scheme, workspace.scorerVersions(), "test", clock, null),
-                        forecasts, queue, new SaveState(clock), tasks, clock, "Nora", null),
+                        forecasts, queue, new SaveState(clock), tasks, new OneAtATime(tasks), clock, "Nora", null),
                 new Choices(() -> files, () -> files.stream().findFirst(), format -> target));
         assigning = new AssignViewModel(queueScreen, new AssignViewModel.Services(
                 new Team(workspace.journal(), workspace.settings(), "Nora"), new Reviewer(workspace.journal(), scheme, "Nora", clock, edit -> {}),

@@ -8,12 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +47,20 @@ final class Window {
             Desktop opened = new Desktop(composition, Pickers.dialogs(() -> stage));
             desktop.set(opened);
             show(stage, opened, composition);
-            stage.setOnCloseRequest(event -> {
+            Runnable leave = () -> {
                 opened.leave();
                 composition.workspace().settings().put(Settings.WINDOW, WindowPlace.of(stage).written());
-            });
+            };
+            stage.setOnCloseRequest(event -> leave.run());
             stage.setOnHidden(event -> closed.countDown());
-            stopped.thenRun(() -> FxTasks.onUiThread(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
+            // the toolkit is being taken down by then, and can't hide a window any more
+            stopped.thenRun(() -> FxTasks.onUiThread(() -> {
+                try {
+                    leave.run();
+                } finally {
+                    closed.countDown();
+                }
+            }));
             samples.ifPresentOrElse(opened::setUpWith, opened::start);
         });
         awaitClosing(closed);

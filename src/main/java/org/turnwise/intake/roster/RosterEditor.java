@@ -105,7 +105,7 @@ public final class RosterEditor {
         private final RepRoster gone;
         private final RepRoster after;
         private final SideProposer proposer;
-        private final Map<CallId, Set<String>> byPeople = new HashMap<>();
+        private final Map<CallId, Set<String>> byPeople = settledByPeople();
         private final List<Moved> moved = new ArrayList<>();
         private int kept;
 
@@ -117,11 +117,6 @@ public final class RosterEditor {
             gone = new RepRoster(going);
             after = new RepRoster(left);
             proposer = new SideProposer(left);
-            for (SideAssignment decision : calls.decidedSides()) {
-                if (!decision.by().equals(ROSTER)) {
-                    byPeople.computeIfAbsent(decision.call(), call -> new HashSet<>()).add(decision.participant());
-                }
-            }
         }
 
         void look(CallHeader call) {
@@ -169,24 +164,32 @@ public final class RosterEditor {
         }
     }
 
-    /** The roster and every side that follows, in one write. */
+    /** The roster and every side that follows, in one write, but for sides that people settled since the plan was made. */
     public void apply(Plan plan, String by) {
+        Map<CallId, Set<String>> settled = settledByPeople();
         calls.atOnce(() -> {
             plan.removed().forEach(calls::removeFromRoster);
             plan.added().forEach(entry -> calls.addToRoster(entry, by));
-            calls.assignSides(plan.moved().stream().map(one -> assignment(one, one.to())).toList());
+            calls.assignSides(plan.moved().stream()
+                    .filter(one -> !settled.getOrDefault(one.call(), Set.of()).contains(one.participant()))
+                    .map(one -> assignment(one, one.to())).toList());
         });
+    }
+
+    private Map<CallId, Set<String>> settledByPeople() {
+        Map<CallId, Set<String>> settled = new HashMap<>();
+        calls.decidedSides().forEach(decision -> {
+            if (!decision.by().equals(ROSTER)) {
+                settled.computeIfAbsent(decision.call(), call -> new HashSet<>()).add(decision.participant());
+            }
+        });
+        return settled;
     }
 
     /** Puts everything back as it was before the plan, but for sides that were settled since. */
     public void takeBack(Plan plan, String by) {
-        Map<CallId, Set<String>> since = new HashMap<>();
+        Map<CallId, Set<String>> since = settledByPeople();
         Map<CallId, Map<String, Side>> now = new HashMap<>();
-        calls.decidedSides().forEach(decision -> {
-            if (!decision.by().equals(ROSTER)) {
-                since.computeIfAbsent(decision.call(), call -> new HashSet<>()).add(decision.participant());
-            }
-        });
         plan.calls().forEach(id -> calls.find(id).ifPresent(call -> {
             Map<String, Side> sides = new HashMap<>();
             call.participants().forEach(participant -> sides.put(participant.key(), participant.side()));

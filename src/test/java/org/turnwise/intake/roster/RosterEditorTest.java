@@ -121,6 +121,15 @@ class RosterEditorTest {
     }
 
     @Test
+    void whatAPersonSettlesBetweenPlanAndChangeStays() {
+        RosterEditor.Plan plan = plan("Jo Bell");
+        workspace.calls().assignSides(List.of(new SideAssignment(new CallId("one"), "Jo Bell", Side.CUSTOMER, "Nora", CLOCK.instant())));
+        editor.apply(plan, "Nora");
+        assertEquals(Side.CUSTOMER, sides().get("one Jo Bell"));
+        assertEquals(Side.REP, sides().get("three Jo Bell"));
+    }
+
+    @Test
     void listsComeAsMailProgramsAndTablesGiveThem() {
         assertEquals(
                 List.of("Jo Bell", "jo.bell@northwind.test", "Ann Lee", "@northwind.test", "Tom Egan", "Mia Roth"),

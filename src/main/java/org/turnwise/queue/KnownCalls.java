@@ -3,7 +3,6 @@ package org.turnwise.queue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -190,9 +189,13 @@ final class KnownCalls {
 
     /** By reason, the strongest claim first, of equals by id. As it is now, until it is asked again. */
     List<Known> strongestFirst(Claims claims) {
-        ranked.sort(Comparator.<Known, QueueReason>comparing(one -> one.claim(claims).reason())
-                .thenComparingDouble(one -> -one.claim(claims).score())
-                .thenComparing(one -> one.call.id()));
+        ranked.sort((one, other) -> {
+            Claim ofOne = one.claim(claims);
+            Claim ofOther = other.claim(claims);
+            int byReason = ofOne.reason().compareTo(ofOther.reason());
+            int byScore = byReason == 0 ? Double.compare(ofOther.score(), ofOne.score()) : byReason;
+            return byScore == 0 ? one.call.id().compareTo(other.call.id()) : byScore;
+        });
         return Collections.unmodifiableList(ranked);
     }
 }

@@ -1,7 +1,6 @@
 package org.turnwise.queue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -23,32 +22,42 @@ final class Mix {
 
     private Mix() {}
 
+    /** One reason's calls that have no place yet, and how much it is owed. */
+    private static final class Lane {
+        private final int weight;
+        private final Iterator<Placed> waiting;
+        private int credit;
+
+        Lane(QueueReason reason, List<Placed> placed) {
+            weight = STANDARD.getOrDefault(reason, 1);
+            waiting = placed.iterator();
+        }
+    }
+
     /** @param strongestFirst by reason, each strongest first; left as it is */
     static List<Placed> interleave(Map<QueueReason, List<Placed>> strongestFirst) {
-        Map<QueueReason, Iterator<Placed>> byReason = new EnumMap<>(QueueReason.class);
-        strongestFirst.forEach((reason, placed) -> byReason.put(reason, placed.iterator()));
-        byReason.values().removeIf(waiting -> !waiting.hasNext());
-        Map<QueueReason, Integer> credit = new EnumMap<>(QueueReason.class);
-        List<Placed> mixed = new ArrayList<>();
-        while (!byReason.isEmpty()) {
-            int given = 0;
-            QueueReason next = QueueReason.RANDOM;
-            int most = Integer.MIN_VALUE;
-            for (QueueReason reason : byReason.keySet()) {
-                int weight = STANDARD.getOrDefault(reason, 1);
-                given += weight;
-                int now = credit.merge(reason, weight, Integer::sum);
-                if (now > most) {
-                    most = now;
-                    next = reason;
-                }
+        List<Lane> lanes = new ArrayList<>();
+        int calls = 0;
+        for (QueueReason reason : QueueReason.values()) {
+            List<Placed> placed = strongestFirst.getOrDefault(reason, List.of());
+            calls += placed.size();
+            if (!placed.isEmpty()) {
+                lanes.add(new Lane(reason, placed));
             }
-            credit.merge(next, -given, Integer::sum);
-            Iterator<Placed> waiting = byReason.getOrDefault(next, Collections.emptyIterator());
-            mixed.add(waiting.next());
-            if (!waiting.hasNext()) {
-                byReason.remove(next);
-                credit.remove(next);
+        }
+        List<Placed> mixed = new ArrayList<>(calls);
+        while (!lanes.isEmpty()) {
+            int given = 0;
+            Lane next = lanes.getFirst();
+            for (Lane lane : lanes) {
+                given += lane.weight;
+                lane.credit += lane.weight;
+                next = lane.credit > next.credit ? lane : next;
+            }
+            next.credit -= given;
+            mixed.add(next.waiting.next());
+            if (!next.waiting.hasNext()) {
+                lanes.remove(next);
             }
         }
         return mixed;

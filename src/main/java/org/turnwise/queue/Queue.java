@@ -85,9 +85,11 @@ public final class Queue {
         Map<Part, Map<QueueReason, List<Mix.Placed>>> parts = parts(found, standing, progress);
         progress.report(.95, "Ordering calls");
         List<QueueItem> items = new ArrayList<>(known.all().size());
-        Map<QueueReason, Integer> before = new EnumMap<>(QueueReason.class);
+        int[] before = new int[QueueReason.values().length];
         for (Map<QueueReason, List<Mix.Placed>> part : parts.values()) {
-            Mix.interleave(part).forEach(placed -> items.add(item(placed, before.merge(placed.claim().reason(), 1, Integer::sum) - 1, standing)));
+            for (Mix.Placed placed : Mix.interleave(part)) {
+                items.add(item(placed, before[placed.claim().reason().ordinal()]++, standing));
+            }
         }
         forecasts.releaseWholes();
         progress.report(1, "Ordered");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
@@ -26,6 +27,7 @@ public final class PlainTextReader implements TranscriptReader {
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     private static final long DAY_MS = 24 * 3_600_000L;
     private static final Pattern UNSPOKEN = Pattern.compile("#{1,6} .+|\\[[^\\[\\]]+\\]|-{3,}|\\*{3,}|={3,}");
+    private static final Pattern LINE_NUMBER = Pattern.compile("^\\s{0,8}(\\d{1,5}):\\s{1,8}");
     private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
@@ -57,13 +59,33 @@ public final class PlainTextReader implements TranscriptReader {
         arrivals.call(draft.finish(1));
     }
 
-    /** Without the marks of a quotation, if the whole is quoted. */
+    /** Without the marks of a quotation, if the whole is quoted, and without the numbers of lines, if they are numbered. */
     private static List<String> unquoted(List<String> lines) {
+        if (areNumbered(lines)) {
+            return lines.stream().map(line -> LINE_NUMBER.matcher(line).replaceFirst("")).toList();
+        }
         long quoted = lines.stream().filter(line -> line.startsWith(">") && !line.startsWith(">>")).count();
         if (quoted < 2 || quoted * 10 < lines.stream().filter(line -> !line.isBlank()).count() * 6) {
             return lines;
         }
         return lines.stream().map(line -> line.startsWith(">") ? line.substring(1).strip() : line).toList();
+    }
+
+    /** Nearly every line begins with a number and a colon, and the next line with the next number. */
+    private static boolean areNumbered(List<String> lines) {
+        long spoken = 0;
+        long counted = 0;
+        int last = -1;
+        for (String line : lines) {
+            spoken += line.isBlank() ? 0 : 1;
+            Matcher number = LINE_NUMBER.matcher(line);
+            if (number.lookingAt()) {
+                int is = Integer.parseInt(number.group(1));
+                counted += last < 0 || is == last + 1 ? 1 : 0;
+                last = is;
+            }
+        }
+        return counted >= 3 && counted * 10 >= spoken * 8;
     }
 
     private static List<Segment> segments(List<String> lines, PlainHeads heads, List<String> warnings) throws Unreadable {
@@ -102,7 +124,7 @@ public final class PlainTextReader implements TranscriptReader {
                     + " left out.");
         }
         if (before > 0) {
-            warnings.add(before + " lines before the first speaker were left out.");
+            warnings.add(before + (before == 1 ? " line before the first speaker was" : " lines before the first speaker were") + " left out.");
         }
         return segments;
     }
@@ -143,7 +165,7 @@ public final class PlainTextReader implements TranscriptReader {
             ordered.add(new Segment(segment.line(), segment.speaker(), segment.text(), shifted, null));
         }
         if (backwards > 0) {
-            warnings.add(backwards + " times run backwards and were left out.");
+            warnings.add(backwards + (backwards == 1 ? " time runs backwards and was" : " times run backwards and were") + " left out.");
         }
         return ordered;
     }

@@ -79,7 +79,7 @@ public final class NameAboveReader implements TranscriptReader {
             }
         }
         if (before > 0) {
-            draft.warn(before + (before == 1 ? " line" : " lines") + " before the first speaker were left out.");
+            draft.warn(before + (before == 1 ? " line before the first speaker was" : " lines before the first speaker were") + " left out.");
         }
         arrivals.call(draft.said(said).finish(1));
     }

@@ -116,6 +116,12 @@ class CueFormatsTest {
     }
 
     @Test
+    void whereEveryCueBeginsWithANameWhoSpeaksOnceIsNamedToo() {
+        assertEquals(List.of("Ann|0|1000|Is it on?", "Bo|1000|2000|It is."),
+                Read.text(folder, "once.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nAnn: Is it on?\n\n00:01.000 --> 00:02.000\nBo: It is.\n").turns());
+    }
+
+    @Test
     void oneCueIsCountedAsOne() {
         Read read = Read.text(folder, "one.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>Is it dry?</v>\n\n00:02.000 --> 00:03.000\nIt is.\n\n"
                 + "00:03.000 --> 00:04.000\n<v Ann Lee>Good.</v>\n\n00:04.000 --> 00:05.000\n\n");

@@ -84,4 +84,13 @@ class NamesInTextTest {
         assertEquals(List.of("Ann Lee|3000|null|Is it on?", "Bo Dahl|9000|null|It is.", "Ann Lee|15000|null|Good."),
                 read("0:00 Ann Lee  0:03", "", "0:00 Is it on?", "", "0:00 Bo Dahl  0:09", "", "0:00 It is.", "", "0:00 Ann Lee  0:15", "", "0:00 Good.").turns());
     }
+
+    @Test
+    void whereEveryLineBeginsWithATimeAndANameWhoSpeaksOnceIsNamedToo() {
+        assertEquals(List.of("Therapist|1000|null|Is it on?", "Client|3000|null|It is."),
+                read("[00:00:01] Therapist: Is it on?", "[00:00:03] Client: It is.").turns());
+        assertEquals(List.of("Ann|1000|null|Is it on?", "Bo|5000|null|It is."), read("[00:00:01] Ann: Is it on?", "00:00:05 Bo: It is.").turns());
+        assertEquals(List.of("Speaker 1|3000|null|It is on. It was off."), read("[00:00:03] Speaker 1: It is on.", "[00:10:05] Speaker 1: It was off.").turns());
+        assertTrue(read("[00:00:01] Is it on?", "[00:00:03] It is.", "[00:00:05] Reminder: bring keys.").calls().isEmpty());
+    }
 }

@@ -57,6 +57,7 @@ public final class SpeakerNames {
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Boolean> accepted = new HashMap<>();
     private final ReadContext context;
+    private final boolean everywhere;
     /** Whether people go by one word here, so that one who speaks only once does too. */
     private final boolean firstNames;
     /** What stands before a number in names of which at least one comes again: "Team member" of "Team member 2". */
@@ -67,7 +68,13 @@ public final class SpeakerNames {
 
     /** @param candidates what stands before a colon, once for each time it does */
     public SpeakerNames(List<String> candidates, ReadContext context) {
+        this(candidates, context, false);
+    }
+
+    /** @param everywhere whether nearly everything that is said begins so, so that even what comes once is a name if it looks like one */
+    public SpeakerNames(List<String> candidates, ReadContext context, boolean everywhere) {
         this.context = context;
+        this.everywhere = everywhere;
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
         }
@@ -115,6 +122,7 @@ public final class SpeakerNames {
             return words.length == 1 || shaped || oneOfSeveral;
         }
         return firstNames && isFirstName(candidate)
+                || everywhere && shaped && words.length <= 4
                 || oneOfSeveral
                 || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0

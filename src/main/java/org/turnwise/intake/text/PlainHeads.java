@@ -71,7 +71,9 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
                 dated += time.lookingAt() && time.group(1) != null ? 1 : 0;
             }
         }
-        SpeakerNames speakers = new SpeakerNames(names, context);
+        long timed = candidates.stream().filter(head -> head != null && head.atMs() != null).count();
+        boolean everywhere = timed >= 2 && timed * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 8;
+        SpeakerNames speakers = new SpeakerNames(names, context, everywhere);
         boolean chat = isChat(lines);
         for (int i = 0; i < lines.size(); i++) {
             Head head = candidates.get(i);

@@ -40,7 +40,8 @@ public final class PlainTextReader implements TranscriptReader {
         long timed = heads.of().stream().filter(head -> head != null && head.atMs() != null).count();
         long spoken = lines.stream().filter(line -> !line.isBlank()).count();
         boolean known = speakers.stream().anyMatch(name -> SideWords.sideOf(name).isPresent() || context.reps().contains(SpeakerNames.key(name)));
-        return headed > 0 && (speakers.size() >= 2 || known) && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
+        boolean everywhere = headed >= 2 && headed == spoken && timed == headed;
+        return headed > 0 && (speakers.size() >= 2 || known || everywhere) && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
     }
 
     @Override

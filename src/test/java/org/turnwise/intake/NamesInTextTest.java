@@ -93,4 +93,11 @@ class NamesInTextTest {
         assertEquals(List.of("Speaker 1|3000|null|It is on. It was off."), read("[00:00:03] Speaker 1: It is on.", "[00:10:05] Speaker 1: It was off.").turns());
         assertTrue(read("[00:00:01] Is it on?", "[00:00:03] It is.", "[00:00:05] Reminder: bring keys.").calls().isEmpty());
     }
+
+    @Test
+    void aTalkMayStandOnOneLine() {
+        assertEquals(List.of("Agent|null|null|Is it on? We wonder.", "Caller|null|null|It is. Note: since May.", "Agent|null|null|Good.", "Caller|null|null|Yes."),
+                read("Agent: Is it on? We wonder. Caller: It is. Note: since May. Agent: Good. Caller: Yes.").turns());
+        assertTrue(read("We met in May. Ann: keys. Bo: a hose. It rained.").calls().isEmpty());
+    }
 }

@@ -2,7 +2,10 @@ package org.turnwise.intake.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,7 @@ public final class PlainTextReader implements TranscriptReader {
     private static final long DAY_MS = 24 * 3_600_000L;
     private static final Pattern UNSPOKEN = Pattern.compile("#{1,6} .+|\\[[^\\[\\]]+\\]|-{3,}|\\*{3,}|={3,}");
     private static final Pattern LINE_NUMBER = Pattern.compile("^\\s{0,8}(\\d{1,5}):\\s{1,8}");
+    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] ))(\\p{Lu}[\\p{L}\\d_' -]{0,40}): ");
     private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
@@ -62,6 +66,10 @@ public final class PlainTextReader implements TranscriptReader {
 
     /** Without the marks of a quotation, if the whole is quoted, and without the numbers of lines, if they are numbered. */
     private static List<String> unquoted(List<String> lines) {
+        List<String> written = lines.stream().filter(line -> !line.isBlank()).limit(2).toList();
+        if (written.size() == 1) {
+            return apart(written.getFirst()).orElse(lines);
+        }
         if (areNumbered(lines)) {
             return lines.stream().map(line -> LINE_NUMBER.matcher(line).replaceFirst("")).toList();
         }
@@ -70,6 +78,30 @@ public final class PlainTextReader implements TranscriptReader {
             return lines;
         }
         return lines.stream().map(line -> line.startsWith(">") ? line.substring(1).strip() : line).toList();
+    }
+
+    /** A talk written on one line, as tools hand it over that keep it in a field: two or more names come again and again where sentences begin. */
+    private static Optional<List<String>> apart(String line) {
+        Map<String, Integer> times = new HashMap<>();
+        Matcher within = WITHIN.matcher(line);
+        while (within.find()) {
+            times.merge(within.group(1), 1, Integer::sum);
+        }
+        times.values().removeIf(often -> often < 2);
+        if (times.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> turns = new ArrayList<>();
+        int from = 0;
+        within.reset();
+        while (within.find()) {
+            if (within.start() > from && times.containsKey(within.group(1))) {
+                turns.add(line.substring(from, within.start()));
+                from = within.start();
+            }
+        }
+        turns.add(line.substring(from));
+        return Optional.of(turns);
     }
 
     /** Nearly every line begins with a number and a colon, and the next line with the next number. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.turnwise.call.Call;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.SpeakerNames;
 
 /** WebVTT in its dialects, SRT, SBV and Whisper's tables. */
 class CueFormatsTest {
@@ -85,6 +86,46 @@ class CueFormatsTest {
         ImportedCall read = Read.fixture("youtube_rolling.vtt").only();
         assertEquals(List.of("hello and welcome to the depot show", "glad to be here"), read.call().turns().stream().map(turn -> turn.text()).toList());
         assertTrue(read.warnings().stream().anyMatch(warning -> warning.contains("roll")), read.warnings().toString());
+    }
+
+    @Test
+    void captionsOfOneVoiceComeInWithoutANameThatNobodyGave() {
+        Read read = Read.text(folder, "one.srt", "1\n00:00:01,000 --> 00:00:02,000\nThe pump runs dry.\n\n2\n00:00:02,000 --> 00:00:04,000\nListen: it hums.\n");
+        assertEquals(List.of("Unknown speaker|1000|4000|The pump runs dry. Listen: it hums."), read.turns());
+        assertEquals(List.of(SpeakerNames.NOBODY_NAMED), read.only().warnings());
+    }
+
+    /** One speaker would be wrong where names may be hidden, or where voices change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"the one who asks: Is it dry?|the one with keys: It is.|So it is.", ">> Is it dry?|>> It is.|Good.", "- Is it dry?|- It is.|Good."})
+    void captionsThatShowSeveralVoicesButNameNoneAreRefused(String said) {
+        StringBuilder captions = new StringBuilder("WEBVTT\n");
+        String[] lines = said.split("\\|");
+        for (int i = 0; i < lines.length; i++) {
+            captions.append("\n00:0").append(i).append(".000 --> 00:0").append(i + 1).append(".000\n").append(lines[i]).append('\n');
+        }
+        assertTrue(Read.text(folder, "several.vtt", captions.toString()).refusal().contains("does not say who speaks"));
+    }
+
+    @Test
+    void speakersMayBeNumbersAndNothingElse() {
+        String numbers = "WEBVTT\n\n00:01.000 --> 00:02.000\n1: Who orders?\n\n00:02.000 --> 00:03.000\n2: I do.\n\n00:03.000 --> 00:04.000\n1: Alone?\n\n"
+                + "00:04.000 --> 00:05.000\n2: Alone.\n";
+        assertEquals(List.of("1|1000|2000|Who orders?", "2|2000|3000|I do.", "1|3000|4000|Alone?", "2|4000|5000|Alone."),
+                Read.text(folder, "numbers.vtt", numbers).turns());
+    }
+
+    @Test
+    void whereEveryCueBeginsWithANameWhoSpeaksOnceIsNamedToo() {
+        assertEquals(List.of("Ann|0|1000|Is it on?", "Bo|1000|2000|It is."),
+                Read.text(folder, "once.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nAnn: Is it on?\n\n00:01.000 --> 00:02.000\nBo: It is.\n").turns());
+    }
+
+    @Test
+    void oneCueIsCountedAsOne() {
+        Read read = Read.text(folder, "one.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>Is it dry?</v>\n\n00:02.000 --> 00:03.000\nIt is.\n\n"
+                + "00:03.000 --> 00:04.000\n<v Ann Lee>Good.</v>\n\n00:04.000 --> 00:05.000\n\n");
+        assertTrue(read.only().warnings().contains("1 cue names no speaker and stands under \"Unknown speaker\"."), read.only().warnings().toString());
     }
 
     @Test

@@ -69,6 +69,12 @@ class TablesTest {
     }
 
     @Test
+    void timesMayHaveAllTheDigitsThatAProgramPrints() {
+        assertEquals(List.of("A|419|12380|Is it dry?", "B|12380|13020|It is."),
+                Read.text(folder, "a.csv", "speaker,start,end,text\nA,0.41899999999999998,12.379999999999999,Is it dry?\nB,12.379999999999999,13.02,It is.\n").turns());
+    }
+
+    @Test
     void aTableThatIsCutOffIsRefusedWhole() throws IOException {
         byte[] whole = Files.readAllBytes(Read.FIXTURES.resolve("csv_turns_bom.csv"));
         String text = new String(whole, StandardCharsets.UTF_8);

@@ -36,11 +36,13 @@ final class NamedCues {
         this.cues = cues;
         List<String> candidates = new ArrayList<>();
         Map<String, Integer> round = new HashMap<>();
+        int begun = 0;
         for (Cue cue : cues) {
             String first = firstSaid(cue);
             String text = withoutChange(first);
             Matcher prefix = PREFIX.matcher(text);
             if (prefix.matches()) {
+                begun++;
                 candidates.add(prefix.group(1).strip());
                 if (first.startsWith(">>")) {
                     candidates.add(prefix.group(1).strip()); // the mark of a new voice says as much as a second time
@@ -51,7 +53,7 @@ final class NamedCues {
                 round.merge(inBrackets.group(1).strip(), 1, Integer::sum);
             }
         }
-        names = new SpeakerNames(candidates, context);
+        names = new SpeakerNames(candidates, context, begun >= 2 && begun * 10 >= cues.size() * 8);
         candidates.stream().filter(names::accepts).forEach(heads::add);
         boolean oftenInRound = round.values().stream().mapToInt(Integer::intValue).sum() * 2 >= cues.size();
         round.forEach((name, times) -> {

@@ -42,10 +42,11 @@ record TeamsMetadata(List<Segment> segments, @Nullable Instant startedAt, List<S
         }
         List<String> warnings = new ArrayList<>();
         if (unnamed > 0) {
-            warnings.add(unnamed + " cues name no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+            warnings.add(unnamed + (unnamed == 1 ? " cue names no speaker and stands" : " cues name no speaker and stand")
+                    + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         if (silent > 0) {
-            warnings.add(silent + " cues have no words and were left out.");
+            warnings.add(silent + (silent == 1 ? " cue has no words and was" : " cues have no words and were") + " left out.");
         }
         return new TeamsMetadata(segments, startedAt, warnings);
     }

@@ -24,7 +24,7 @@ public final class WhisperTableReader implements TranscriptReader {
     private static final Format TSV = new Format("whisper-tsv", TimingClass.SEGMENT_MS);
     private static final Format LABELS = new Format("whisper-aud", TimingClass.SEGMENT_MS);
     private static final Pattern HEADER = Pattern.compile("start\\tend\\ttext", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROW = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)\\t(\\d{1,12}(?:\\.\\d{1,9})?)\\t(.*)");
+    private static final Pattern ROW = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,30})?)\\t(\\d{1,12}(?:\\.\\d{1,30})?)\\t(.*)");
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {

@@ -1,5 +1,6 @@
 package org.turnwise.intake.json;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +40,53 @@ final class AwsTranscribe implements JsonFormat {
             words(results.at("items").rows(), speakers(results.at("speaker_labels")), null, talk);
         }
         for (Value channel : channels) {
-            words(channel.at("items").rows(), Map.of(), channel.at("channel_label").text(), talk);
+            words(channel.at("items").rows(), new Speakers(Map.of(), List.of()), channel.at("channel_label").text(), talk);
         }
         if (talk.isEmpty()) {
             talk.said(null, results.at("transcripts").head().at("transcript").text(), null, null);
         }
     }
 
-    /** Speaker by the start of a word, as text. */
-    private static Map<String, String> speakers(Value labels) {
+    /** Who speaks when: by the start of a word, as text, or by the stretch of time it lies in. */
+    private record Speakers(Map<String, String> byStart, List<Stretch> stretches) {
+
+        @Nullable String at(@Nullable String start, @Nullable Long startMs) {
+            String speaker = start == null ? null : byStart.get(start);
+            return speaker != null || startMs == null ? speaker
+                    : stretches.stream().filter(one -> one.holds(startMs)).map(Stretch::speaker).findFirst().orElse(null);
+        }
+    }
+
+    private record Stretch(String speaker, long fromMs, long toMs) {
+
+        boolean holds(long ms) {
+            return fromMs <= ms && ms < toMs;
+        }
+    }
+
+    private static Speakers speakers(Value labels) throws Unreadable {
         Map<String, String> speakers = new HashMap<>();
+        List<Stretch> stretches = new ArrayList<>();
         for (Value segment : labels.at("segments").each()) {
+            String whole = segment.at("speaker_label").text();
+            Long from = segment.seconds("start_time");
+            Long to = segment.seconds("end_time");
+            if (whole != null && from != null && to != null && segment.at("items").each().isEmpty()) {
+                stretches.add(new Stretch(whole, from, to));
+            }
             for (Value item : segment.at("items").each()) {
                 String start = item.at("start_time").text();
                 String label = item.first("speaker_label").text();
-                String speaker = label == null ? segment.at("speaker_label").text() : label;
+                String speaker = label == null ? whole : label;
                 if (start != null && speaker != null) {
                     speakers.put(start, speaker);
                 }
             }
         }
-        return speakers;
+        return new Speakers(speakers, stretches);
     }
 
-    private static void words(List<Value> items, Map<String, String> speakers, @Nullable String channel, Talk talk) throws Unreadable {
+    private static void words(List<Value> items, Speakers speakers, @Nullable String channel, Talk talk) throws Unreadable {
         Words words = new Words(talk);
         String last = null;
         for (Value item : items) {
@@ -73,7 +97,7 @@ final class AwsTranscribe implements JsonFormat {
             }
             String start = item.at("start_time").text();
             String label = item.at("speaker_label").text();
-            String speaker = label == null && start != null ? speakers.get(start) : label;
+            String speaker = label == null ? speakers.at(start, item.seconds("start_time")) : label;
             last = speaker == null ? last : speaker;
             words.word(channel == null ? last : channel, content, item.seconds("start_time"), item.seconds("end_time"));
         }

@@ -46,7 +46,9 @@ final class RevAi implements JsonFormat {
                 start = start == null ? from : start;
                 end = to == null ? end : to;
             }
-            talk.said(name == null ? Talk.numbered(id) : name, text.toString(), start, end);
+            boolean timed = start != null;
+            talk.said(name == null ? Talk.numbered(id) : name, text.toString(), timed ? start : monologue.seconds("start_time"),
+                    timed ? end : monologue.seconds("end_time"));
         }
     }
 }

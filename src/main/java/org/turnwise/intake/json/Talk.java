@@ -118,13 +118,13 @@ final class Talk {
 
     ImportedCall finish() throws Unreadable {
         if (unnamed == segments.size() && unnamed > 0) {
-            draft.warn("Nobody is named as speaking: all stands under \"" + SpeakerNames.UNKNOWN
-                    + "\". Transcribe the call with speakers told apart if it is to be scored.");
+            draft.warn(SpeakerNames.NOBODY_NAMED);
         } else if (unnamed > 0) {
-            draft.warn(unnamed + (unnamed == 1 ? " piece names" : " pieces name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+            draft.warn(unnamed + (unnamed == 1 ? " piece names no speaker and stands" : " pieces name no speaker and stand")
+                    + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         if (silent > 0) {
-            draft.warn(silent + (silent == 1 ? " piece has" : " pieces have") + " no words and were left out.");
+            draft.warn(silent + (silent == 1 ? " piece has no words and was" : " pieces have no words and were") + " left out.");
         }
         return draft.said(allTimed()).finish(line);
     }

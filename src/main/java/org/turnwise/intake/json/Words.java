@@ -37,6 +37,11 @@ final class Words {
         add(speaker, word, startMs, endMs, true);
     }
 
+    /** A piece of a word, as recognisers that count in syllables hand it over: what begins with a space begins a word. */
+    void part(@Nullable String speaker, @Nullable String part, @Nullable Long startMs, @Nullable Long endMs) {
+        add(speaker, part, startMs, endMs, part != null && part.startsWith(" "));
+    }
+
     /** What follows the word before without a space and without a time of its own; said by the same person. */
     void mark(@Nullable String mark) {
         add(pieces.isEmpty() ? null : pieces.getLast().speaker, mark, null, null, false);

@@ -3,7 +3,7 @@
  *
  * <p>Decisions. JSON is told apart by the keys that only one tool writes, and those may stand at the end of a file; so one reader takes every JSON file,
  * reads it value by value and asks the formats, one small class each, which of them fits. A file may hold one call, an array of calls, or one call or one
- * turn a line; calls are handed on one by one, so a file of many needs the memory of one. What no format needs (confidences, tokens, embeddings) is never
+ * turn a line; calls are handed on one by one, so a file of many needs the memory of one. What no format needs (confidences, embeddings) is never
  * kept.
  *
  * <p>A file that is cut off or damaged anywhere yields nothing but a line of the report with line and column; a value that is not what it must be is named by

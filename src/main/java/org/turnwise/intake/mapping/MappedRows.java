@@ -86,6 +86,8 @@ public final class MappedRows {
         CallDraft draft = new CallDraft(fileName, format).warn(remarks).titled(id).startedAt(zero);
         long clock = clock(rows);
         Map<String, Side> sides = new LinkedHashMap<>();
+        // Recorders tell who sits at the computer from whom the system plays; in chats "system" is a prompt.
+        boolean bySound = rows.stream().anyMatch(row -> "microphone".equalsIgnoreCase(row.get(profile.speaker())));
         int silent = 0;
         int unnamed = 0;
         int unspoken = 0;
@@ -96,7 +98,7 @@ public final class MappedRows {
                 silent++;
                 continue;
             }
-            if (speaker != null && SideWords.isNobody(speaker)) {
+            if (speaker != null && !bySound && SideWords.isNobody(speaker)) {
                 unspoken++;
                 continue;
             }
@@ -106,13 +108,15 @@ public final class MappedRows {
             draft.said(new Segment(row.line(), speaker == null ? SpeakerNames.UNKNOWN : speaker, text, start, end(row, start, zero, clock)));
         }
         if (silent > 0) {
-            draft.warn(silent + (silent == 1 ? " row has" : " rows have") + " no words and were left out.");
+            draft.warn(silent + (silent == 1 ? " row has no words and was" : " rows have no words and were") + " left out.");
         }
         if (unnamed > 0) {
-            draft.warn(unnamed + (unnamed == 1 ? " row names" : " rows name") + " no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+            draft.warn(unnamed + (unnamed == 1 ? " row names no speaker and stands" : " rows name no speaker and stand")
+                    + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         if (unspoken > 0) {
-            draft.warn(unspoken + (unspoken == 1 ? " row is a prompt" : " rows are prompts") + " or of a tool, said by nobody, and were left out.");
+            draft.warn(unspoken + (unspoken == 1 ? " row is a prompt or of a tool, said by nobody, and was" : " rows are prompts or of a tool, said by nobody, and were")
+                    + " left out.");
         }
         known.forEach(sides::putIfAbsent);
         sides.forEach((key, side) -> draft.knows(key, SpeakerNames.clean(key), side));

@@ -25,19 +25,21 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     public static final double SURE = 0.8;
 
     private static final int SAMPLE = 200;
+    /** Where fields hold fewer words than this each, most hold one. */
+    private static final double ONE_WORD = 1.5;
     /** The year 2001 in seconds: no time within a call is so late in any unit. */
     private static final BigDecimal SINCE_1970 = BigDecimal.valueOf(1_000_000_000L);
     private static final Set<String> TEXT = Set.of(
             "text", "utterance", "message", "transcript", "content", "sentence", "body", "dialogue", "snippet", "words", "display", "spokentext",
             "displaytext",             "caption", "speech", "said", "rawtext", "value",
-            "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword", "decoratedtext", "transcripttext", "spoken");
+            "line", "phrase", "transcription", "segmenttext", "word", "punctuatedword", "decoratedtext", "transcripttext", "spoken", "wordsstr");
     private static final Set<String> SPEAKER = Set.of(
             "speaker", "speakername", "speakerlabel", "speakerid", "speakertype", "speakerrole", "speakerdisplayname", "name", "displayname", "author",
             "authorname", "role", "participant",
             "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
             "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername",
             "attendee", "attendeename", "attendeeid", "recordingattendeeid", "identifier", "source", "spkid", "personname", "speakeremail", "speakeruserid",
-            "participantemail");
+            "participantemail", "segmentspeaker");
     private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display", "source", "identifier");
     private static final Set<String> AS_PEOPLE_READ_IT = Set.of("decoratedtext", "displaytext", "display", "punctuatedword");
     private static final Set<String> START = Set.of(
@@ -45,11 +47,13 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             "begin", "begintime", "beginms", "from",
             "time", "t", "timestamp", "offset", "offsetms", "startoffset", "beginoffsetmillis", "startedat", "timecode", "at", "ts", "tstart", "t0", "starts",
             "offsetseconds", "timesec", "timems", "starttimestamp", "starttimestamprelative", "startoffsetms", "startat", "tsstart",
+            "startts", "segmentstarttime",
             "starttimein", "timeincall", "secondsfromstart", "timeoffset", "relativestart", "startrelative", "offsetfromstart", "createdat", "datetime");
     private static final Set<String> END = Set.of(
             "end", "endtime", "endms", "endtimems", "endmillis", "endtimemillis", "endseconds", "endtimeseconds", "endsec", "endsecs", "stop", "stoptime",
             "finish", "to", "endoffset",
-            "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts", "endtimestamp", "endtimestamprelative", "endoffsetms", "endat", "tsend", "endtimein");
+            "endoffsetmillis", "endedat", "tend", "t1", "ends", "endts", "segmentendtime",
+            "endtimestamp", "endtimestamprelative", "endoffsetms", "endat", "tsend", "endtimein");
     private static final Set<String> DURATION = Set.of("duration", "dur", "durationms", "durationmillis", "durationmilliseconds", "durationseconds",
             "length", "lengthms", "durationsec");
     private static final Set<String> CALL = Set.of("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "dialogid", "sessionid",
@@ -91,6 +95,9 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         FieldEvidence end = start == null ? null : best(others, field -> isTime(field, END));
         others.remove(end);
         FieldEvidence duration = start == null || end != null ? null : best(others, field -> isTime(field, DURATION));
+        if (start == null && text.wordsEach() < ONE_WORD) {
+            confidence = Math.min(confidence, 0.6); // labels with what they stand for look like this too
+        }
         TimeScale scale = start == null ? TimeScale.SECONDS : scale(start, end, reasons);
         FieldEvidence call = best(others, field -> tellsCallsApart(field, path, rows));
         if (call != null) {
@@ -119,7 +126,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             return 0;
         }
         double called = field.isCalled(TEXT) ? 0.5 : field.isCalled(SPEAKER) ? -0.5 : 0;
-        double said = field.wordsEach() >= 3 ? 0.4 : field.wordsEach() >= 1.5 ? 0.35 : called > 0 ? 0.3 : 0.1;
+        double said = field.wordsEach() >= 3 ? 0.4 : field.wordsEach() >= ONE_WORD ? 0.35 : called > 0 ? 0.3 : 0.1;
         double varied = field.distinct() >= 3 || field.filled() > 0 && field.distinct() == 2 ? 0.1 : 0.05;
         double around = field.field().startsWith("../") ? -0.5 : 0;
         double asRead = AS_PEOPLE_READ_IT.contains(field.called()) ? 0.01 : 0;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a speaker's name from words that happen to stand before a colon, and writes names the way people read them. "Note to self: check the
@@ -16,6 +18,10 @@ public final class SpeakerNames {
     /** Whoever speaks where the transcript names nobody. */
     public static final String UNKNOWN = "Unknown speaker";
 
+    /** What the report says of a call in which nobody is named. */
+    public static final String NOBODY_NAMED = "Nobody is named as speaking: all stands under \"" + UNKNOWN
+            + "\". Transcribe the call with speakers told apart if it is to be scored.";
+
     public static final int MOST_LENGTH = 80;
 
     private static final int OFTEN = 4;
@@ -25,6 +31,10 @@ public final class SpeakerNames {
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
     private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOBODY_KNOWN = Pattern.compile(
+            "(?:unknown|unidentified|unnamed)(?: (?:speaker|participant|caller|person|voice|attendee))?(?: \\d{1,3})?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile("(.*\\p{L}\\.?)[ _-]?(\\d{1,3})");
+    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d|-->");
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*|i(?:Phone|Pad|Mac).*");
     private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
     private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
@@ -37,21 +47,53 @@ public final class SpeakerNames {
             "meeting title", "meeting date", "meeting participants", "meeting name", "meeting time", "call title", "call date", "call type", "call duration", "start time",
             "end time", "recorded on", "recorded by", "next steps", "action items", "key points", "call summary", "meeting summary", "transcript");
 
+    /** What is counted in a talk and does not talk: "Option 1: wait a year". */
+    private static final Set<String> THINGS = Set.of(
+            "option", "step", "transcript", "phase", "slide", "question", "part", "chapter", "section", "day", "week", "month", "year", "item", "point",
+            "example", "exercise", "task", "figure", "table", "version", "call", "session", "topic", "scene", "test", "case", "episode", "lesson",
+            "module", "level", "round", "note", "page", "quarter", "goal", "problem", "issue", "reason", "rule", "fact", "tier", "priority", "plan",
+            "scenario", "stage", "sprint");
+
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Boolean> accepted = new HashMap<>();
     private final ReadContext context;
+    private final boolean everywhere;
     /** Whether people go by one word here, so that one who speaks only once does too. */
     private final boolean firstNames;
+    /** What stands before a number in names of which at least one comes again: "Team member" of "Team member 2". */
+    private final Set<String> stems;
+    /** Whether the speakers are numbers and nothing else. */
+    private final boolean numbers;
     private final int all;
 
     /** @param candidates what stands before a colon, once for each time it does */
     public SpeakerNames(List<String> candidates, ReadContext context) {
+        this(candidates, context, false);
+    }
+
+    /** @param everywhere whether nearly everything that is said begins so, so that even what comes once is a name if it looks like one */
+    public SpeakerNames(List<String> candidates, ReadContext context, boolean everywhere) {
         this.context = context;
+        this.everywhere = everywhere;
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
         }
         all = candidates.size();
         firstNames = times.entrySet().stream().anyMatch(entry -> entry.getValue() >= 2 && isFirstName(entry.getKey()));
+        stems = times.entrySet().stream().filter(entry -> entry.getValue() >= 2).map(entry -> COUNTED.matcher(entry.getKey())).filter(Matcher::matches)
+                .map(counted -> key(counted.group(1))).collect(Collectors.toSet());
+        numbers = areNumbers();
+    }
+
+    /** Few and small numbers, each said to speak twice or more, and hardly anything else before colons: no list is numbered so. */
+    private boolean areNumbers() {
+        List<Integer> often = times.entrySet().stream().filter(entry -> isSmallNumber(entry.getKey())).map(Map.Entry::getValue).toList();
+        int sum = often.stream().mapToInt(Integer::intValue).sum();
+        return often.size() >= 2 && often.size() <= 10 && often.stream().allMatch(times -> times >= 2) && sum >= OFTEN && sum * 10 >= all * 8;
+    }
+
+    private static boolean isSmallNumber(String candidate) {
+        return candidate.length() <= 2 && !candidate.isEmpty() && candidate.chars().allMatch(Character::isDigit);
     }
 
     /** In the roster, a role, said to speak twice or more and shaped like a name, or unmistakably a name. */
@@ -61,10 +103,11 @@ public final class SpeakerNames {
 
     private boolean isSpeaker(String candidate) {
         if (candidate.length() > MOST_LENGTH || isHeading(candidate) || !candidate.codePoints().anyMatch(Character::isLetterOrDigit)
-                || isNumber(candidate) && !isDialledIn(candidate)) {
+                || isNumber(candidate) && !isDialledIn(candidate) && !(numbers && isSmallNumber(candidate)) || CLOCK.matcher(candidate).find()) {
             return false;
         }
-        if (context.reps().contains(key(candidate)) || SideWords.sideOf(candidate).isPresent() || NUMBERED.matcher(candidate).matches()) {
+        if (context.reps().contains(key(candidate)) || SideWords.sideOf(candidate).isPresent() || NUMBERED.matcher(candidate).matches()
+                || NOBODY_KNOWN.matcher(candidate).matches() || isSmallNumber(candidate)) {
             return true;
         }
         String[] words = candidate.strip().split("\\s+", -1);
@@ -73,10 +116,14 @@ public final class SpeakerNames {
         if (often >= OFTEN && often * 10 >= all && words.length >= 2 && words.length <= 4) {
             return true; // some people write their names small
         }
+        Matcher counted = COUNTED.matcher(candidate);
+        boolean oneOfSeveral = Character.isUpperCase(candidate.charAt(0)) && counted.matches() && stems.contains(key(counted.group(1)));
         if (often >= 2) {
-            return words.length == 1 || shaped;
+            return words.length == 1 || shaped || oneOfSeveral;
         }
         return firstNames && isFirstName(candidate)
+                || everywhere && shaped && words.length <= 4
+                || oneOfSeveral
                 || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0
                 || candidate.indexOf('(') > 0 && words.length <= 6
@@ -95,7 +142,9 @@ public final class SpeakerNames {
     /** Initials may spell a heading ("PS"), but nobody heads three remarks with it. */
     private boolean isHeading(String candidate) {
         boolean initials = candidate.length() <= 3 && candidate.equals(candidate.toUpperCase(Locale.ROOT)) && times.getOrDefault(candidate, 0) >= OFTEN - 1;
-        return !initials && HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
+        Matcher counted = COUNTED.matcher(candidate);
+        boolean thing = counted.matches() && THINGS.contains(counted.group(1).toLowerCase(Locale.ROOT)) && times.getOrDefault(candidate, 0) < OFTEN;
+        return thing || !initials && HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFirstName(String candidate) {

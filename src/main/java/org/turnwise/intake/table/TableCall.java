@@ -136,13 +136,14 @@ final class TableCall {
             draft.warn("Column \"" + heading(Column.TEXT) + "\" read as words, \"" + heading(Column.SPEAKER) + "\" as speaker.");
         }
         if (silent > 0) {
-            draft.warn(silent + " rows have no words and were left out.");
+            draft.warn(silent + (silent == 1 ? " row has no words and was" : " rows have no words and were") + " left out.");
         }
         if (unnamed > 0) {
-            draft.warn(unnamed + " rows name no speaker and stand under \"" + SpeakerNames.UNKNOWN + "\".");
+            draft.warn(unnamed + (unnamed == 1 ? " row names no speaker and stands" : " rows name no speaker and stand")
+                    + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         if (untimed > 0) {
-            draft.warn(untimed + " rows have no time that can be read.");
+            draft.warn(untimed + (untimed == 1 ? " row has" : " rows have") + " no time that can be read.");
         }
         if (endsWithin) {
             draft.warn("The file ends without a line break: check that the last words are complete.");

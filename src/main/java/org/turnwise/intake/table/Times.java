@@ -20,7 +20,7 @@ import org.turnwise.intake.table.TableLayout.TimeUnit;
 /** Times in cells: numbers with a point or a comma, clocks, dates with times. */
 final class Times {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,30})?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?(?:\\s?([AaPp])\\.?[Mm]\\.?)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.{0,30}");
     private static final Pattern LOCAL_DATE = Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})[/.](\\d{2}|\\d{4}),? +(\\d{1,2}:\\d{2}.{0,20})");

@@ -117,13 +117,14 @@ final class HeadedText {
 
     private void warn() {
         if (before > 0) {
-            warnings.add(before + (before == 1 ? " line" : " lines") + " before the first speaker were left out.");
+            warnings.add(before + (before == 1 ? " line before the first speaker was" : " lines before the first speaker were") + " left out.");
         }
         if (silent > 0) {
-            warnings.add(silent + (silent == 1 ? " name stands above no words and was left out." : " names stand above no words and were left out."));
+            warnings.add(silent + (silent == 1 ? " name stands above no words and was" : " names stand above no words and were") + " left out.");
         }
         if (unfit > 0) {
-            warnings.add(unfit + " lines look like the start of a turn, but their times do not fit between the others; they were taken as words.");
+            warnings.add(unfit + (unfit == 1 ? " line looks like the start of a turn, but its time does not fit between the others; it was"
+                    : " lines look like the start of a turn, but their times do not fit between the others; they were") + " taken as words.");
         }
     }
 }

@@ -92,10 +92,11 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
         List<String> warnings = new ArrayList<>();
         long before = lines.subList(0, from).stream().filter(line -> !line.isBlank()).count();
         if (before > 0) {
-            warnings.add(before + " lines before the first time, such as a title or notes, were left out.");
+            warnings.add(before + (before == 1 ? " line before the first time, such as a title or notes, was"
+                    : " lines before the first time, such as a title or notes, were") + " left out.");
         }
         if (after > 3) {
-            warnings.add(after + " lines after the end of the transcript were left out.");
+            warnings.add(after + (after == 1 ? " line after the end of the transcript was" : " lines after the end of the transcript were") + " left out.");
         }
         return new MeetBlocks(spread(placed, times, end), end != null, warnings);
     }

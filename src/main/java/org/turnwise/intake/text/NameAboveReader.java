@@ -79,7 +79,7 @@ public final class NameAboveReader implements TranscriptReader {
             }
         }
         if (before > 0) {
-            draft.warn(before + (before == 1 ? " line" : " lines") + " before the first speaker were left out.");
+            draft.warn(before + (before == 1 ? " line before the first speaker was" : " lines before the first speaker were") + " left out.");
         }
         if (!decoded.text().endsWith("\n")) {
             draft.warn("The file ends without a line break: check that the last words are complete.");

@@ -1,7 +1,9 @@
 package org.turnwise.intake.text;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,14 @@ public final class OtterReader implements TranscriptReader {
     private static final Pattern BRACKETED = Pattern.compile("(\\p{L}.{0,80}?)\\s{1,20}[\\[(]" + TIME + "(?:[.,]\\d{1,3})?[\\])]");
     private static final Pattern SEPARATED = Pattern.compile("(\\p{L}[^:]{0,80}?)\\s{1,4}[-|\\u2013\\u2014]\\s{1,4}" + TIME);
     private static final Pattern CLOSE = Pattern.compile("(\\p{L}[^:]{0,80}?) " + TIME);
+    private static final Pattern TIME_BEFORE = Pattern.compile("^(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s{1,4}(?=\\S)");
     private static final Pattern TIME_ALONE = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
+        List<String> lines = withoutSameTime(glimpse.lines());
         Heads spaced = OtterReader::spaced;
-        return spaced.in(glimpse.lines()) && standAboveWords(glimpse.lines(), spaced) || isClose(glimpse.lines(), context);
+        return spaced.in(lines) && standAboveWords(lines, spaced) || isClose(lines, context);
     }
 
     /** Lists of topics and when they came up look like heads too, and have no words between them. */
@@ -57,11 +61,24 @@ public final class OtterReader implements TranscriptReader {
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
         DecodedText decoded = file.text();
-        List<String> lines = decoded.text().lines().toList();
+        List<String> asWritten = decoded.text().lines().toList();
+        List<String> lines = withoutSameTime(asWritten);
         Heads spaced = OtterReader::spaced;
         Heads heads = spaced.in(lines) ? OtterReader::spacedOrAlone : OtterReader::close;
-        HeadedText.Read read = HeadedText.of(decoded.text(), heads);
+        HeadedText.Read read = HeadedText.of(lines.equals(asWritten) ? decoded.text() : String.join("\n", lines) + "\n", heads);
         arrivals.call(new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).said(fromTheStart(read.segments())).finish(1));
+    }
+
+    /** A time that stands alike before every line says nothing: some sites show each line of a page with the time of its beginning. */
+    private static List<String> withoutSameTime(List<String> lines) {
+        Set<String> times = new HashSet<>();
+        for (String line : lines) {
+            Matcher before = TIME_BEFORE.matcher(line);
+            if (!line.isBlank()) {
+                times.add(before.lookingAt() ? before.group(1) : "");
+            }
+        }
+        return times.size() == 1 && !times.contains("") ? lines.stream().map(line -> TIME_BEFORE.matcher(line).replaceFirst("")).toList() : lines;
     }
 
     private static List<Segment> fromTheStart(List<Segment> said) {

@@ -44,9 +44,12 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     private static final Pattern TIMED_NAME = Pattern.compile("[*_]{0,3}(\\p{L}[^()\\[\\]:*]{0,60}?)[*_]{0,3}\\s{0,4}[\\[(](" + Clock.TIME
             + ")[\\])]\\s{1,8}(?=[^\\s:])");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
+    private static final Pattern SENT = Pattern.compile("\\[?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? " + Clock.TIME + Clock.HALF_DAY + "(?:\\] | - )[^:]{1,60}: ");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Names and times stand within the first characters of a line, or nowhere. */
     private static final int HEAD = 160;
+    /** So many names must be written alike before one that is not counts as something else. */
+    private static final int STYLE_FROM = 3;
 
     static PlainHeads in(List<String> lines, ReadContext context) {
         PlainHeads usual = in(lines, context, HEADER);
@@ -68,9 +71,56 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
                 dated += time.lookingAt() && time.group(1) != null ? 1 : 0;
             }
         }
-        SpeakerNames speakers = new SpeakerNames(names, context);
-        candidates.replaceAll(head -> head != null && speakers.accepts(head.speaker()) ? head : null);
-        return new PlainHeads(candidates, dated > 0);
+        long timed = candidates.stream().filter(head -> head != null && head.atMs() != null).count();
+        boolean everywhere = timed >= 2 && timed * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 8;
+        SpeakerNames speakers = new SpeakerNames(names, context, everywhere);
+        boolean chat = isChat(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Head head = candidates.get(i);
+            boolean speaks = head != null && (chat && SENT.matcher(lines.get(i)).lookingAt() || speakers.accepts(head.speaker()));
+            candidates.set(i, speaks ? head : null);
+        }
+        return new PlainHeads(inOneStyle(candidates, lines), dated > 0);
+    }
+
+    /** As messengers hand over a chat: nearly every line says when it was sent, and then by whom, whatever they call themselves. */
+    private static boolean isChat(List<String> lines) {
+        long sent = lines.stream().filter(line -> SENT.matcher(line).lookingAt()).count();
+        return sent >= 2 && sent * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 6;
+    }
+
+    /** Where names are written bold, or where they are not, what stands once and is written the other way is no name: "**Project:** Harbour" above a talk. */
+    private static List<@Nullable Head> inOneStyle(List<@Nullable Head> heads, List<String> lines) {
+        Map<String, Integer> times = new HashMap<>();
+        int bold = 0;
+        int all = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            Head head = heads.get(i);
+            if (head != null) {
+                times.merge(head.speaker(), 1, Integer::sum);
+                bold += isBold(lines.get(i)) ? 1 : 0;
+                all++;
+            }
+        }
+        boolean mostlyBold = bold * 2 > all;
+        int most = mostlyBold ? bold : all - bold;
+        if (most < STYLE_FROM || most == all || most * 10 < all * 6) {
+            return heads;
+        }
+        List<@Nullable Head> kept = new ArrayList<>(heads);
+        for (int i = 0; i < kept.size(); i++) {
+            Head head = kept.get(i);
+            boolean odd = head != null && isBold(lines.get(i)) != mostlyBold && times.getOrDefault(head.speaker(), 0) == 1;
+            if (head != null && odd && SideWords.sideOf(head.speaker()).isEmpty()) {
+                kept.set(i, null);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isBold(String line) {
+        String rest = withoutTime(unmarked(line));
+        return rest.startsWith("**") || rest.startsWith("__");
     }
 
     /** Where nearly all turns have times, lines above the first time that only look like turns are what a tool says of the call ("Duration: 1:10"). */

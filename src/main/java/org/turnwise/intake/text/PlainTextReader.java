@@ -2,8 +2,12 @@ package org.turnwise.intake.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
@@ -26,6 +30,8 @@ public final class PlainTextReader implements TranscriptReader {
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     private static final long DAY_MS = 24 * 3_600_000L;
     private static final Pattern UNSPOKEN = Pattern.compile("#{1,6} .+|\\[[^\\[\\]]+\\]|-{3,}|\\*{3,}|={3,}");
+    private static final Pattern LINE_NUMBER = Pattern.compile("^\\s{0,8}(\\d{1,5}):\\s{1,8}");
+    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] ))(\\p{Lu}[\\p{L}\\d_' -]{0,40}): ");
     private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
@@ -38,7 +44,8 @@ public final class PlainTextReader implements TranscriptReader {
         long timed = heads.of().stream().filter(head -> head != null && head.atMs() != null).count();
         long spoken = lines.stream().filter(line -> !line.isBlank()).count();
         boolean known = speakers.stream().anyMatch(name -> SideWords.sideOf(name).isPresent() || context.reps().contains(SpeakerNames.key(name)));
-        return headed > 0 && (speakers.size() >= 2 || known) && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
+        boolean everywhere = headed >= 2 && headed == spoken && timed == headed;
+        return headed > 0 && (speakers.size() >= 2 || known || everywhere) && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
     }
 
     @Override
@@ -57,13 +64,61 @@ public final class PlainTextReader implements TranscriptReader {
         arrivals.call(draft.finish(1));
     }
 
-    /** Without the marks of a quotation, if the whole is quoted. */
+    /** Without the marks of a quotation, if the whole is quoted, and without the numbers of lines, if they are numbered. */
     private static List<String> unquoted(List<String> lines) {
+        List<String> written = lines.stream().filter(line -> !line.isBlank()).limit(2).toList();
+        if (written.size() == 1) {
+            return apart(written.getFirst()).orElse(lines);
+        }
+        if (areNumbered(lines)) {
+            return lines.stream().map(line -> LINE_NUMBER.matcher(line).replaceFirst("")).toList();
+        }
         long quoted = lines.stream().filter(line -> line.startsWith(">") && !line.startsWith(">>")).count();
         if (quoted < 2 || quoted * 10 < lines.stream().filter(line -> !line.isBlank()).count() * 6) {
             return lines;
         }
         return lines.stream().map(line -> line.startsWith(">") ? line.substring(1).strip() : line).toList();
+    }
+
+    /** A talk written on one line, as tools hand it over that keep it in a field: two or more names come again and again where sentences begin. */
+    private static Optional<List<String>> apart(String line) {
+        Map<String, Integer> times = new HashMap<>();
+        Matcher within = WITHIN.matcher(line);
+        while (within.find()) {
+            times.merge(within.group(1), 1, Integer::sum);
+        }
+        times.values().removeIf(often -> often < 2);
+        if (times.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> turns = new ArrayList<>();
+        int from = 0;
+        within.reset();
+        while (within.find()) {
+            if (within.start() > from && times.containsKey(within.group(1))) {
+                turns.add(line.substring(from, within.start()));
+                from = within.start();
+            }
+        }
+        turns.add(line.substring(from));
+        return Optional.of(turns);
+    }
+
+    /** Nearly every line begins with a number and a colon, and the next line with the next number. */
+    private static boolean areNumbered(List<String> lines) {
+        long spoken = 0;
+        long counted = 0;
+        int last = -1;
+        for (String line : lines) {
+            spoken += line.isBlank() ? 0 : 1;
+            Matcher number = LINE_NUMBER.matcher(line);
+            if (number.lookingAt()) {
+                int is = Integer.parseInt(number.group(1));
+                counted += last < 0 || is == last + 1 ? 1 : 0;
+                last = is;
+            }
+        }
+        return counted >= 3 && counted * 10 >= spoken * 8;
     }
 
     private static List<Segment> segments(List<String> lines, PlainHeads heads, List<String> warnings) throws Unreadable {
@@ -102,7 +157,7 @@ public final class PlainTextReader implements TranscriptReader {
                     + " left out.");
         }
         if (before > 0) {
-            warnings.add(before + " lines before the first speaker were left out.");
+            warnings.add(before + (before == 1 ? " line before the first speaker was" : " lines before the first speaker were") + " left out.");
         }
         return segments;
     }
@@ -143,7 +198,7 @@ public final class PlainTextReader implements TranscriptReader {
             ordered.add(new Segment(segment.line(), segment.speaker(), segment.text(), shifted, null));
         }
         if (backwards > 0) {
-            warnings.add(backwards + " times run backwards and were left out.");
+            warnings.add(backwards + (backwards == 1 ? " time runs backwards and was" : " times run backwards and were") + " left out.");
         }
         return ordered;
     }

@@ -165,7 +165,7 @@ public final class RangedReader implements TranscriptReader {
         boolean exact = heads.stream().anyMatch(head -> head != null && head.exact());
         CallDraft draft = new CallDraft(file.name(), exact ? TO_THE_MILLISECOND : TO_THE_SECOND).warn(decoded.warnings()).said(segments);
         if (before > 0) {
-            draft.warn(before + (before == 1 ? " line" : " lines") + " before the first time were left out.");
+            draft.warn(before + (before == 1 ? " line before the first time was" : " lines before the first time were") + " left out.");
         }
         if (!decoded.text().endsWith("\n")) {
             draft.warn("The file ends without a line break: check that the last words are complete.");

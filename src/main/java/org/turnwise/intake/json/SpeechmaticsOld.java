@@ -1,0 +1,67 @@
+package org.turnwise.intake.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.Unreadable;
+
+/** Speechmatics before its second version: words and full stops in one list, who begins to speak when in another; seconds as text. */
+final class SpeechmaticsOld implements JsonFormat {
+
+    private static final Format FORMAT = new Format("speechmatics", TimingClass.WORD_MS);
+
+    /** Somebody speaks from here on. */
+    private record Change(long atMs, @Nullable String speaker) {}
+
+    @Override
+    public Format format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean fits(Value document) {
+        return isTimed(document.at("words").head()) && isTimed(document.at("speakers").head());
+    }
+
+    private static boolean isTimed(Value row) {
+        return row.has("name") && row.has("time") && row.has("duration");
+    }
+
+    @Override
+    public void read(Value call, Talk talk) throws Unreadable {
+        List<Change> changes = new ArrayList<>();
+        for (Value speaker : call.at("speakers").rows()) {
+            Long at = speaker.seconds("time");
+            if (at != null) {
+                changes.add(new Change(at, speaker.at("name").text()));
+            }
+        }
+        changes.sort(Comparator.comparingLong(Change::atMs));
+        Words words = new Words(talk);
+        for (Value word : call.at("words").rows()) {
+            String name = word.at("name").text();
+            Long start = word.seconds("time");
+            Long lasting = word.seconds("duration");
+            if (name != null && !words.isEmpty() && !name.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                words.mark(name);
+            } else {
+                words.word(speaking(changes, start), name, start, start == null || lasting == null ? null : Long.valueOf(start + lasting));
+            }
+        }
+        words.end();
+    }
+
+    private static @Nullable String speaking(List<Change> changes, @Nullable Long atMs) {
+        String speaker = null;
+        for (Change change : changes) {
+            if (atMs == null || change.atMs() > atMs) {
+                break;
+            }
+            speaker = change.speaker();
+        }
+        return speaker;
+    }
+}

@@ -1,0 +1,103 @@
+package org.turnwise.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands before a colon in a text: somebody who speaks, or something said, counted or noted. */
+class NamesInTextTest {
+
+    @TempDir
+    Path folder;
+
+    private List<String> speakers(String... lines) {
+        return read(lines).only().call().turns().stream().map(turn -> turn.speaker()).toList();
+    }
+
+    private Read read(String... lines) {
+        return Read.text(folder, "talk.txt", String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void whoIsNotKnownSpeaksToo() {
+        assertEquals(List.of("Unknown", "SPEAKER_00", "SPEAKER_01"), speakers("Unknown: Is it on?", "SPEAKER_00: It is.", "SPEAKER_01: Good."));
+    }
+
+    @Test
+    void ofPeopleWhoAreCountedOneMaySpeakOnce() {
+        assertEquals(List.of("Buyer", "Team mem. 1", "Buyer", "Team mem. 1", "Team mem. 2"),
+                speakers("Buyer: Is it on?", "Team mem. 1: It is.", "Buyer: Since when?", "Team mem. 1: Since May.", "Team mem. 2: Since April."));
+    }
+
+    @Test
+    void thingsThatAreCountedDoNotSpeak() {
+        Read read = read("Buyer: What can we do?", "Seller: Two things.", "Option 1: Wait a year.", "Option 2: Begin with one depot.", "Buyer: The second.");
+        assertEquals(List.of("Buyer|null|null|What can we do?", "Seller|null|null|Two things. Option 1: Wait a year. Option 2: Begin with one depot.",
+                "Buyer|null|null|The second."), read.turns());
+    }
+
+    @Test
+    void whatIsWrittenBoldAboveATalkInPlainLettersIsNoSpeaker() {
+        assertEquals(List.of("Ann", "Bo", "Ann", "Bo"),
+                speakers("**Project:** Harbour", "**Voices (guessed):** A is Ann", "", "Ann: Is it on?", "Bo: It is.", "Ann: Since when?", "Bo: Since May."));
+        assertEquals(List.of("Ann", "Bo", "Ann", "Bo"),
+                speakers("**Ann:** Is it on?", "**Bo:** It is.", "Reminder: bring keys.", "**Ann:** Since when?", "**Bo:** Since May."));
+    }
+
+    @Test
+    void linesMayBeNumbered() {
+        assertEquals(List.of("Agent|null|null|Is it on?", "Caller|null|null|It is.", "Agent|null|null|Good."),
+                read("1: Agent: Is it on?", "2: Caller: It is.", "3: Agent: Good.").turns());
+    }
+
+    @Test
+    void speakersMayBeNumbersIfTheyComeAgain() {
+        assertEquals(List.of("1", "2", "1", "2"), speakers("1: Is it on?", "2: It is.", "1: Since when?", "2: Since May."));
+        assertTrue(read("We need three things.", "1: a pump", "2: a hose", "3: a key").calls().isEmpty(), "a list");
+    }
+
+    @Test
+    void inChatsPeopleCallThemselvesWhatTheyLike() {
+        assertEquals(List.of("Mum", "\uD83C\uDF35", "Mum"),
+                speakers("05/09/2026, 22:40 - Mum: Is it on?", "05/09/2026, 22:41 - \uD83C\uDF35: It is.", "05/09/2026, 22:43 - Mum: Good."));
+    }
+
+    @Test
+    void timesInBracketsAreNoNames() {
+        assertTrue(read("[ 00:00:00.030 -->  00:00:00.824] A SPEAKER_02", "[ 00:00:01.127 -->  00:00:03.034] B SPEAKER_01",
+                "[ 00:00:03.912 -->  00:00:05.177] C SPEAKER_02").calls().isEmpty());
+    }
+
+    @Test
+    void boldTimeAndNameAboveWordsThatHaveTimesToo() {
+        assertEquals(List.of("Speaker 1|5000|null|Is it on? We wonder.", "Speaker 2|12000|null|It is."),
+                Read.text(folder, "talk.md", "## Transcript\n\n**[00:00:05] Speaker 1**\nIs it on?\n\n[00:00:08] We wonder.\n\n**[00:00:12] Speaker 2**\nIt is.\n")
+                        .turns());
+    }
+
+    @Test
+    void aTimeThatStandsAlikeBeforeEveryLineIsNoPartOfNames() {
+        assertEquals(List.of("Ann Lee|3000|null|Is it on?", "Bo Dahl|9000|null|It is.", "Ann Lee|15000|null|Good."),
+                read("0:00 Ann Lee  0:03", "", "0:00 Is it on?", "", "0:00 Bo Dahl  0:09", "", "0:00 It is.", "", "0:00 Ann Lee  0:15", "", "0:00 Good.").turns());
+    }
+
+    @Test
+    void whereEveryLineBeginsWithATimeAndANameWhoSpeaksOnceIsNamedToo() {
+        assertEquals(List.of("Therapist|1000|null|Is it on?", "Client|3000|null|It is."),
+                read("[00:00:01] Therapist: Is it on?", "[00:00:03] Client: It is.").turns());
+        assertEquals(List.of("Ann|1000|null|Is it on?", "Bo|5000|null|It is."), read("[00:00:01] Ann: Is it on?", "00:00:05 Bo: It is.").turns());
+        assertEquals(List.of("Speaker 1|3000|null|It is on. It was off."), read("[00:00:03] Speaker 1: It is on.", "[00:10:05] Speaker 1: It was off.").turns());
+        assertTrue(read("[00:00:01] Is it on?", "[00:00:03] It is.", "[00:00:05] Reminder: bring keys.").calls().isEmpty());
+    }
+
+    @Test
+    void aTalkMayStandOnOneLine() {
+        assertEquals(List.of("Agent|null|null|Is it on? We wonder.", "Caller|null|null|It is. Note: since May.", "Agent|null|null|Good.", "Caller|null|null|Yes."),
+                read("Agent: Is it on? We wonder. Caller: It is. Note: since May. Agent: Good. Caller: Yes.").turns());
+        assertTrue(read("We met in May. Ann: keys. Bo: a hose. It rained.").calls().isEmpty());
+    }
+}

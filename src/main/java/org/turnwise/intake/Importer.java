@@ -34,6 +34,7 @@ public final class Importer {
     public record Previewed(String file, ImportedCall call) {}
 
     private static final long MOST_ROSTER = 1024 * 1024;
+    private static final String NO_TRANSCRIPT = "is a table, not a transcript; if it says what came of calls, import it with outcomes";
 
     private final Storing.Into into;
     private final @Nullable OutcomeTables tables;
@@ -131,6 +132,7 @@ public final class Importer {
         of(ImportRuns.Kind.ROSTER, items).forEach(item -> done.add(learn(item, reps, false).report()));
         Previewing previewing = new Previewing(into.calls(), new SideProposer(reps));
         read(of(ImportRuns.Kind.TRANSCRIPT, items), context(reps, items), previewing::preview, file -> done.add(file.report()), progress);
+        of(ImportRuns.Kind.TABLE, items).forEach(item -> done.add(refusalsOf(item).report()));
         ImportReport report = done.report();
         return new DryRun(previewing.calls(), report.duplicates(), report.failed());
     }
@@ -189,11 +191,21 @@ public final class Importer {
         storing.storeWaiting();
         FileReport report = new FileReport(table.place());
         if (tables == null) {
-            report.failed(table.file().toString(), 0, "is a table, not a transcript; if it says what came of calls, import it with outcomes");
+            report.failed(table.file().toString(), 0, NO_TRANSCRIPT);
         } else {
             OutcomeTables.Taken taken = tables.take(table.file(), progress);
             report.recorded(taken.recorded());
             taken.failed().forEach(report::failed);
+        }
+        return report;
+    }
+
+    private FileReport refusalsOf(ImportRuns.Item table) {
+        FileReport report = new FileReport(table.place());
+        if (tables == null) {
+            report.failed(table.file().toString(), 0, NO_TRANSCRIPT);
+        } else {
+            tables.refused(table.file()).forEach(report::failed);
         }
         return report;
     }

@@ -12,6 +12,9 @@ public interface OutcomeTables {
 
     Taken take(Path table, Progress progress);
 
+    /** Why nothing of a table could be taken, or what of it could not; stores nothing. */
+    List<ImportReport.Failed> refused(Path table);
+
     /** Matches calls that came in since to deals that are known; returns how many outcomes are new or changed. */
     int matchNewCalls(Progress progress);
 }

@@ -111,6 +111,15 @@ class ImporterTest {
     }
 
     @Test
+    void aDryRunSaysWhatItWouldRefuseOfTables() throws IOException {
+        Path silent = file("silent.csv", "start,end,text\n0,1,hello there\n1,2,hello to you\n");
+        Path outcome = file("outcomes.csv", "call_id,outcome\na,won\n");
+        List<ImportReport.Failed> refused = importer.dryRun(List.of(silent, outcome), Progress.silent()).failed();
+        assertEquals(List.of(silent.toString()), refused.stream().map(ImportReport.Failed::file).toList());
+        assertEquals(run(silent).failed().getFirst().reason(), refused.getFirst().reason());
+    }
+
+    @Test
     void anIdThatIsTakenFailsItsLineOnly() throws IOException {
         String line = "{\"id\":\"a\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"%s\"}]}\n";
         ImportReport report = run(file("a.jsonl", line.formatted("one") + line.formatted("two") + line.formatted("ONE")));

@@ -85,6 +85,15 @@ public final class OutcomeImport implements OutcomeTables {
     }
 
     @Override
+    public List<ImportReport.Failed> refused(Path table) {
+        try {
+            return preview(table, null).problems().stream().map(problem -> new ImportReport.Failed(table.toString(), problem.line(), problem.reason())).toList();
+        } catch (Unreadable e) {
+            return List.of(new ImportReport.Failed(table.toString(), e.line(), e.reason()));
+        }
+    }
+
+    @Override
     public int matchNewCalls(Progress progress) {
         return deals.latest().isEmpty() ? 0 : matching.run(progress).recorded();
     }

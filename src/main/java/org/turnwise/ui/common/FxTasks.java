@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import org.turnwise.task.Tasks;
 /**
  * Runs tasks off the JavaFX thread and calls back on it. The one place where screens get threads from, and the only one that talks to
  * {@link Platform#runLater}. Start tasks on the JavaFX thread; a lane of one thread runs them in the order they were started.
+ * What is started after the end is cancelled at once.
  */
 public final class FxTasks implements Tasks, AutoCloseable {
 
@@ -72,10 +74,19 @@ public final class FxTasks implements Tasks, AutoCloseable {
             activities.add(activity);
             flags.add(cancelled);
         }
-        executor.execute(() -> {
-            run(job, activity, new Reporter(activity, cancelled));
+        try {
+            executor.execute(() -> {
+                run(job, activity, new Reporter(activity, cancelled));
+                flags.remove(cancelled);
+            });
+        } catch (RejectedExecutionException closed) {
+            // what the last edit on its way to the disk sets off while the window closes
+            LOG.debug("{} was asked for after the end", job.title(), closed);
             flags.remove(cancelled);
-        });
+            activities.remove(activity);
+            underWay.set(underWay.get() - 1);
+            job.cancelled().run();
+        }
         return () -> cancelled.set(true);
     }
 

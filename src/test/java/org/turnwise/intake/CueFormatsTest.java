@@ -113,6 +113,13 @@ class CueFormatsTest {
     }
 
     @Test
+    void whereEveryCueBeginsWithANameSomeMayWriteTheirsSmall() {
+        assertEquals(List.of("Ann Lee|0|1000|Is it on?", "bodo|1000|2000|It is.", "Ann Lee|2000|3000|Good."),
+                Read.text(folder, "small.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nAnn Lee: Is it on?\n\n00:01.000 --> 00:02.000\nbodo: It is.\n\n"
+                        + "00:02.000 --> 00:03.000\nAnn Lee: Good.\n").turns());
+    }
+
+    @Test
     void oneCueIsCountedAsOne() {
         Read read = Read.text(folder, "one.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>Is it dry?</v>\n\n00:02.000 --> 00:03.000\nIt is.\n\n"
                 + "00:03.000 --> 00:04.000\n<v Ann Lee>Good.</v>\n\n00:04.000 --> 00:05.000\n\n");

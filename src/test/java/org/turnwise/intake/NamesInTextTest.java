@@ -100,4 +100,13 @@ class NamesInTextTest {
                 read("Agent: Is it on? We wonder. Caller: It is. Note: since May. Agent: Good. Caller: Yes.").turns());
         assertTrue(read("We met in May. Ann: keys. Bo: a hose. It rained.").calls().isEmpty());
     }
+
+    @Test
+    void whatTellsOfTheCallAboveItIsNoTurn() {
+        Read read = read("Meeting: Pumps, part two", "Date: 4 May", "Client: Ann Lee, Lee & Sons", "Sales Representative: Bo Dahl", "",
+                "Bo: Is it on?", "Ann: It is.", "Bo: Good.", "Decision: keep the pump", "Ann: Fine.");
+        assertEquals(List.of("Bo|null|null|Is it on?", "Ann|null|null|It is.", "Bo|null|null|Good. Decision: keep the pump", "Ann|null|null|Fine."), read.turns());
+        assertTrue(read.only().warnings().contains("4 lines before the first speaker were left out."), read.only().warnings().toString());
+        assertEquals(List.of("Client", "Rep", "Client"), speakers("Date: 4 May", "Client: Is it on?", "", "Rep: It is.", "", "Client: Good."), "a turn beside the date");
+    }
 }

@@ -33,6 +33,15 @@ class RecogniserFilesTest {
     }
 
     @Test
+    void googlesClientsWriteFieldsInTheirOwnWay() {
+        String word = "{'word':'%s','start_time':%s,'end_time':%s,'speaker_tag':%d}";
+        reads("google-speech", "{'results':[{'alternatives':[{'transcript':'Two pumps? Yes.','words':[" + String.join(",",
+                word.formatted("Two", "{}", "{'nanos':400000000}", 1), word.formatted("pumps?", "{'nanos':400000000}", "{'seconds':1}", 1),
+                word.formatted("Yes.", "{'seconds':2,'nanos':100000000}", "{'seconds':'3'}", 2)) + "]}]}]}",
+                "Speaker 1|0|1000|Two pumps?", "Speaker 2|2100|3000|Yes.");
+    }
+
+    @Test
     void whatItsUsersStruckOutInTrintIsNotSaid() {
         String word = "{'id':'1','time':%d,'duration':%d,'value':'%s','paragraphId':'%s','strikethrough':%b,'speaker':'%s'}";
         String json = "{'title':'Pumps','words':[" + String.join(",", word.formatted(100, 200, "Two", "p1", false, "Ines Kord"),

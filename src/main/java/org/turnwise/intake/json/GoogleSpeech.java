@@ -7,7 +7,7 @@ import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Google Speech-to-Text, v1 and v2. With speakers told apart, v1 repeats all words with their speakers in its last result, and that alone counts. */
+/** Google Speech-to-Text, v1 and v2, as the service and as its clients write it. With speakers told apart, v1 repeats all words with their speakers in its last result, and that alone counts. */
 final class GoogleSpeech implements JsonFormat {
 
     private static final Format FORMAT = new Format("google-speech", TimingClass.WORD_MS);
@@ -31,7 +31,7 @@ final class GoogleSpeech implements JsonFormat {
                 .noneMatch(result -> namesSpeakers(words(result)));
         Long before = null;
         for (Value result : repeats ? List.of(results.getLast()) : results) {
-            Long end = result.first("resultEndTime", "resultEndOffset").time(TimeScale.SECONDS);
+            Long end = result.first("resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset").time(TimeScale.SECONDS);
             read(result, before, end, talk);
             before = end == null ? before : end;
         }
@@ -46,12 +46,14 @@ final class GoogleSpeech implements JsonFormat {
     }
 
     private static void read(Value result, @Nullable Long before, @Nullable Long end, Talk talk) throws Unreadable {
-        String channel = result.has("channelTag") && result.at("channelTag").node().asInt(0) > 0 ? "Channel " + result.at("channelTag").text() : null;
+        Value tag = result.first("channelTag", "channel_tag");
+        String channel = tag.node().asInt(0) > 0 ? "Channel " + tag.text() : null;
         Words words = new Words(talk);
         for (Value word : words(result).each()) {
             String speaker = speaker(word);
             words.word(channel == null ? speaker : speaker == null ? channel : channel + ", " + speaker, word.at("word").text(),
-                    word.first("startTime", "startOffset").time(TimeScale.SECONDS), word.first("endTime", "endOffset").time(TimeScale.SECONDS));
+                    word.first("startTime", "startOffset", "start_time", "start_offset").time(TimeScale.SECONDS),
+                    word.first("endTime", "endOffset", "end_time", "end_offset").time(TimeScale.SECONDS));
         }
         if (words.isEmpty()) {
             String text = result.at("alternatives").head().at("transcript").text();
@@ -64,11 +66,11 @@ final class GoogleSpeech implements JsonFormat {
 
     /** Tag 0 is nobody. */
     private static @Nullable String speaker(Value word) {
-        String label = word.at("speakerLabel").text();
+        String label = word.first("speakerLabel", "speaker_label").text();
         if (label != null) {
             return Talk.numbered(label);
         }
-        String tag = word.at("speakerTag").text();
+        String tag = word.first("speakerTag", "speaker_tag").text();
         return tag == null || tag.equals("0") ? null : Talk.numbered(tag);
     }
 }

@@ -36,6 +36,8 @@ public final class SpeakerNames {
     private static final Pattern COUNTED = Pattern.compile("(.*\\p{L}\\.?)[ _-]?(\\d{1,3})");
     private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d|-->");
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*|i(?:Phone|Pad|Mac).*");
+    /** As people call themselves who join from a telephone. */
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{3,20}");
     private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
     private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
             "the", "and", "y");
@@ -45,7 +47,12 @@ public final class SpeakerNames {
             "https", "http", "subject", "re", "title", "date", "time", "duration", "summary", "agenda", "topic", "attendees", "participants", "speakers",
             "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step",
             "meeting title", "meeting date", "meeting participants", "meeting name", "meeting time", "call title", "call date", "call type", "call duration", "start time",
-            "end time", "recorded on", "recorded by", "next steps", "action items", "key points", "call summary", "meeting summary", "transcript");
+            "end time", "recorded on", "recorded by", "next steps", "action items", "action item", "actions", "decision", "decisions", "outcome", "outcomes", "follow-up", "follow up", "conclusion", "meeting", "key points", "call summary", "meeting summary", "transcript");
+
+    /** What stands above a talk and tells that the lines beside it do so too. */
+    private static final Set<String> DETAILS = Set.of(
+            "date", "time", "duration", "attendees", "participants", "speakers", "location", "title", "meeting title", "meeting date", "meeting name", "meeting time",
+            "meeting participants", "call title", "call date", "call type", "call duration", "start time", "end time", "recorded on", "recorded by");
 
     /** What is counted in a talk and does not talk: "Option 1: wait a year". */
     private static final Set<String> THINGS = Set.of(
@@ -122,7 +129,7 @@ public final class SpeakerNames {
             return words.length == 1 || shaped || oneOfSeveral;
         }
         return firstNames && isFirstName(candidate)
-                || everywhere && shaped && words.length <= 4
+                || everywhere && (shaped && words.length <= 4 || ONE_WORD.matcher(candidate).matches())
                 || oneOfSeveral
                 || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0
@@ -145,6 +152,11 @@ public final class SpeakerNames {
         Matcher counted = COUNTED.matcher(candidate);
         boolean thing = counted.matches() && THINGS.contains(counted.group(1).toLowerCase(Locale.ROOT)) && times.getOrDefault(candidate, 0) < OFTEN;
         return thing || !initials && HEADINGS.contains(candidate.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether this says when, where or among whom a talk was, and heads no turn. */
+    public static boolean isDetail(String beforeColon) {
+        return DETAILS.contains(beforeColon.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFirstName(String candidate) {

@@ -123,22 +123,15 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         return rest.startsWith("**") || rest.startsWith("__");
     }
 
-    /** Where nearly all turns have times, lines above the first time that only look like turns are what a tool says of the call ("Duration: 1:10"). */
-    PlainHeads withoutHeading() {
-        long heads = of.stream().filter(head -> head != null).count();
-        long timed = of.stream().filter(head -> head != null && head.atMs() != null).count();
-        if (timed < 3 || timed * 10 < heads * 6) {
-            return this;
-        }
-        List<@Nullable Head> kept = new ArrayList<>(of);
-        for (int i = 0; i < kept.size(); i++) {
-            Head head = kept.get(i);
-            if (head != null && head.atMs() != null) {
-                break;
+    /** How often each speaks. */
+    Map<String, Integer> times() {
+        Map<String, Integer> times = new HashMap<>();
+        of.forEach(head -> {
+            if (head != null) {
+                times.merge(head.speaker(), 1, Integer::sum);
             }
-            kept.set(i, null);
-        }
-        return new PlainHeads(kept, dated);
+        });
+        return times;
     }
 
     /**
@@ -154,12 +147,7 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
      * turns.
      */
     Cast cast() {
-        Map<String, Integer> times = new HashMap<>();
-        of.forEach(head -> {
-            if (head != null) {
-                times.merge(head.speaker(), 1, Integer::sum);
-            }
-        });
+        Map<String, Integer> times = times();
         Map<String, Side> sides = new HashMap<>();
         List<@Nullable Head> kept = new ArrayList<>(of);
         for (int i = 0; i < of.size(); i++) {
@@ -197,7 +185,7 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         return 0;
     }
 
-    private static String unmarked(String line) {
+    static String unmarked(String line) {
         String rest = line.strip();
         Matcher marks = MARKS.matcher(rest);
         return marks.find() ? rest.substring(marks.end()) : rest;

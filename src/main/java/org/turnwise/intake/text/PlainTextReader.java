@@ -54,7 +54,7 @@ public final class PlainTextReader implements TranscriptReader {
         List<String> lines = unquoted(decoded.text().lines().toList());
         List<String> warnings = new ArrayList<>(decoded.warnings());
         PlainHeads.Cast cast = PlainHeads.in(lines, context).cast();
-        PlainHeads heads = cast.heads().withoutHeading();
+        PlainHeads heads = AboveTheTalk.leftOut(cast.heads(), lines);
         List<Segment> segments = timesInOrder(segments(lines, heads, warnings), heads.dated(), warnings);
         if (!decoded.text().endsWith("\n")) {
             warnings.add("The file ends without a line break: check that the last words are complete.");

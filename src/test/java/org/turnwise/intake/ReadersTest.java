@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.ImportedCall;
+import org.turnwise.intake.reading.SpeakerNames;
 import org.turnwise.reward.OutcomeKind;
 
 class ReadersTest {
@@ -104,8 +105,10 @@ class ReadersTest {
     }
 
     @Test
-    void timesWithoutSpeakersAreRefused() {
-        assertTrue(Read.fixture("whisper_no_speakers.vtt").refusal().contains("does not say who speaks"));
+    void captionsThatNameNobodyStandUnderOneUnknownSpeaker() {
+        Read read = Read.fixture("whisper_no_speakers.vtt");
+        assertEquals(List.of("Unknown speaker|0|6000|Welcome to the quarterly call. Remember this: nobody is named here."), read.turns());
+        assertEquals(List.of(SpeakerNames.NOBODY_NAMED), read.only().warnings());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.turnwise.call.Participant;
 import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.reading.SpeakerNames;
 
 /** Files that other people wrote, where they are at hand. */
 class SharedInputsTest {
@@ -52,8 +53,10 @@ class SharedInputsTest {
     }
 
     @Test
-    void refusals() {
-        assertTrue(Read.of(TRANSCRIPTS.resolve("whisper_zenlytic_wrong_ext.txt")).refusal().contains("does not say who speaks in any of 727 cues"));
+    void whatNamesNobodyAndWhatIsNoTranscript() {
+        Read unnamed = Read.of(TRANSCRIPTS.resolve("whisper_zenlytic_wrong_ext.txt"));
+        assertEquals(Set.of(SpeakerNames.UNKNOWN), speakersOf(unnamed));
+        assertEquals(List.of(SpeakerNames.NOBODY_NAMED), unnamed.only().warnings());
         assertTrue(Read.of(TRANSCRIPTS.resolve("README.md")).refusal().contains("no transcript"));
     }
 

@@ -2,6 +2,7 @@ package org.turnwise.intake.cues;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SpeakerNames;
@@ -15,6 +16,10 @@ import org.turnwise.intake.reading.Unreadable;
  * @param warnings what was guessed
  */
 record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) {
+
+    private static final Pattern LIKE_A_NAME = Pattern.compile("[(\\[]?\\p{Lu}[\\p{L}'\u2019-]{0,30}(?: \\p{Lu}[\\p{L}'\u2019.-]{0,30}){0,3}[)\\]]?");
+    private static final Pattern CHANGE = Pattern.compile(">>|[-\u2013\u2014] ?\\p{L}");
+    private static final Pattern LIKE_A_HEAD = Pattern.compile("[\\[(<]?[^\\s:\\])>][^:\\])>]{0,40}[\\])>]?\\s?:\\s");
 
     static CueSpeech of(List<Cue> cues, ReadContext context) throws Unreadable {
         List<String> warnings = new ArrayList<>();
@@ -36,6 +41,10 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
 
     private static List<Segment> segments(List<Cue> cues, List<Said> said, boolean tagged, List<String> warnings) throws Unreadable {
         long named = said.stream().filter(one -> one.speaker() != null).count();
+        if (named == 0 && !said.isEmpty() && !mayHideNames(said)) {
+            warnings.add(SpeakerNames.NOBODY_NAMED);
+            return said.stream().map(one -> segment(one, SpeakerNames.UNKNOWN)).toList();
+        }
         boolean onChangeOnly = !tagged && named * 5 < said.size() * 4L;
         if (named == 0 || onChangeOnly && !namesSpeakersFromTheStart(said, named)) {
             throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks in " + (named == 0 ? "any of " : "most of ") + cues.size()
@@ -55,7 +64,7 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
                 unknown++;
             }
             last = speaker;
-            segments.add(new Segment(one.cue().line(), speaker, one.text(), one.cue().startMs(), one.cue().endMs()));
+            segments.add(segment(one, speaker));
         }
         if (carried > 0) {
             warnings.add("Names stand only where the speaker changes: " + carried + " cues without a name were taken to be said by whoever spoke before.");
@@ -65,6 +74,21 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
                     + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         return segments;
+    }
+
+    private static Segment segment(Said one, String speaker) {
+        return new Segment(one.cue().line(), speaker, one.text(), one.cue().startMs(), one.cue().endMs());
+    }
+
+    /**
+     * Captions of one voice name nobody, and that is no fault of theirs. Where much begins like a name that can't be told from the words, names would be taken
+     * for words; where the captions show that voices change, one speaker would be wrong.
+     */
+    private static boolean mayHideNames(List<Said> said) {
+        long headed = said.stream().filter(one -> LIKE_A_HEAD.matcher(one.text()).lookingAt()).count();
+        long above = said.stream().map(one -> one.cue().payload()).filter(lines -> lines.size() >= 2 && LIKE_A_NAME.matcher(lines.getFirst()).matches()).count();
+        long changes = said.stream().filter(one -> one.newVoice() || CHANGE.matcher(one.text()).lookingAt()).count();
+        return changes >= 2 || headed >= 2 && headed * 5 >= said.size() || above >= 2 && above * 5 >= said.size();
     }
 
     /** A few colons in a long transcript without speakers name nobody. */

@@ -109,4 +109,23 @@ class NamesInTextTest {
         assertTrue(read.only().warnings().contains("4 lines before the first speaker were left out."), read.only().warnings().toString());
         assertEquals(List.of("Client", "Rep", "Client"), speakers("Date: 4 May", "Client: Is it on?", "", "Rep: It is.", "", "Client: Good."), "a turn beside the date");
     }
+
+    @Test
+    void withoutABlankLineTheTalkBeginsBelowTheLastThatTellsOfIt() {
+        assertEquals(List.of("Agent (AG)", "Caller (CA)", "AG", "CA", "AG", "CA"),
+                speakers("Date: 4 May", "Call ID: 1001", "Agent ID: 20", "Time: 10 AM", "Agent (AG): Is it on?", "Caller (CA): It is.", "AG: Good.", "CA: Yes.", "AG: When?", "CA: Now."));
+    }
+
+    @Test
+    void aNameInItalicsSpeaksUntilTheNext() {
+        assertEquals(List.of("Ann Lee|null|null|Is it on? I hear nothing.", "Bo|null|null|It is.", "Ann Lee|null|null|Good.", "Bo|null|null|Quite."),
+                read("# Pumps", "", "*Ann Lee*", "", "Is it on?", "", "I hear nothing.", "", "*Bo*", "", "It is.", "", "*Ann Lee*", "", "Good.", "", "*Bo*", "", "Quite.")
+                        .turns());
+        assertTrue(read("*Scope*", "", "Pumps.", "", "*Price*", "", "Low.", "", "*Risk*", "", "None.", "", "*Next*", "", "Go.").calls().isEmpty(), "headings");
+    }
+
+    @Test
+    void namesMayHaveSeveralInitials() {
+        assertEquals(List.of("Ann F. S. da Lima", "Bo"), speakers("0:05 - Ann F. S. da Lima", "  Is it on?", "", "0:09 - Bo", "  It is."));
+    }
 }

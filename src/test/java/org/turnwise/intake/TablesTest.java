@@ -45,6 +45,12 @@ class TablesTest {
     }
 
     @Test
+    void aColumnOfRolesSaysWhoSpeaksWhateverItIsCalled() {
+        assertEquals(List.of("Agent|null|null|Is it on?", "Customer|null|null|It is.", "Agent|null|null|Good."),
+                Read.text(folder, "roles.csv", ",tag,text\n1,Agent,Is it on?\n2,Customer,It is.\n3,Agent,Good.\n").turns());
+    }
+
+    @Test
     void withoutSpeakersItIsRefused() {
         assertTrue(Read.fixture("csv_turns_no_speaker.csv").refusal().contains("who speaks"));
     }

@@ -81,7 +81,7 @@ public final class OutcomeImport implements OutcomeTables {
     @Override
     public Taken take(Path table, Progress progress) {
         Report report = run(table, null, progress);
-        return new Taken(report.recorded(), report.failed());
+        return new Taken(report.recorded(), report.kind().isEmpty() ? report.failed().stream().map(OutcomeImport::ofNeitherKind).toList() : report.failed());
     }
 
     @Override
@@ -89,8 +89,14 @@ public final class OutcomeImport implements OutcomeTables {
         try {
             return preview(table, null).problems().stream().map(problem -> new ImportReport.Failed(table.toString(), problem.line(), problem.reason())).toList();
         } catch (Unreadable e) {
-            return List.of(new ImportReport.Failed(table.toString(), e.line(), e.reason()));
+            return List.of(ofNeitherKind(new ImportReport.Failed(table.toString(), e.line(), e.reason())));
         }
+    }
+
+    /** Nobody said that it holds outcomes: it may as well be a talk. */
+    private static ImportReport.Failed ofNeitherKind(ImportReport.Failed asOutcomes) {
+        return new ImportReport.Failed(asOutcomes.file(), asOutcomes.line(), "is no table with a turn a row, which has a header with a column for who speaks and one for "
+                + "the words (or a mapping of yours), and as a table of outcomes it " + asOutcomes.reason());
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.MappingProfile;
+import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.TimeScale;
 
 /**
@@ -70,6 +72,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
             }
             List<String> header = rows.getFirst().toList();
             Map<Column, Integer> columns = columns(header);
+            roles(columns, header.size(), rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.SPEAKER, at));
             wordiest(columns, header.size(), rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.TEXT, at));
             withoutRowIds(columns, rows.subList(1, rows.size()));
             boolean better = best.isEmpty() || columns.size() > best.get().columns().size();
@@ -147,6 +150,17 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
             columns.put(Column.SPEAKER, columns.get(Column.SIDE)); // people go by their role, if by nothing else
         }
         return columns;
+    }
+
+    /** Beside a column of words, one that holds the roles of two sides and nothing else says who speaks, whatever it is called. */
+    private static Optional<Integer> roles(Map<Column, Integer> columns, int width, List<CSVRecord> rows) {
+        if (!columns.containsKey(Column.TEXT) || columns.containsKey(Column.SPEAKER)) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, width).filter(at -> !columns.containsValue(at)).boxed().filter(at -> {
+            List<String> cells = rows.stream().map(row -> row.size() > at ? row.get(at).strip() : "").filter(cell -> !cell.isEmpty()).toList();
+            return cells.stream().distinct().count() >= 2 && cells.stream().allMatch(cell -> SideWords.sideOf(cell).isPresent());
+        }).findFirst();
     }
 
     /** Where speakers and times are told by their headings, the words stand in the column with most of them, whatever it is called. */

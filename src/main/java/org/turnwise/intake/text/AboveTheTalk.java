@@ -38,22 +38,21 @@ final class AboveTheTalk {
     }
 
     /**
-     * The lines above the first blank one tell of the call where one of them says when, where or among whom it was: what stands there once and ends no sentence
-     * is no turn ("Client: Ann Lee, Lee & Sons").
+     * The lines above the first blank one tell of the call where one of them says when, where or among whom it was; without a blank line, those down to the last
+     * that does. What stands there once and ends no sentence is no turn ("Client: Ann Lee, Lee & Sons").
      */
     private static PlainHeads withoutDetails(PlainHeads heads, List<String> lines) {
         int end = 0;
-        boolean tells = false;
+        int belowLastDetail = 0;
         while (end < lines.size() && !lines.get(end).isBlank()) {
-            tells |= SpeakerNames.isDetail(PlainHeads.unmarked(lines.get(end)).split("[:\uFF1A]", 2)[0].replaceAll("[*_]", "").strip());
             end++;
-        }
-        if (!tells || end == lines.size()) {
-            return heads;
+            if (SpeakerNames.isDetail(PlainHeads.unmarked(lines.get(end - 1)).split("[:\uFF1A]", 2)[0].replaceAll("[*_]", "").strip())) {
+                belowLastDetail = end;
+            }
         }
         Map<String, Integer> times = heads.times();
         List<@Nullable Head> kept = new ArrayList<>(heads.of());
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < (belowLastDetail == 0 || end == lines.size() ? belowLastDetail : end); i++) {
             Head head = kept.get(i);
             boolean once = head != null && head.atMs() == null && times.getOrDefault(head.speaker(), 0) == 1;
             if (head != null && once && !SENTENCE_END.matcher(head.text()).find()) {

@@ -3,6 +3,7 @@ package org.turnwise.intake.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.CallDraft;
 import org.turnwise.intake.reading.DecodedText;
@@ -17,15 +18,20 @@ import org.turnwise.intake.reading.Unreadable;
 
 /**
  * Blocks with blank lines between them, each with nothing but a name on its first line. Nearly all must be so, and names come again: else it is prose with
- * headings.
+ * headings. A name in bold or italics may have a blank line below it too; it then speaks until the next.
  */
 public final class NameAboveReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("text", TimingClass.NONE);
     private static final int FEWEST = 4;
 
-    /** @param line of its first line, from 1; which names nobody if it is long */
-    private record Block(int line, List<String> lines) {
+    private static final Pattern STRESSED = Pattern.compile("([*_]{1,3})[^*_]{1,60}\\1:?");
+
+    /**
+     * @param line     of its first line, from 1; which names nobody if it is long
+     * @param stressed whether that line stands alone, in bold or italics
+     */
+    private record Block(int line, boolean stressed, List<String> lines) {
         String name() {
             return lines.getFirst().length() > Heads.LONGEST ? "" : Markdown.plain(lines.getFirst()).replaceFirst(":$", "").strip();
         }
@@ -35,9 +41,10 @@ public final class NameAboveReader implements TranscriptReader {
     public boolean recognises(Glimpse glimpse, ReadContext context) {
         List<Block> blocks = blocks(glimpse.lines());
         SpeakerNames speakers = names(blocks, context);
-        long named = blocks.stream().filter(block -> isNamed(block, speakers)).count();
-        long distinct = blocks.stream().filter(block -> isNamed(block, speakers)).map(Block::name).distinct().count();
-        return named >= FEWEST && distinct >= 2 && distinct * 2 <= named && named * 10 >= blocks.size() * 9L;
+        List<Block> named = blocks.stream().filter(block -> isNamed(block, speakers)).toList();
+        long distinct = named.stream().map(Block::name).distinct().count();
+        boolean nearlyAll = named.size() * 10 >= blocks.size() * 9 || named.stream().allMatch(Block::stressed);
+        return named.size() >= FEWEST && distinct >= 2 && distinct * 2 <= named.size() && nearlyAll;
     }
 
     private static SpeakerNames names(List<Block> blocks, ReadContext context) {
@@ -52,8 +59,10 @@ public final class NameAboveReader implements TranscriptReader {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                if (i == 0 || lines.get(i - 1).isBlank()) {
-                    blocks.add(new Block(i + 1, new ArrayList<>()));
+                boolean belowName = !blocks.isEmpty() && blocks.getLast().stressed() && blocks.getLast().lines().size() == 1;
+                if (!belowName && (i == 0 || lines.get(i - 1).isBlank())) {
+                    boolean alone = i + 1 == lines.size() || lines.get(i + 1).isBlank();
+                    blocks.add(new Block(i + 1, alone && STRESSED.matcher(lines.get(i).strip()).matches(), new ArrayList<>()));
                 }
                 blocks.getLast().lines().add(lines.get(i).strip());
             }

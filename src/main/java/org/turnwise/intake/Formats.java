@@ -63,8 +63,8 @@ final class Formats {
             .flatMap(List::stream)
             .toList();
 
-    private static final Pattern TIME = Pattern.compile("[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?(?:\\s.*)?");
-
+    private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
+    private static final Pattern TIME = Pattern.compile("[\\[(]?" + CLOCK + "(?: ?(?:-{1,2}>?|\u2013) ?" + CLOCK + ")?[\\])]?(?:\\s.*)?");
     private static final Pattern CHAT = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}\\s+From .{1,80} to .{1,80}:.*", Pattern.CASE_INSENSITIVE);
 
     private Formats() {}

@@ -128,4 +128,12 @@ class NamesInTextTest {
     void namesMayHaveSeveralInitials() {
         assertEquals(List.of("Ann F. S. da Lima", "Bo"), speakers("0:05 - Ann F. S. da Lima", "  Is it on?", "", "0:09 - Bo", "  It is."));
     }
+
+    @Test
+    void timesWithoutNamesAreRefusedForThat() {
+        for (String form : List.of("%s", "[%s]", "[%s-0:59]")) {
+            Read read = read(form.formatted("0:01") + " is it on", form.formatted("0:02") + " it is", form.formatted("0:03") + " good");
+            assertTrue(read.refusal().contains("no speakers that can be told"), form + ": " + read.refusal());
+        }
+    }
 }

@@ -112,7 +112,7 @@ public final class Workbench {
         commands.add(Command.of("app.text.larger", group, Texts.text("app.text.larger"), "Ctrl+=", "", () -> appearance().stepText(1)));
         commands.add(Command.of("app.text.smaller", group, Texts.text("app.text.smaller"), "Ctrl+-", "", () -> appearance().stepText(-1)));
         commands.add(Command.of("app.text.usual", group, Texts.text("app.text.usual"), "Ctrl+0", "", () -> appearance().usualText()));
-        commands.add(Command.of("app.annotator", group, Texts.text("app.annotator"), "Ctrl+U", "", this::changeAnnotator)
+        commands.add(Command.of("app.annotator", group, Texts.text("app.annotator"), "Ctrl+U", "", this::askWho)
                 .withHint(Texts.text("app.annotator.hint")));
         commands.add(Command.of("app.theme", group, Texts.text("app.theme"), "Ctrl+D", "", () -> appearance().nextTheme()));
     }
@@ -135,10 +135,6 @@ public final class Workbench {
             overlays.set(there);
         }
         return there;
-    }
-
-    private void changeAnnotator() {
-        askWho();
     }
 
     /** Somebody else could not come to work: whoever is at work goes on, and is asked again. */

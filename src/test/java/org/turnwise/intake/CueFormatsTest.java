@@ -129,6 +129,14 @@ class CueFormatsTest {
     }
 
     @Test
+    void besideVoiceTagsNamesMayStandBeforeAColon() {
+        String mixed = "WEBVTT\n\n00:00.000 --> 00:01.000\nAnn: Is it on?\n\n00:01.000 --> 00:02.000\n<v Bo>It is.</v>\n\n"
+                + "00:02.000 --> 00:03.000\nAnn: Since when?\n\n00:03.000 --> 00:04.000\nHello Maria\nand all\n";
+        assertEquals(List.of("Ann|0|1000|Is it on?", "Bo|1000|2000|It is.", "Ann|2000|3000|Since when?", "Unknown speaker|3000|4000|Hello Maria and all"),
+                Read.text(folder, "mixed.vtt", mixed).turns());
+    }
+
+    @Test
     void oneCueIsCountedAsOne() {
         Read read = Read.text(folder, "one.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>Is it dry?</v>\n\n00:02.000 --> 00:03.000\nIt is.\n\n"
                 + "00:03.000 --> 00:04.000\n<v Ann Lee>Good.</v>\n\n00:04.000 --> 00:05.000\n\n");

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -72,6 +74,23 @@ class HostileInputTest {
     private static byte[] withStart(byte[] bytes, String start) {
         System.arraycopy(start.getBytes(StandardCharsets.UTF_8), 0, bytes, 0, start.length());
         return bytes;
+    }
+
+    /** Where lists stand beside each other that are put together by time. */
+    @Test
+    void manyWordsAndManyChangesOfTheVoice() {
+        int many = 90_000;
+        String words = IntStream.range(0, many).mapToObj(i -> "{\"name\":\"w\",\"time\":\"" + i + "\",\"duration\":\"1\"}").collect(Collectors.joining(","));
+        String voices = IntStream.range(0, many).mapToObj(i -> "{\"name\":\"M" + i % 2 + "\",\"time\":\"" + i + "\",\"duration\":\"1\"}").collect(Collectors.joining(","));
+        String stretches = IntStream.range(0, many).mapToObj(i -> "{\"speaker_label\":\"spk_" + i % 2 + "\",\"start_time\":\"" + i + "\",\"end_time\":\"" + (i + 1) + "\"}")
+                .collect(Collectors.joining(","));
+        String items = IntStream.range(0, many).mapToObj(i -> "{\"type\":\"pronunciation\",\"start_time\":\"" + i + ".5\",\"alternatives\":[{\"content\":\"w\"}]}")
+                .collect(Collectors.joining(","));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertEquals(many, Read.text(folder, "a.json", "{\"speakers\":[" + voices + "],\"words\":[" + words + "]}").turns().size());
+            assertEquals(many, Read.text(folder, "b.json", "{\"results\":{\"transcripts\":[{\"transcript\":\"w\"}],\"speaker_labels\":{\"segments\":[" + stretches
+                    + "]},\"items\":[" + items + "]}}").turns().size());
+        });
     }
 
     @Test

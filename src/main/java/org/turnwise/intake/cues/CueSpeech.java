@@ -2,7 +2,9 @@ package org.turnwise.intake.cues;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SpeakerNames;
@@ -24,10 +26,21 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
     static CueSpeech of(List<Cue> cues, ReadContext context) throws Unreadable {
         List<String> warnings = new ArrayList<>();
         boolean tagged = cues.stream().anyMatch(Said::isTagged);
-        List<Said> said = withText(tagged ? Said.byVoiceTag(cues) : NamedCues.of(cues, context), warnings);
+        List<Said> said = withText(tagged ? alsoByName(Said.byVoiceTag(cues), context) : NamedCues.of(cues, context), warnings);
         List<Segment> segments = segments(cues, said, tagged, warnings);
         List<Segment> joined = UtteranceParts.joined(segments, said.stream().map(one -> one.cue().id()).toList());
         return new CueSpeech(joined, tagged, List.copyOf(warnings));
+    }
+
+    /** Where some voices are tagged, others may still be named before a colon. */
+    private static List<Said> alsoByName(List<Said> byTag, ReadContext context) {
+        List<Cue> untagged = byTag.stream().map(Said::cue).filter(cue -> !Said.isTagged(cue)).toList();
+        if (untagged.isEmpty()) {
+            return byTag;
+        }
+        Map<Integer, List<Said>> named = NamedCues.of(untagged, context).stream().collect(Collectors.groupingBy(one -> one.cue().line()));
+        named.values().removeIf(ofCue -> !Payload.spoken(ofCue.getFirst().cue().text()).startsWith(ofCue.getFirst().speaker() + ":"));
+        return byTag.stream().flatMap(one -> named.getOrDefault(one.cue().line(), List.of(one)).stream()).toList();
     }
 
     private static List<Said> withText(List<Said> said, List<String> warnings) {

@@ -1,9 +1,11 @@
 package org.turnwise.intake.json;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
@@ -40,39 +42,38 @@ final class AwsTranscribe implements JsonFormat {
             words(results.at("items").rows(), speakers(results.at("speaker_labels")), null, talk);
         }
         for (Value channel : channels) {
-            words(channel.at("items").rows(), new Speakers(Map.of(), List.of()), channel.at("channel_label").text(), talk);
+            words(channel.at("items").rows(), new Speakers(Map.of(), Collections.emptyNavigableMap()), channel.at("channel_label").text(), talk);
         }
         if (talk.isEmpty()) {
             talk.said(null, results.at("transcripts").head().at("transcript").text(), null, null);
         }
     }
 
-    /** Who speaks when: by the start of a word, as text, or by the stretch of time it lies in. */
-    private record Speakers(Map<String, String> byStart, List<Stretch> stretches) {
+    /**
+     * Who speaks when: by the start of a word, as text, or by the stretch of time it lies in.
+     *
+     * @param stretches by when they begin
+     */
+    private record Speakers(Map<String, String> byStart, NavigableMap<Long, Stretch> stretches) {
 
         @Nullable String at(@Nullable String start, @Nullable Long startMs) {
             String speaker = start == null ? null : byStart.get(start);
-            return speaker != null || startMs == null ? speaker
-                    : stretches.stream().filter(one -> one.holds(startMs)).map(Stretch::speaker).findFirst().orElse(null);
+            Map.Entry<Long, Stretch> begun = speaker != null || startMs == null ? null : stretches.floorEntry(startMs);
+            return begun != null && startMs != null && startMs < begun.getValue().toMs() ? begun.getValue().speaker() : speaker;
         }
     }
 
-    private record Stretch(String speaker, long fromMs, long toMs) {
-
-        boolean holds(long ms) {
-            return fromMs <= ms && ms < toMs;
-        }
-    }
+    private record Stretch(String speaker, long toMs) {}
 
     private static Speakers speakers(Value labels) throws Unreadable {
         Map<String, String> speakers = new HashMap<>();
-        List<Stretch> stretches = new ArrayList<>();
+        NavigableMap<Long, Stretch> stretches = new TreeMap<>();
         for (Value segment : labels.at("segments").each()) {
             String whole = segment.at("speaker_label").text();
             Long from = segment.seconds("start_time");
             Long to = segment.seconds("end_time");
             if (whole != null && from != null && to != null && segment.at("items").each().isEmpty()) {
-                stretches.add(new Stretch(whole, from, to));
+                stretches.putIfAbsent(from, new Stretch(whole, to));
             }
             for (Value item : segment.at("items").each()) {
                 String start = item.at("start_time").text();

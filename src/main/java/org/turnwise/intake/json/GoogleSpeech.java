@@ -7,7 +7,10 @@ import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Google Speech-to-Text, v1 and v2, as the service and as its clients write it. With speakers told apart, v1 repeats all words with their speakers in its last result, and that alone counts. */
+/**
+ * Google Speech-to-Text, v1 and v2, as the service and as its clients write it. With speakers told apart, v1 repeats all words with their speakers in its last
+ * result, and that alone counts.
+ */
 final class GoogleSpeech implements JsonFormat {
 
     private static final Format FORMAT = new Format("google-speech", TimingClass.WORD_MS);

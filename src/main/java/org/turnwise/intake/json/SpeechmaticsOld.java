@@ -1,8 +1,8 @@
 package org.turnwise.intake.json;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
@@ -12,9 +12,7 @@ import org.turnwise.intake.reading.Unreadable;
 final class SpeechmaticsOld implements JsonFormat {
 
     private static final Format FORMAT = new Format("speechmatics", TimingClass.WORD_MS);
-
-    /** Somebody speaks from here on. */
-    private record Change(long atMs, @Nullable String speaker) {}
+    private static final String NOBODY = "";
 
     @Override
     public Format format() {
@@ -32,14 +30,14 @@ final class SpeechmaticsOld implements JsonFormat {
 
     @Override
     public void read(Value call, Talk talk) throws Unreadable {
-        List<Change> changes = new ArrayList<>();
+        NavigableMap<Long, String> changes = new TreeMap<>();
         for (Value speaker : call.at("speakers").rows()) {
             Long at = speaker.seconds("time");
+            String name = speaker.at("name").text();
             if (at != null) {
-                changes.add(new Change(at, speaker.at("name").text()));
+                changes.put(at, name == null ? NOBODY : name);
             }
         }
-        changes.sort(Comparator.comparingLong(Change::atMs));
         Words words = new Words(talk);
         for (Value word : call.at("words").rows()) {
             String name = word.at("name").text();
@@ -54,14 +52,8 @@ final class SpeechmaticsOld implements JsonFormat {
         words.end();
     }
 
-    private static @Nullable String speaking(List<Change> changes, @Nullable Long atMs) {
-        String speaker = null;
-        for (Change change : changes) {
-            if (atMs == null || change.atMs() > atMs) {
-                break;
-            }
-            speaker = change.speaker();
-        }
-        return speaker;
+    private static @Nullable String speaking(NavigableMap<Long, String> changes, @Nullable Long atMs) {
+        Map.Entry<Long, String> last = atMs == null ? null : changes.floorEntry(atMs);
+        return last == null || last.getValue().equals(NOBODY) ? null : last.getValue();
     }
 }

@@ -16,7 +16,7 @@ public final class FileNames {
 
     private static final Set<String> NO_TRANSCRIPTS = Set.of(
             "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv", "avi", "pdf", "html", "css",
-            "log", "yml", "yaml", "toml", "xml", "properties", "db", "exe", "class", "jar");
+            "log", "lock", "yml", "yaml", "toml", "xml", "properties", "db", "exe", "class", "jar");
     private static final Set<String> ABOUT = Set.of("readme", "readme.md", "readme.txt", "license", "license.txt", "license.md", "sources.json", "thumbs.db");
 
     private static final Pattern GMT = Pattern.compile("(?:^|[^A-Za-z])GMT(\\d{8}-\\d{6})(?!\\d)");

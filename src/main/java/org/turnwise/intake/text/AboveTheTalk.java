@@ -13,6 +13,9 @@ final class AboveTheTalk {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!\u2026][\"\u201D')]?$");
 
+    /** A talk's first lines, and no more, can tell of it. */
+    private static final int MOST_LINES = 40;
+
     private AboveTheTalk() {}
 
     static PlainHeads leftOut(PlainHeads heads, List<String> lines) {
@@ -44,7 +47,8 @@ final class AboveTheTalk {
     private static PlainHeads withoutDetails(PlainHeads heads, List<String> lines) {
         int end = 0;
         int belowLastDetail = 0;
-        while (end < lines.size() && !lines.get(end).isBlank()) {
+        int last = Math.min(lines.size(), MOST_LINES);
+        while (end < last && !lines.get(end).isBlank()) {
             end++;
             if (SpeakerNames.isDetail(PlainHeads.unmarked(lines.get(end - 1)).split("[:\uFF1A]", 2)[0].replaceAll("[*_]", "").strip())) {
                 belowLastDetail = end;
@@ -52,7 +56,7 @@ final class AboveTheTalk {
         }
         Map<String, Integer> times = heads.times();
         List<@Nullable Head> kept = new ArrayList<>(heads.of());
-        for (int i = 0; i < (belowLastDetail == 0 || end == lines.size() ? belowLastDetail : end); i++) {
+        for (int i = 0; i < (belowLastDetail == 0 || end == last ? belowLastDetail : end); i++) {
             Head head = kept.get(i);
             boolean once = head != null && head.atMs() == null && times.getOrDefault(head.speaker(), 0) == 1;
             if (head != null && once && !SENTENCE_END.matcher(head.text()).find()) {

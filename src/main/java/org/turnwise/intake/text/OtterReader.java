@@ -1,9 +1,7 @@
 package org.turnwise.intake.text;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +69,16 @@ public final class OtterReader implements TranscriptReader {
 
     /** A time that stands alike before every line says nothing: some sites show each line of a page with the time of its beginning. */
     private static List<String> withoutSameTime(List<String> lines) {
-        Set<String> times = new HashSet<>();
+        String time = null;
         for (String line : lines) {
             Matcher before = TIME_BEFORE.matcher(line);
-            if (!line.isBlank()) {
-                times.add(before.lookingAt() ? before.group(1) : "");
+            boolean blank = line.isBlank();
+            if (!blank && (!before.lookingAt() || time != null && !time.equals(before.group(1)))) {
+                return lines;
             }
+            time = blank ? time : before.group(1);
         }
-        return times.size() == 1 && !times.contains("") ? lines.stream().map(line -> TIME_BEFORE.matcher(line).replaceFirst("")).toList() : lines;
+        return time == null ? lines : lines.stream().map(line -> TIME_BEFORE.matcher(line).replaceFirst("")).toList();
     }
 
     private static List<Segment> fromTheStart(List<Segment> said) {

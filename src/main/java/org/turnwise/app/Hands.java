@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -27,11 +30,15 @@ import javax.imageio.ImageIO;
 import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.FxTasks;
 
-/** Works the window as a person does, with keys alone, and takes pictures of it. Called off the JavaFX thread; waits for the window to settle after each step. */
+/**
+ * Works the window as a person does, with keys alone, and takes pictures of it. Called off the JavaFX thread, while the window is shown; waits for it to settle
+ * after each step.
+ */
 public final class Hands {
 
     private static final Map<String, KeyCode> SIGNS = Map.of(
-            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
+            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS,
+            "?", KeyCode.SLASH, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
     /** What the headless platform's robot presses, but types nothing for. */
     private static final Set<String> BRACKETS = Set.of("[", "]");
     private static final Set<String> SHIFTED = Set.of("+", "?");
@@ -66,14 +73,15 @@ public final class Hands {
 
     /** What is on the screen there now, as painted. */
     int[] painted(Rectangle2D place) {
-        return onFx(() -> {
-            WritableImage image = robot.getScreenCapture(null, place);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return pixels;
-        });
+        return onFx(() -> pixels(robot.getScreenCapture(null, place)));
+    }
+
+    private static int[] pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     /** Types letters, digits and spaces into whatever has the focus. */
@@ -130,18 +138,38 @@ public final class Hands {
 
     /** Waits until no task is under way, what the last one changed is laid out, and laying it out has started none. */
     public void settle() {
-        waitFor(() -> isIdle() && laidOut() && isIdle(), "the window to settle");
+        do {
+            waitFor(this::isIdle, "the window to settle");
+            awaitLayout();
+        } while (!onFx(this::isIdle));
     }
 
     private boolean isIdle() {
         return tasks.stream().allMatch(lane -> lane.underWayProperty().get() == 0);
     }
 
-    /** Now, not at the next pulse: a list has no cells for new rows before. */
-    private boolean laidOut() {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        return true;
+    /** A list has no cells for new rows before it is laid out, which the next pulse does for all that needs it. */
+    private void awaitLayout() {
+        CountDownLatch laidOut = new CountDownLatch(1);
+        Runnable onPulse = laidOut::countDown;
+        onFx(() -> {
+            scene.addPostLayoutPulseListener(onPulse);
+            Platform.requestNextPulse();
+            return true;
+        });
+        try {
+            if (!laidOut.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("waited in vain for the window to be laid out");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            onFx(() -> {
+                scene.removePostLayoutPulseListener(onPulse);
+                return true;
+            });
+        }
     }
 
     /** Waits until this holds, looked at on the JavaFX thread, twice in a row. */
@@ -160,11 +188,7 @@ public final class Hands {
     /** Writes the window as PNG. */
     public void picture(Path file) {
         settle();
-        WritableImage image = onFx(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            return scene.snapshot(null);
-        });
+        WritableImage image = onFx(() -> scene.snapshot(null));
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -180,11 +204,7 @@ public final class Hands {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        copy.setRGB(0, 0, width, height, pixels(image), 0, width);
         return copy;
     }
 

@@ -65,7 +65,9 @@ final class Window {
         });
         awaitClosing(closed);
         Objects.requireNonNull(desktop.get()).close();
-        Platform.exit();
+        if (!stopped.isDone()) {
+            Platform.exit(); // which never returns where the machine is already taking the toolkit down
+        }
     }
 
     private static void show(Stage stage, Desktop desktop, Composition composition) {

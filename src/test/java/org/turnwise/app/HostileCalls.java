@@ -41,7 +41,7 @@ final class HostileCalls {
             lines.add(call("Brightwater Dental %02d, proposal review".formatted(i), "Priya Raman", "Tom Okafor", turns, won ? 1 : 0));
         }
         lines.add(call(LONG_TITLE, "Bartholomew-Christopher Featherstonehaugh-Cholmondeley", "Maximiliane Freifrau von Hohenlohe-Langenburg", turns(14, i -> i % 3 == 1 ? LONG_TURN : "Yes, that is so."), 0));
-        lines.add(call(FIVE_THOUSAND, "Priya Raman", "Tom Okafor", turns(5_000, i -> "This was said at turn " + i + (i % 2 == 0 ? ", and how do you book visits?" : ", mostly on paper.")), null));
+        lines.add(call(FIVE_THOUSAND, "Priya Raman", "Tom Okafor", turns(5_000, i -> "This was said on page " + i % 60 + (i % 2 == 0 ? ", and how do you book visits?" : ", mostly on paper.")), null));
         lines.add(call(ARABIC, "ليلى المنصوري", "عبد الرحمن بن خالد العتيبي", turns(12, i -> i % 2 == 0
                 ? "مرحبا، كم عيادة لديكم الآن؟ وهل تستخدمون Dentaplan 4.2 منذ سنة 2024؟" : "لدينا تسع عيادات، والسعر مرتفع جدا بالنسبة لنا هذا العام."), null));
         lines.add(call(EMOJI, "Zoë 👩🏽‍💻 Ångström", "李小龍 🏳️‍🌈", turns(10, i -> i % 2 == 0

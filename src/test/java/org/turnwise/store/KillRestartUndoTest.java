@@ -25,7 +25,7 @@ import org.turnwise.annotation.Labeling;
 /** Kill, restart, undo: whatever somebody did, bulk edits, spans, episodes and the scheme among it. {@code -Dturnwise.work.kills=200} makes it a soak. */
 class KillRestartUndoTest {
 
-    private static final int KILLS = Integer.getInteger("turnwise.work.kills", 8);
+    private static final int KILLS = Integer.getInteger("turnwise.work.kills", 5);
 
     @TempDir
     private Path folder;

@@ -21,9 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.task.Tasks;
@@ -85,14 +87,21 @@ class HandOverTest {
         Path samples = calls();
         Pickers none = new Pickers(new Choices(List::of, Optional::empty, format -> Optional.empty()), Optional::empty);
         try (Desktop desktop = Hands.onFx(() -> new Desktop(Composition.open(folder.resolve("workspace"), Clock.systemUTC()), none))) {
-            Hands hands = new Hands(Hands.onFx(() -> desktop.scene(1280, 800)), desktop.lanes());
-            Hands.onFx(() -> {
+            Scene scene = Hands.onFx(() -> desktop.scene(1280, 800));
+            Stage stage = Hands.onFx(() -> {
+                Stage shown = new Stage();
+                shown.setScene(scene);
+                shown.show();
                 desktop.setUpWith(samples);
-                return true;
+                return shown;
             });
-            hands.settle();
+            new Hands(scene, desktop.lanes()).settle();
             assertEquals(3, Hands.onFx(() -> desktop.workbench().queue().size()));
             assertEquals(1, orders(desktop));
+            Hands.onFx(() -> {
+                stage.hide();
+                return true;
+            });
         }
     }
 

@@ -128,7 +128,9 @@ final class TurnList {
 
     /** Scrolls only if the row is out of sight, and then leaves two rows of what was said before. */
     private void reveal(int row) {
-        list.applyCss();
+        if (list.getSkin() == null) {
+            list.applyCss(); // all of it, every row too: dear, and needed once
+        }
         list.layout();
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> first = flow.getFirstVisibleCell();

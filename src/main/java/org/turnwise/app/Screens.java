@@ -6,6 +6,7 @@ import java.util.Map;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Restoring;
 import org.turnwise.annotation.agreement.Adjudication;
+import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.review.Drafts;
 import org.turnwise.review.Reviewer;
@@ -171,9 +172,10 @@ final class Screens {
     }
 
     private DataViewModel data() {
+        RosterEditor roster = new RosterEditor(composition.workspace().calls(), composition.workspace().rosterChanges(), composition.clock());
         DataViewModel model = new DataViewModel(
                 new DataViewModel.Services(
-                        composition.workspace().calls(), composition.importer(), composition.duplicates(), composition.mappings(),
+                        composition.workspace().calls(), composition.importer(), roster, composition.duplicates(), composition.mappings(),
                         new WatchedFolder(work.settings(), composition.workspace().watchedFiles()), composition.export(), composition.forecasts(), queue,
                         work.saveState(), background, work.lanes().imports(), composition.clock(), work.annotator(), SampleCalls.folder().orElse(null)),
                 work.pickers().data());

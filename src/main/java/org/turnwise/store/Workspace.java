@@ -18,6 +18,7 @@ import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.MatchRepository;
 import org.turnwise.intake.duplicates.DecisionRepository;
 import org.turnwise.intake.duplicates.SketchRepository;
+import org.turnwise.intake.roster.RosterChanges;
 import org.turnwise.intake.watch.WatchedFiles;
 import org.turnwise.language.embedding.EmbeddingRepository;
 import org.turnwise.reward.RewardLedger;
@@ -64,6 +65,7 @@ public final class Workspace implements AutoCloseable {
     private final ImportRuns imports;
     private final SketchRepository sketches;
     private final DecisionRepository duplicates;
+    private final RosterChanges rosterChanges;
     private final WatchedFiles watchedFiles;
     private final Decisions suggestionDecisions;
 
@@ -89,6 +91,7 @@ public final class Workspace implements AutoCloseable {
         this.imports = new H2ImportRuns(database);
         this.sketches = new H2Sketches(database);
         this.duplicates = new H2DuplicateDecisions(database);
+        this.rosterChanges = new H2RosterChanges(database);
         this.watchedFiles = new H2WatchedFiles(database);
         this.suggestionDecisions = new H2SuggestionDecisions(database);
     }
@@ -200,6 +203,10 @@ public final class Workspace implements AutoCloseable {
 
     public SketchRepository sketches() {
         return sketches;
+    }
+
+    public RosterChanges rosterChanges() {
+        return rosterChanges;
     }
 
     public DecisionRepository duplicates() {

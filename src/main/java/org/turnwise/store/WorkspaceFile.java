@@ -34,9 +34,9 @@ final class WorkspaceFile {
                     + "TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
 
     /** The number of the last migration. */
-    static final int SHAPE = 14;
+    static final int SHAPE = 15;
     /** How many migrations there are: numbers may be left out. */
-    static final int MIGRATIONS = 13;
+    static final int MIGRATIONS = 14;
 
     private static final int MOST_CONNECTIONS = 64;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallHeader;
@@ -68,10 +69,12 @@ public final class RosterEditor {
     }
 
     private final CallRepository calls;
+    private final RosterChanges changes;
     private final Clock clock;
 
-    public RosterEditor(CallRepository calls, Clock clock) {
+    public RosterEditor(CallRepository calls, RosterChanges changes, Clock clock) {
         this.calls = calls;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -167,13 +170,20 @@ public final class RosterEditor {
     /** The roster and every side that follows, in one write, but for sides that people settled since the plan was made. */
     public void apply(Plan plan, String by) {
         Map<CallId, Set<String>> settled = settledByPeople();
+        List<RosterChange.Moved> moved = plan.moved().stream()
+                .filter(one -> !settled.getOrDefault(one.call(), Set.of()).contains(one.participant()))
+                .map(one -> new RosterChange.Moved(one.call(), one.participant(), one.from(), one.to())).toList();
+        RosterChange change = new RosterChange(plan.added(), plan.removed(), moved, by, clock.instant());
         calls.atOnce(() -> {
-            plan.removed().forEach(calls::removeFromRoster);
-            plan.added().forEach(entry -> calls.addToRoster(entry, by));
-            calls.assignSides(plan.moved().stream()
-                    .filter(one -> !settled.getOrDefault(one.call(), Set.of()).contains(one.participant()))
-                    .map(one -> assignment(one, one.to())).toList());
+            make(change);
+            changes.append(change);
         });
+    }
+
+    private void make(RosterChange change) {
+        change.removed().forEach(calls::removeFromRoster);
+        change.added().forEach(entry -> calls.addToRoster(entry, change.by()));
+        calls.assignSides(change.moved().stream().map(one -> new SideAssignment(one.call(), one.participant(), one.to(), ROSTER, change.at())).toList());
     }
 
     private Map<CallId, Set<String>> settledByPeople() {
@@ -186,26 +196,36 @@ public final class RosterEditor {
         return settled;
     }
 
-    /** Puts everything back as it was before the plan, but for sides that were settled since. */
-    public void takeBack(Plan plan, String by) {
+    /** Whether a change stands that can be taken back, made today or long ago. */
+    public boolean canTakeBack() {
+        return changes.standing().isPresent();
+    }
+
+    /**
+     * Takes the latest change back that stands: all is as it was before it, but for sides that were settled since.
+     *
+     * @return what that changed; empty if no change stands
+     */
+    public Optional<RosterChange> takeBack(String by) {
+        Optional<RosterChange> undoing = changes.standing().map(last -> last.undone(back(last), by, clock.instant()));
+        undoing.ifPresent(change -> calls.atOnce(() -> {
+            make(change);
+            changes.appendUndoing(change);
+        }));
+        return undoing;
+    }
+
+    private List<RosterChange.Moved> back(RosterChange last) {
         Map<CallId, Set<String>> since = settledByPeople();
         Map<CallId, Map<String, Side>> now = new HashMap<>();
-        plan.calls().forEach(id -> calls.find(id).ifPresent(call -> {
+        last.calls().forEach(id -> calls.find(id).ifPresent(call -> {
             Map<String, Side> sides = new HashMap<>();
             call.participants().forEach(participant -> sides.put(participant.key(), participant.side()));
             now.put(id, sides);
         }));
-        calls.atOnce(() -> {
-            plan.added().forEach(calls::removeFromRoster);
-            plan.removed().forEach(entry -> calls.addToRoster(entry, by));
-            calls.assignSides(plan.moved().stream()
-                    .filter(one -> now.getOrDefault(one.call(), Map.of()).get(one.participant()) == one.to()
-                            && !since.getOrDefault(one.call(), Set.of()).contains(one.participant()))
-                    .map(one -> assignment(one, one.from())).toList());
-        });
-    }
-
-    private SideAssignment assignment(Moved moved, Side side) {
-        return new SideAssignment(moved.call(), moved.participant(), side, ROSTER, clock.instant());
+        return last.moved().stream()
+                .filter(one -> now.getOrDefault(one.call(), Map.of()).get(one.participant()) == one.to()
+                        && !since.getOrDefault(one.call(), Set.of()).contains(one.participant()))
+                .map(one -> new RosterChange.Moved(one.call(), one.participant(), one.to(), one.from())).toList();
     }
 }

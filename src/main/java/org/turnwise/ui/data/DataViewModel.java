@@ -16,6 +16,7 @@ import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.Importer;
 import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
+import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
@@ -46,6 +47,7 @@ public final class DataViewModel {
     public record Services(
             CallRepository calls,
             Importer importer,
+            RosterEditor roster,
             Duplicates duplicates,
             MappingProfiles mappings,
             WatchedFolder watched,
@@ -80,7 +82,7 @@ public final class DataViewModel {
                 services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(),
                 () -> services.queue().rebuild(() -> {}));
         roster = new RosterViewModel(
-                services.calls(), services.forecasts(), services.saveState(), services.tasks(), services.clock(), services.annotator(), this::rosterChanged);
+                services.roster(), services.forecasts(), services.saveState(), services.tasks(), services.annotator(), this::rosterChanged);
         twice = new DuplicatesViewModel(
                 services.calls(), services.duplicates(), services.saveState(), services.tasks(), services.annotator(),
                 () -> services.queue().rebuild(() -> {}));

@@ -1,9 +1,8 @@
 package org.turnwise.ui.data;
 
-import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +12,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.call.CallRepository;
+import org.turnwise.call.CallId;
+import org.turnwise.intake.roster.RosterChange;
 import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
@@ -22,7 +22,7 @@ import org.turnwise.ui.common.Texts;
 
 /**
  * The reps of the team, edited many at once: what is pasted comes on the roster, what is marked goes, and before either happens it is seen in which calls sides
- * would change. What was made can be taken back, the latest first, until the window closes. JavaFX thread; needs no toolkit.
+ * would change. What was made can be taken back, the latest first, today or any day after. JavaFX thread; needs no toolkit.
  */
 public final class RosterViewModel {
 
@@ -38,13 +38,12 @@ public final class RosterViewModel {
     private final ReadOnlyObjectWrapper<RosterEditor.@Nullable Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canTakeBack = new ReadOnlyBooleanWrapper();
-    private final Deque<RosterEditor.Plan> made = new ArrayDeque<>();
     private int plans;
     private boolean writing;
 
     /** @param changed run after sides were settled */
-    public RosterViewModel(CallRepository calls, Forecasts forecasts, SaveState saveState, Tasks tasks, Clock clock, String annotator, Runnable changed) {
-        this.editor = new RosterEditor(calls, clock);
+    public RosterViewModel(RosterEditor editor, Forecasts forecasts, SaveState saveState, Tasks tasks, String annotator, Runnable changed) {
+        this.editor = editor;
         this.forecasts = forecasts;
         this.saveState = saveState;
         this.tasks = tasks;
@@ -59,11 +58,14 @@ public final class RosterViewModel {
         plan.set(null);
     }
 
+    private record Read(List<String> entries, boolean canTakeBack) {}
+
     /** Reads again who is on the roster. */
     public void reload() {
-        tasks.start(new Tasks.Job<>(Texts.text("data.roster.reading"), true, progress -> editor.entries(), found -> {
-            entries.setAll(found);
-            leaving.removeIf(entry -> !found.contains(entry));
+        tasks.start(new Tasks.Job<>(Texts.text("data.roster.reading"), true, progress -> new Read(editor.entries(), editor.canTakeBack()), found -> {
+            entries.setAll(found.entries());
+            leaving.removeIf(entry -> !found.entries().contains(entry));
+            canTakeBack.set(found.canTakeBack());
         }, this::failed, () -> {}));
     }
 
@@ -101,8 +103,10 @@ public final class RosterViewModel {
         if (now == null || now.isEmpty()) {
             return;
         }
-        write(() -> editor.apply(now, annotator), now, () -> {
-            made.push(now);
+        write(() -> {
+            editor.apply(now, annotator);
+            return now.calls();
+        }, () -> {
             leaving.clear();
             pasted.set("");
             notice.set(new Notice(
@@ -113,31 +117,27 @@ public final class RosterViewModel {
 
     /** Takes the latest change back that stands. */
     public void takeBack() {
-        RosterEditor.Plan last = made.peek();
-        if (last != null) {
-            write(() -> editor.takeBack(last, annotator), last, () -> {
-                made.pop();
-                notice.set(new Notice("info", Texts.text("data.roster.undone"), Texts.text("data.roster.back.why")));
-            });
+        if (canTakeBack.get()) {
+            write(() -> editor.takeBack(annotator).map(RosterChange::calls).orElse(Set.of()),
+                    () -> notice.set(new Notice("info", Texts.text("data.roster.undone"), Texts.text("data.roster.back.why"))));
         }
     }
 
     /** Nothing happens while a change is being written: what is asked for then was seen before it. */
-    private void write(Runnable change, RosterEditor.Plan touched, Runnable then) {
+    private void write(Supplier<Set<CallId>> change, Runnable then) {
         if (writing) {
             return;
         }
         writing = true;
         tasks.start(new Tasks.Job<>(Texts.text("data.roster.writing"), false, progress -> {
-            change.run();
-            touched.calls().forEach(forecasts::sidesChanged);
+            Set<CallId> touched = change.get();
+            touched.forEach(forecasts::sidesChanged);
             return touched;
         }, done -> {
             writing = false;
             saveState.saved();
             dropPlan();
             then.run();
-            canTakeBack.set(!made.isEmpty());
             reload();
             changed.run();
         }, error -> {

@@ -1,6 +1,7 @@
 package org.turnwise.intake.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +40,15 @@ class RosterEditorTest {
 
     @BeforeEach
     void open() {
-        workspace = Workspace.open(folder.resolve("workspace"));
-        editor = new RosterEditor(workspace.calls(), CLOCK);
+        reopen();
         call("one", new Participant("Jo Bell", "Jo Bell", Side.OTHER), new Participant("Tom Egan", "Tom Egan", Side.OTHER));
         call("two", new Participant("Ann", "Ann", Side.OTHER, "ann@northwind.test"), new Participant("Mia Roth", "Mia Roth", Side.OTHER, "mia@tidewell.test"));
         call("three", new Participant("Jo Bell", "Jo Bell", Side.OTHER), new Participant("Notetaker bot", "Notetaker bot", Side.OTHER), new Participant("Kim Sun", "Kim Sun", Side.OTHER));
+    }
+
+    private void reopen() {
+        workspace = Workspace.open(folder.resolve("workspace"));
+        editor = new RosterEditor(workspace.calls(), workspace.rosterChanges(), CLOCK);
     }
 
     @AfterEach
@@ -92,9 +98,37 @@ class RosterEditorTest {
         assertEquals(List.of("ann@northwind.test", "Jo Bell"), editor.entries());
         plan.moved().forEach(one -> assertEquals(one.to(), sides().get(one.call() + " " + one.participant())));
         assertTrue(workspace.calls().find(new CallId("three")).orElseThrow().sidesSettled());
-        editor.takeBack(plan, "Nora");
+        editor.takeBack("Nora");
         assertEquals(before, sides());
         assertEquals(List.of(), editor.entries());
+    }
+
+    @Test
+    void changesAreTakenBackTheLatestFirstAlsoAfterARestartAndNoneIsForgotten() {
+        Map<String, Side> atFirst = sides();
+        editor.apply(plan("Jo Bell"), "Nora");
+        Map<String, Side> withJo = sides();
+        editor.apply(plan("ann@northwind.test"), "Nora");
+        editor.apply(plan("", "Jo Bell"), "Ben");
+        close();
+        reopen();
+        assertEquals(List.of("ann@northwind.test"), editor.entries());
+        assertTrue(editor.canTakeBack());
+        editor.takeBack("Nora");
+        assertEquals(List.of("ann@northwind.test", "Jo Bell"), editor.entries());
+        editor.takeBack("Nora");
+        assertEquals(withJo, sides());
+        close();
+        reopen();
+        editor.takeBack("Nora");
+        assertEquals(atFirst, sides());
+        assertEquals(List.of(), editor.entries());
+        assertFalse(editor.canTakeBack());
+        assertEquals(Optional.empty(), editor.takeBack("Nora"), "what takes a change back is none to take back");
+        assertEquals(
+                List.of("Nora +[Jo Bell] -[]", "Nora +[ann@northwind.test] -[]", "Ben +[] -[Jo Bell]",
+                        "Nora +[Jo Bell] -[]", "Nora +[] -[ann@northwind.test]", "Nora +[] -[Jo Bell]"),
+                workspace.rosterChanges().history().stream().map(one -> one.by() + " +" + one.added() + " -" + one.removed()).toList());
     }
 
     @Test
@@ -115,7 +149,7 @@ class RosterEditorTest {
         assertEquals(List.of("three Jo Bell: OTHER to REP", "three Kim Sun: OTHER to CUSTOMER"), shown(plan));
         editor.apply(plan, "Nora");
         workspace.calls().assignSides(List.of(new SideAssignment(new CallId("three"), "Kim Sun", Side.REP, "Nora", CLOCK.instant())));
-        editor.takeBack(plan, "Nora");
+        editor.takeBack("Nora");
         assertEquals(Side.REP, sides().get("three Kim Sun"), "settled since, so it is not put back");
         assertEquals(Side.OTHER, sides().get("three Jo Bell"));
     }

@@ -21,6 +21,7 @@ import org.turnwise.call.Side;
 import org.turnwise.call.Source;
 import org.turnwise.call.TimingClass;
 import org.turnwise.call.Turn;
+import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.scoring.Encoding;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.store.Workspace;
@@ -46,7 +47,8 @@ class RosterViewModelTest {
                 List.of(new Turn(0, "Jo Bell", "How many pumps?", null, null), new Turn(1, "Tom Egan", "Two.", null, null))), () -> {});
         Clock clock = Clock.systemUTC();
         Forecasts forecasts = new Forecasts(workspace.calls(), workspace.scorerVersions(), workspace.forecasts(), Encoding.shared());
-        model = new RosterViewModel(workspace.calls(), forecasts, new SaveState(clock), tasks, clock, "Nora", () -> {});
+        RosterEditor editor = new RosterEditor(workspace.calls(), workspace.rosterChanges(), clock);
+        model = new RosterViewModel(editor, forecasts, new SaveState(clock), tasks, "Nora", () -> {});
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import org.turnwise.intake.Importer;
 import org.turnwise.intake.Tables;
 import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.mapping.MappingProfiles;
+import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.intake.watch.WatchedFolder;
 import org.turnwise.queue.Queue;
 import org.turnwise.review.Reviewer;
@@ -93,6 +94,7 @@ public final class Desk implements AutoCloseable {
                 new DataViewModel.Services(
                         workspace.calls(),
                         new Importer(workspace.calls(), workspace.journal(), outcomes, clock, null, mappings, workspace.imports()),
+                        new RosterEditor(workspace.calls(), workspace.rosterChanges(), clock),
                         new Duplicates(workspace.calls(), workspace.sketches(), workspace.duplicates(), clock),
                         mappings,
                         new WatchedFolder(workspace.settings(), workspace.watchedFiles()),

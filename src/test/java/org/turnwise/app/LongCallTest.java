@@ -42,8 +42,10 @@ class LongCallTest {
         try (HeadlessDesktop desktop = new HeadlessDesktop(folder, folder, folder.resolve("out"), 1280, 800)) {
             desktop.hands.press("Ctrl+J End");
             assertInView(desktop, TURNS - 1);
+            assertFreeWhileKeysArePressed(desktop, TURNS - 1);
             desktop.hands.press("Home");
             assertInView(desktop, 0);
+            assertFreeWhileKeysArePressed(desktop, 0);
             Hands.onFx(() -> {
                 desktop.workbench.annotate().goTo(LONG, 1_777);
                 return true;
@@ -65,7 +67,14 @@ class LongCallTest {
     private static void assertInView(HeadlessDesktop desktop, int turn) {
         assertEquals(turn, Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()));
         Bounds list = Hands.onFx(() -> desktop.scene.lookup(".turn-list").localToScene(desktop.scene.lookup(".turn-list").getLayoutBounds()));
-        List<Bounds> found = Hands.onFx(() -> {
+        List<Bounds> found = rows(desktop, turn);
+        assertTrue(
+                found.stream().anyMatch(row -> list.getMinY() <= row.getMinY() + 1 && row.getMaxY() <= list.getMaxY() + 1),
+                "turn " + turn + " is in view: " + found + " in " + list);
+    }
+
+    private static List<Bounds> rows(HeadlessDesktop desktop, int turn) {
+        return Hands.onFx(() -> {
             List<Bounds> places = new ArrayList<>();
             for (Node words : desktop.scene.lookup(".turn-list").lookupAll(".turn-words")) {
                 if (((Text) words).getText().startsWith("Turn " + turn + " ")) {
@@ -78,7 +87,16 @@ class LongCallTest {
             }
             return places;
         });
-        assertTrue(found.stream().anyMatch(row -> list.getMinY() <= row.getMinY() + 1 && row.getMaxY() <= list.getMaxY() + 1), "turn " + turn + " is in view: " + found + " in " + list);
+    }
+
+    /** What the next key can mean is shown at the foot of the window, and for a turn down there at its head. */
+    private static void assertFreeWhileKeysArePressed(HeadlessDesktop desktop, int turn) {
+        desktop.hands.press("S");
+        Node keys = desktop.scene.lookup(".continuations");
+        Bounds shown = Hands.onFx(() -> keys.localToScene(keys.getLayoutBounds()));
+        assertTrue(Hands.onFx(keys::isVisible));
+        assertTrue(rows(desktop, turn).stream().noneMatch(row -> row.intersects(shown)), "turn " + turn + " is free of " + shown);
+        desktop.hands.press("Escape");
     }
 
     private static Call call() {

@@ -179,6 +179,11 @@ public final class AnnotateView implements ScreenView {
     }
 
     @Override
+    public @Nullable Node inHand() {
+        return turns.inHand();
+    }
+
+    @Override
     public void focus() {
         // before it is drawn for the first time it has no content yet, and what isn't there takes no focus
         panes.applyCss();

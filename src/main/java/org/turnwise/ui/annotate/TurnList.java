@@ -128,9 +128,6 @@ final class TurnList {
 
     /** Scrolls only if the row is out of sight, and then leaves two rows of what was said before. */
     private void reveal(int row) {
-        if (list.getSkin() == null) {
-            list.applyCss(); // all of it, every row too: dear, and needed once
-        }
         list.layout();
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> first = flow.getFirstVisibleCell();
@@ -146,6 +143,12 @@ final class TurnList {
         } else {
             list.scrollTo(Math.max(0, row - 2));
         }
+    }
+
+    /** The row of the turn in hand, if it is in sight. */
+    @Nullable Node inHand() {
+        return list.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof IndexedCell<?> row && row.isVisible() && row.getIndex() == list.getSelectionModel().getSelectedIndex()).findFirst().orElse(null);
     }
 
     Node node() {

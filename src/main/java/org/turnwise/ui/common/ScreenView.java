@@ -3,6 +3,7 @@ package org.turnwise.ui.common;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.ui.command.Command;
 
 /** What the shell needs of a screen. The FXML controller of every screen is one. JavaFX thread. */
@@ -30,6 +31,11 @@ public interface ScreenView {
      * @param next commands that the next key can mean; none once the sequence is finished or given up
      */
     default void begun(List<Command> next) {}
+
+    /** What the keys of a sequence are about, if it is in sight: what they can mean is not shown on top of it. */
+    default @Nullable Node inHand() {
+        return null;
+    }
 
     /** Puts the focus where typing should go when the screen comes into view. */
     void focus();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -35,6 +38,10 @@ import org.turnwise.ui.common.Texts;
 
 /** The frame: binds the shell's view model to the rail, the bars and the content, and feeds keys to commands. */
 public final class ShellView {
+
+    private static final PseudoClass AT_THE_TOP = PseudoClass.getPseudoClass("at-the-top");
+    /** What the next keys take of the window's height at most. */
+    private static final double FOOT = 0.2;
 
     private final ShellViewModel model;
     private final Commands commands;
@@ -167,8 +174,19 @@ public final class ShellView {
                 nextKeys.get(i).words.setText(next.get(i).text());
             }
         }
+        if (!continuations.isVisible() && !next.isEmpty()) {
+            place(current().view().inHand());
+        }
         continuations.setVisible(!next.isEmpty());
         current().view().begun(keys.continuations());
+    }
+
+    /** At the foot of the window, unless it would lie on what the keys are about. */
+    private void place(@Nullable Node inHand) {
+        double foot = root.getHeight() * (1 - FOOT);
+        boolean low = inHand != null && root.sceneToLocal(inHand.localToScene(inHand.getBoundsInLocal())).getMaxY() > foot;
+        StackPane.setAlignment(continuations, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        continuations.pseudoClassStateChanged(AT_THE_TOP, low);
     }
 
     private Views.Loaded current() {

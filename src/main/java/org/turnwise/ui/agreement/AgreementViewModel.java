@@ -95,7 +95,7 @@ public final class AgreementViewModel {
 
     /** Reads everything anew, keeping the place. */
     public void refresh() {
-        services.tasks().start(new Tasks.Job<>(Texts.text("agreement.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+        services.tasks().quietly(Texts.text("agreement.reading"), progress -> read(), this::show, this::failed);
     }
 
     private Read read() {
@@ -138,10 +138,10 @@ public final class AgreementViewModel {
     /** Another share of calls comes back from the next start on: the next of those to choose from, so that going through them brings back none. */
     public void nextShare() {
         int next = ONE_IN.get((ONE_IN.indexOf(oneIn.get()) + 1) % ONE_IN.size());
-        services.writes().start(new Tasks.Job<>(Texts.text("agreement.share.choosing"), true, progress -> {
+        services.writes().quietly(Texts.text("agreement.share.choosing"), progress -> {
             services.comebacks().choose(next == 0 ? 0 : 1.0 / next);
             return next;
-        }, oneIn::set, this::failed, () -> {}));
+        }, oneIn::set, this::failed);
     }
 
     private static boolean same(Disagreement one, Disagreement other) {
@@ -196,7 +196,7 @@ public final class AgreementViewModel {
     }
 
     private void write(Supplier<Optional<Edit>> edit, @Nullable Disagreement decided) {
-        services.writes().start(new Tasks.Job<>(Texts.text("agreement.deciding"), true, progress -> {
+        services.writes().quietly(Texts.text("agreement.deciding"), progress -> {
             Optional<Edit> stored = edit.get();
             return new Written(stored, read());
         }, written -> {
@@ -206,7 +206,7 @@ public final class AgreementViewModel {
             if (decided != null) {
                 next();
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     private record Written(Optional<Edit> edit, Read read) {}

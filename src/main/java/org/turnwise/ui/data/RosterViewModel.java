@@ -61,10 +61,10 @@ public final class RosterViewModel {
 
     /** Reads again who is on the roster. */
     public void reload() {
-        tasks.start(new Tasks.Job<>(Texts.text("data.roster.reading"), true, progress -> editor.entries(), found -> {
+        tasks.quietly(Texts.text("data.roster.reading"), progress -> editor.entries(), found -> {
             entries.setAll(found);
             leaving.removeIf(entry -> !found.contains(entry));
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     /** Marks entries to go, or no longer. */
@@ -88,11 +88,11 @@ public final class RosterViewModel {
         String text = pasted.get();
         List<String> going = List.copyOf(leaving);
         notice.set(null);
-        tasks.start(new Tasks.Job<>(Texts.text("data.roster.planning"), true, progress -> editor.plan(text, going, progress), found -> {
+        tasks.quietly(Texts.text("data.roster.planning"), progress -> editor.plan(text, going, progress), found -> {
             if (mine == plans) {
                 plan.set(found);
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     /** Makes the change that was previewed. */

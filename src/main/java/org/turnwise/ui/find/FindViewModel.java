@@ -144,9 +144,8 @@ public final class FindViewModel {
             return;
         }
         List<QueueItem> rows = queue.rows();
-        running = tasks.start(new Tasks.Job<>(
+        running = tasks.quietly(
                 Texts.text("find.searching"),
-                true,
                 progress -> new Answer(search, find.search(search, () -> rows, 0, PAGE, progress), find.behind()),
                 answer -> {
                     if (mine == latest) {
@@ -162,8 +161,7 @@ public final class FindViewModel {
                     if (mine == latest) {
                         failed(error);
                     }
-                },
-                () -> {}));
+                });
     }
 
     /** Searches after something failed, and takes in what could not be taken in. */
@@ -215,16 +213,14 @@ public final class FindViewModel {
     public void enter() {
         kept.refresh();
         spoken.goOn();
-        tasks.start(new Tasks.Job<>(
+        tasks.quietly(
                 Texts.text("find.searching"),
-                true,
                 progress -> find.annotators(),
                 people -> {
                     annotators.setAll(people);
                     follow();
                 },
-                this::failed,
-                () -> {}));
+                this::failed);
     }
 
     /** Comes into view with the words in hand. */
@@ -264,9 +260,8 @@ public final class FindViewModel {
         Search search = search();
         int from = found.turns().size();
         List<QueueItem> rows = queue.rows();
-        tasks.start(new Tasks.Job<>(
+        tasks.quietly(
                 Texts.text("find.searching"),
-                true,
                 progress -> find.search(search, () -> rows, from, PAGE, progress),
                 page -> {
                     if (mine == latest && from == found.turns().size() && !page.turns().isEmpty()) {
@@ -275,8 +270,7 @@ public final class FindViewModel {
                         after.run();
                     }
                 },
-                this::failed,
-                () -> {}));
+                this::failed);
     }
 
     /** Shows the calls in which something was found, and only these, in the queue. */
@@ -285,16 +279,14 @@ public final class FindViewModel {
         List<QueueItem> rows = queue.rows();
         String name = kept.nameOf(search)
                 .orElse(search.words().isEmpty() ? Texts.text("screen.find") : search.words());
-        tasks.start(new Tasks.Job<>(
+        tasks.quietly(
                 Texts.text("find.searching"),
-                true,
                 progress -> new QueueFilter.Among(name, find.calls(search, () -> rows, progress)),
                 among -> {
                     queue.filterProperty().set(QueueFilter.waiting().among(among));
                     ways.toQueue().run();
                 },
-                this::failed,
-                () -> {}));
+                this::failed);
     }
 
     public void keep(String name) {

@@ -89,8 +89,7 @@ public final class ReviewViewModel {
 
     /** Reads everything anew, keeping the place. */
     void refresh() {
-        services.reads().start(
-                new Tasks.Job<>(Texts.text("review.reading"), true, progress -> reading.waitingAndDecided(), this::show, this::failed, () -> {}));
+        services.reads().quietly(Texts.text("review.reading"), progress -> reading.waitingAndDecided(), this::show, this::failed);
     }
 
     private void show(ReviewReading.Calls now) {
@@ -127,11 +126,11 @@ public final class ReviewViewModel {
 
     private void load(CallId id) {
         Supplier<Optional<Drafts.Draft>> begun = draft.of(id);
-        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> new Loaded(reading.call(id), begun.get()), loaded -> {
+        services.reads().quietly(Texts.text("review.opening"), progress -> new Loaded(reading.call(id), begun.get()), loaded -> {
             if (id.equals(selected.get())) {
                 show(loaded);
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     private record Loaded(ReviewedCall call, Optional<Drafts.Draft> begun) {}
@@ -203,13 +202,13 @@ public final class ReviewViewModel {
     }
 
     private void write(Callable<Optional<Edit>> edit, Runnable then) {
-        services.writes().start(new Tasks.Job<>(Texts.text("review.saving"), true, progress -> edit.call(), stored -> {
+        services.writes().quietly(Texts.text("review.saving"), progress -> edit.call(), stored -> {
             stored.ifPresent(it -> services.saveState().saved());
             notice.set(new Notice("good", stored.map(Edit::what).orElse(Texts.text("review.nothing.undone"))));
             then.run();
             stored.ifPresent(this::follow);
             refresh();
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     /** An undone decision is shown where it was made, and the queue learns what changed. */

@@ -56,7 +56,7 @@ public final class ColumnsViewModel {
 
     private void read(Path table, @Nullable ColumnProfile profile) {
         int read = ++reads;
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.columns.reading"), true, progress -> importer.outlook(table, profile), found -> {
+        tasks.quietly(Texts.text("rewards.columns.reading"), progress -> importer.outlook(table, profile), found -> {
             if (read == reads) {
                 failure.set(null);
                 draft.set(new Draft(table, found));
@@ -69,7 +69,7 @@ public final class ColumnsViewModel {
                 draft.set(null);
                 failure.set(Texts.text("rewards.columns.unread", String.valueOf(table.getFileName()), String.valueOf(error.getMessage())));
             }
-        }, () -> {}));
+        });
     }
 
     /** @param meaning {@link Meaning#NOTHING} if the column is not to be looked at */
@@ -158,7 +158,7 @@ public final class ColumnsViewModel {
         Map<String, Meaning> columns = profile.words().isEmpty() ? profile.columns() : taken(now.outlook());
         ColumnProfile named = new ColumnProfile(name.get().strip(), columns, profile.dates(), profile.words());
         boolean said = !profile.columns().isEmpty() || profile.dates() != null || !profile.words().isEmpty();
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.columns.keeping"), true, progress -> {
+        tasks.quietly(Texts.text("rewards.columns.keeping"), progress -> {
             if (said) {
                 importer.keep(named);
             }
@@ -166,7 +166,7 @@ public final class ColumnsViewModel {
         }, kept -> {
             close();
             then.by(now.table(), kept);
-        }, error -> failure.set(String.valueOf(error.getMessage())), () -> {}));
+        }, error -> failure.set(String.valueOf(error.getMessage())));
     }
 
     public void close() {

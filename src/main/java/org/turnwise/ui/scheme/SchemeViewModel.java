@@ -127,7 +127,7 @@ public final class SchemeViewModel {
 
     /** Reads everything anew, keeping the place. */
     public void refresh() {
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+        services.tasks().quietly(Texts.text("scheme.reading"), progress -> read(), this::show, this::failed);
     }
 
     private Read read() {
@@ -160,11 +160,11 @@ public final class SchemeViewModel {
             examples.clear();
             return;
         }
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> carrying.of(of.label()), found -> {
+        services.tasks().quietly(Texts.text("scheme.reading"), progress -> carrying.of(of.label()), found -> {
             if (of.equals(selected.get())) {
                 examples.setAll(found);
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     void jump(LabelExamples.Example to) {
@@ -211,8 +211,8 @@ public final class SchemeViewModel {
     }
 
     private void foresee(SchemeEdit edit, Function<Schemes.Outlook, Notice> words) {
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> words.apply(services.schemes().outlook(edit)), notice::set,
-                this::failed, () -> {}));
+        services.tasks().quietly(Texts.text("scheme.reading"), progress -> words.apply(services.schemes().outlook(edit)), notice::set,
+                this::failed);
     }
 
     void retireOrRevive() {
@@ -304,12 +304,12 @@ public final class SchemeViewModel {
     }
 
     private void change(Supplier<SchemeEdit> edit) {
-        services.writes().start(new Tasks.Job<>(
-                Texts.text("scheme.changing"), true, progress -> services.schemes().change(edit.get(), services.annotator()), stored -> {
+        services.writes().quietly(
+                Texts.text("scheme.changing"), progress -> services.schemes().change(edit.get(), services.annotator()), stored -> {
                     cancel();
                     notice.set(new Notice("good", stored.what(), Texts.text("scheme.changed")));
                 },
-                this::failed, () -> {}));
+                this::failed);
     }
 
     private void failed(Throwable error) {

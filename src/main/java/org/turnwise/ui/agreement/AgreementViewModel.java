@@ -25,8 +25,8 @@ import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
-import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Disagreement;
@@ -39,13 +39,11 @@ import org.turnwise.exchange.Exchange;
 import org.turnwise.exchange.MergeReport;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Texts;
 
 /** How far readers agree, what they differ on, and what bundles brought. JavaFX thread; needs no toolkit. */
 public final class AgreementViewModel {
-
-    /** What a person must know of the last thing done. */
-    public record Notice(String tone, String title, String text) {}
 
     /**
      * What the screen works with.

@@ -17,6 +17,7 @@ import org.turnwise.intake.duplicates.Decision;
 import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.duplicates.ProbableDuplicate;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 

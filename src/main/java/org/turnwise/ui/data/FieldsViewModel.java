@@ -17,6 +17,7 @@ import org.turnwise.intake.mapping.Row;
 import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 

@@ -13,6 +13,7 @@ import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 

@@ -17,6 +17,7 @@ import org.turnwise.call.CallRepository;
 import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 

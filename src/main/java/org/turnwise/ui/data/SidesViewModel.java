@@ -21,6 +21,7 @@ import org.turnwise.call.SideAssignment;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 

@@ -35,6 +35,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Texts;
 
 /** The label scheme in hand: what is in it and in use, and how it changes. JavaFX thread; needs no toolkit. */
@@ -50,9 +51,6 @@ public final class SchemeViewModel {
      * @param kappa how far readers agree on it; empty if that isn't known
      */
     public record Row(Label label, boolean retired, int uses, Optional<Estimate> kappa) {}
-
-    /** What a person must know of the last thing done, or of what comes next. */
-    public record Notice(String tone, String title, String text) {}
 
     private static final long SEED = 0;
 

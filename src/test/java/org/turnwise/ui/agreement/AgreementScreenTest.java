@@ -49,6 +49,7 @@ import org.turnwise.task.InlineTasks;
 import org.turnwise.task.Progress;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
@@ -159,8 +160,8 @@ class AgreementScreenTest {
         }
     }
 
-    private static AgreementViewModel.Notice notice(AgreementViewModel model) {
-        AgreementViewModel.Notice notice = model.noticeProperty().get();
+    private static Notice notice(AgreementViewModel model) {
+        Notice notice = model.noticeProperty().get();
         assertNotNull(notice);
         return notice;
     }

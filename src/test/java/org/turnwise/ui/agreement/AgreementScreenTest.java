@@ -119,7 +119,7 @@ class AgreementScreenTest {
                 commands.get("agreement.merge").run();
                 assertEquals("bad", notice(model).tone());
                 assertTrue(notice(model).text().contains("is not a bundle"), notice(model).text());
-                assertEquals(false, model.busyProperty().get());
+                assertEquals(false, model.bundling().busyProperty().get());
                 commands.get("agreement.bundle").run();
                 assertTrue(Files.size(folder.resolve("out.bundle")) > 1000);
                 return null;

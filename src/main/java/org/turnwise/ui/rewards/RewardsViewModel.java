@@ -72,7 +72,7 @@ public final class RewardsViewModel {
         this.trails = new Trails(services);
         this.matches = new MatchesViewModel(services, tasks, this::changed);
         this.policy = new PolicyViewModel(services, tasks, this::changed);
-        this.columns = new ColumnsViewModel(services.importer(), tasks, this::importOutcomes);
+        this.columns = new ColumnsViewModel(services.importer().tables(), tasks, this::importOutcomes);
         this.queue = queue;
         this.tasks = tasks;
         this.chooseTable = chooseTable;

@@ -27,11 +27,14 @@ import javax.imageio.ImageIO;
 import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.FxTasks;
 
-/** Works the window as a person does, with keys alone, and takes pictures of it. Called off the JavaFX thread; waits for the window to settle after each step. */
+/**
+ * Works the window as a person does, with keys alone, and takes pictures of it. Called off the JavaFX thread; waits for the window to settle after each step.
+ */
 public final class Hands {
 
     private static final Map<String, KeyCode> SIGNS = Map.of(
-            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
+            "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "-", KeyCode.MINUS, "+", KeyCode.EQUALS, "=", KeyCode.EQUALS, "?", KeyCode.SLASH,
+            "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
     /** What the headless platform's robot presses, but types nothing for. */
     private static final Set<String> BRACKETS = Set.of("[", "]");
     private static final Set<String> SHIFTED = Set.of("+", "?");

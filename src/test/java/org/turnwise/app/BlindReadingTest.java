@@ -235,6 +235,7 @@ class BlindReadingTest {
 
     private Learned learned(String reader) {
         return Suggester.learn(
-                reader, composition.workspace().journal(), composition.workspace().calls(), composition.scheme().now(), composition.embeddings(), Progress.silent());
+                reader, composition.workspace().journal(), composition.workspace().calls(), composition.scheme().now(), composition.embeddings(),
+                Progress.silent());
     }
 }

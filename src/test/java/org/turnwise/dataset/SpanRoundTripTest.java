@@ -37,7 +37,8 @@ class SpanRoundTripTest {
 
     /** Emoji with skin tones and joiners, flags, right-to-left words with marks, combining accents, Hangul letters, line ends, quotes and pipes. */
     private static final List<String> PIECES = List.of(
-            "price", " ", "👩🏽‍💻", "🇫🇷", "שָׁלוֹם", "مرحبا", "e\u0301", "a\u0328\u0301", "각", "각", "\r\n", "\n", "\"x\"", "|", "𝒳", "\u200f", "\u202eabc\u202c", "=1");
+            "price", " ", "👩🏽‍💻", "🇫🇷", "שָׁלוֹם", "مرحبا", "e\u0301", "a\u0328\u0301", "각", "각", "\r\n", "\n", "\"x\"", "|", "𝒳", "\u200f",
+            "\u202eabc\u202c", "=1");
 
     @TempDir
     Path folder;

@@ -113,7 +113,8 @@ class AgreementScreenTest {
                 assertEquals("O", fit.strokes().getFirst().key());
                 fit.run();
                 assertEquals(left - 1, model.open());
-                Disagreement after = model.disagreements().stream().filter(d -> d.call().equals(on.call()) && d.place().equals(on.place())).findFirst().orElseThrow();
+                Disagreement after = model.disagreements().stream().filter(d -> d.call().equals(on.call()) && d.place().equals(on.place()))
+                        .findFirst().orElseThrow();
                 assertEquals("agreement.other." + Objects.requireNonNull(after.decided()).getFirst().label(), fit.id());
                 chosen = List.of(Files.writeString(folder.resolve("letter.txt"), "no bundle"));
                 commands.get("agreement.merge").run();
@@ -200,7 +201,8 @@ class AgreementScreenTest {
 
     private static Call call(int number) {
         return new Call(
-                new CallId("call-" + number), "Brightwater Dental 0" + number + ", proposal review", new Source("vtt", "a.vtt", null), TimingClass.NONE, null, "Brightwater",
+                new CallId("call-" + number), "Brightwater Dental 0" + number + ", proposal review", new Source("vtt", "a.vtt", null), TimingClass.NONE,
+                null, "Brightwater",
                 List.of(new Participant("p", "Priya Raman", Side.REP), new Participant("t", "Tom Okafor", Side.CUSTOMER)),
                 List.of(
                         new Turn(0, "p", "Shall we go through the proposal, number " + number + "?", null, null),

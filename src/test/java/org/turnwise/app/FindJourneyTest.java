@@ -163,7 +163,9 @@ class FindJourneyTest {
                     : "We like it, number " + i + ", but not this year 🙂 – the budget is spent, and the team has its hands full with the move to the new "
                             + "building until spring at least.";
             lines.add("""
-                    {"id":"%s","turns":[{"speaker":"rep","text":"What would have to happen for you to start in week %d?"},{"speaker":"customer","text":"%s"},{"speaker":"rep","text":"I see. Shall we talk about what that would take?"}],"outcome":%d}"""
+                    {"id":"%s","turns":[{"speaker":"rep","text":"What would have to happen for you to start in week %d?"},\
+                    {"speaker":"customer","text":"%s"},\
+                    {"speaker":"rep","text":"I see. Shall we talk about what that would take?"}],"outcome":%d}"""
                     .formatted(company, i, answer, i % 2));
         }
         return lines;

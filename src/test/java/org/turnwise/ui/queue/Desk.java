@@ -161,7 +161,8 @@ public final class Desk implements AutoCloseable {
         Path twice = Files.createDirectories(folder.resolve("twice"));
         StringBuilder cues = new StringBuilder("WEBVTT\n");
         StringBuilder text = new StringBuilder();
-        String[] words = "we would have to retrain every depot and there are nine of them so who trains people before winter comes and what does that cost us".split(" ");
+        String talk = "we would have to retrain every depot and there are nine of them so who trains people before winter comes and what does that cost us";
+        String[] words = talk.split(" ");
         Random random = new Random(5);
         for (int turn = 0; turn < 24; turn++) {
             String who = turn % 2 == 0 ? "Declan Whelan" : "Amara Osei-Featherstonehaugh of Osei Lund and Partners";
@@ -185,7 +186,8 @@ public final class Desk implements AutoCloseable {
     public Path unknown() throws IOException {
         Path unknown = Files.createDirectories(folder.resolve("unknown"));
         Files.writeString(unknown.resolve("fenwick_labs_quarterly_export_of_every_conversation_with_a_long_name.json"), """
-                {"talk":{"pieces":[{"whoSpoke":"Ines Kord","sentenceSaid":"Which of the yards floods first when it rains for a week?","tBegin":0.5,"tFinish":3.5},
+                {"talk":{"pieces":[{"whoSpoke":"Ines Kord","sentenceSaid":"Which of the yards floods first when it rains for a week?",\
+                "tBegin":0.5,"tFinish":3.5},
                 {"whoSpoke":"Tom Egan","sentenceSaid":"The one in the north, and nobody has fixed it since spring.","tBegin":4,"tFinish":9},
                 {"whoSpoke":"Ines Kord","sentenceSaid":"What does an hour of standing still cost you there?","tBegin":9.5,"tFinish":12}]}}
                 """);

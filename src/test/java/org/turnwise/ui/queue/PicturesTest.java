@@ -117,8 +117,10 @@ class PicturesTest {
                 desk.dataScreen.partProperty().set(DataViewModel.Part.PEOPLE);
                 both(desk, "people");
                 desk.table = java.util.Optional.of(Files.writeString(folder.resolve("pipeline of the whole northern region, closed and open, 2026.csv"), """
-                        Opportunity ID,Opportunity Name,Phase of the sale as the team calls it,Closed,Won,Close Date,Account Name,Amount,Remarks of the person who entered the row
-                        006Hs00001AbCdE,Eleven sites,Closed Won,1,1,2026-06-10,Brightwater Dental Ltd and Featherstonehaugh Partners,38400,asked for a second quote
+                        Opportunity ID,Opportunity Name,Phase of the sale as the team calls it,Closed,Won,Close Date,Account Name,Amount,\
+                        Remarks of the person who entered the row
+                        006Hs00001AbCdE,Eleven sites,Closed Won,1,1,2026-06-10,Brightwater Dental Ltd and Featherstonehaugh Partners,38400,\
+                        asked for a second quote
                         006Hs00001aBcDe,Twelfth site,Proposal,0,0,2026-12-10,Brightwater Dental Ltd,21000,
                         """));
                 desk.commands.get("rewards.columns").run();

@@ -71,7 +71,8 @@ class ArchitectureTest {
     private static final ArchRule SCREENS_DONT_MEET = SlicesRuleDefinition.slices()
             .matching("org.turnwise.ui.(*)..")
             .should().notDependOnEachOther()
-            .ignoreDependency(resideInAPackage("org.turnwise.ui.."), resideInAnyPackage("org.turnwise.ui.shell..", "org.turnwise.ui.command..", "org.turnwise.ui.common.."))
+            .ignoreDependency(resideInAPackage("org.turnwise.ui.."),
+                    resideInAnyPackage("org.turnwise.ui.shell..", "org.turnwise.ui.command..", "org.turnwise.ui.common.."))
             .allowEmptyShould(true);
 
     private static final ArchRule NO_CYCLES =
@@ -116,7 +117,8 @@ class ArchitectureTest {
     @Test
     void everyRuleCanFail() {
         JavaClasses breakers = new ClassFileImporter().importPackages(
-                "org.turnwise.call.rulebreakers", "org.turnwise.cli.rulebreakers", "org.turnwise.ui.rulebreakers", "org.turnwise.ui.rulebreakers2", "org.turnwise.store.rulebreakers");
+                "org.turnwise.call.rulebreakers", "org.turnwise.cli.rulebreakers", "org.turnwise.ui.rulebreakers", "org.turnwise.ui.rulebreakers2",
+                "org.turnwise.store.rulebreakers");
         assertTrue(breakers.stream().count() >= 5, "the rulebreakers were not found");
         for (ArchRule rule : rules()) {
             assertTrue(rule.evaluate(breakers).hasViolation(), () -> "nothing breaks the rule: " + rule.getDescription());

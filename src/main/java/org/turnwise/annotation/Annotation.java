@@ -11,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param text   the words of a note, or what a status says besides its name; null otherwise
  * @param scheme name and version the label was chosen from, for example {@code sales-core 1.0}
  */
-public record Annotation(UUID id, Target target, LabelKind kind, String label, @Nullable String text, String annotator, Instant at, String scheme) {
-
-    /** The same, said under this name. */
-    Annotation by(String name) {
-        return new Annotation(id, target, kind, label, text, name, at, scheme);
-    }
-}
+public record Annotation(UUID id, Target target, LabelKind kind, String label, @Nullable String text, String annotator, Instant at, String scheme) {}

@@ -36,6 +36,15 @@ public enum LabelKind {
         this.levels = Set.of(levels);
     }
 
+    /**
+     * How far a label of kind {@link #DELTA} says the chance moved, −2 to +2.
+     *
+     * @param id of the label, from {@code DELTA_-2} over {@code DELTA_0} to {@code DELTA_+2}
+     */
+    public static int delta(String id) {
+        return Integer.parseInt(id.substring("DELTA_".length()).replace("+", ""));
+    }
+
     public boolean goesOn(Level level) {
         return levels.contains(level);
     }

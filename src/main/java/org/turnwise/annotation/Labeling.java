@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 
@@ -34,7 +32,6 @@ public final class Labeling {
 
     private static final Map<String, String> STATUS_NAMES =
             Map.of(Statuses.SUBMITTED, "submitted", Statuses.SKIPPED, "skipped", Statuses.FLAGGED, "flagged");
-    private static final String NO_SCHEME = "";
 
     private final Journal journal;
     private final CurrentScheme scheme;
@@ -63,32 +60,7 @@ public final class Labeling {
      * @throws NotAllowed if the label doesn't go on that side or that target, or the target carries as many as it may
      */
     public Edit toggle(Call call, Target target, Label label) {
-        Mine mine = mine(call.id());
-        Change change = toggled(call, target, label, mine.on(target));
-        return done(mine, change.what(), change.removed(), change.added());
-    }
-
-    private LabelRules rules() {
-        return new LabelRules(scheme.now());
-    }
-
-    /** What an edit will do, before it is stored. */
-    private record Change(String what, List<Annotation> removed, List<Annotation> added) {}
-
-    private Change toggled(Call call, Target target, Label label, List<Annotation> mine) {
-        Optional<Annotation> there = mine.stream().filter(a -> a.label().equals(label.id())).findFirst();
-        if (there.isPresent()) {
-            return new Change("Took " + label.name() + " off " + LabelRules.place(target), rules().goingWith(there.get(), mine), List.of());
-        }
-        return put(call, target, label, mine);
-    }
-
-    private Change put(Call call, Target target, Label label, List<Annotation> mine) {
-        rules().check(call, target, label, mine);
-        List<Annotation> replaced = rules().replacedBy(label, mine);
-        String instead = replaced.isEmpty() ? "" : " in place of " + replaced.stream().map(rules()::name).collect(Collectors.joining(" and "));
-        return new Change(label.name() + instead + " on " + LabelRules.place(target), replaced,
-                List.of(annotation(target, label.kind(), label.id(), null, scheme.now().id())));
+        return done(own(call.id()).toggled(call, target, label));
     }
 
     /**
@@ -98,39 +70,7 @@ public final class Labeling {
      * @throws NotAllowed if a turn doesn't take it: names those turns, and nothing is changed
      */
     public Edit toggleOnTurns(Call call, Collection<Integer> ordinals, Label label) {
-        List<Target> targets = ordinals.stream().distinct().sorted().<Target>map(ordinal -> new Target.OfTurn(call.id(), ordinal)).toList();
-        if (targets.size() == 1) {
-            return toggle(call, targets.getFirst(), label);
-        }
-        Mine mine = mine(call.id());
-        List<Target> lacking = targets.stream().filter(target -> mine.on(target).stream().noneMatch(a -> a.label().equals(label.id()))).toList();
-        if (lacking.isEmpty()) {
-            List<Annotation> all = mine.all().stream().filter(a -> a.label().equals(label.id()) && targets.contains(a.target())).toList();
-            return done(mine, "Took " + label.name() + " off " + turns(all.size()), all, List.of());
-        }
-        List<Change> changes = changes(call, lacking, label, mine);
-        return done(mine, label.name() + " on " + turns(changes.size()),
-                changes.stream().flatMap(change -> change.removed().stream()).toList(),
-                changes.stream().flatMap(change -> change.added().stream()).toList());
-    }
-
-    private List<Change> changes(Call call, List<Target> targets, Label label, Mine mine) {
-        List<Change> changes = new ArrayList<>();
-        List<String> refusing = new ArrayList<>();
-        String why = "";
-        for (Target target : targets) {
-            try {
-                changes.add(put(call, target, label, mine.on(target)));
-            } catch (NotAllowed e) {
-                target.ordinals().forEach(ordinal -> refusing.add(String.valueOf(ordinal)));
-                why = why.isEmpty() ? String.valueOf(e.getMessage()) : why;
-            }
-        }
-        if (!refusing.isEmpty()) {
-            throw new NotAllowed(refusing.size() + " of the " + targets.size() + " turns don't take " + label.name() + ": " + named(refusing)
-                    + ". Nothing was changed. " + why);
-        }
-        return changes;
+        return done(own(call.id()).toggledOnTurns(call, ordinals, label));
     }
 
     /**
@@ -140,27 +80,7 @@ public final class Labeling {
      * @throws NotAllowed if a turn doesn't take one of them; nothing is changed
      */
     public Edit putOnTurns(Call call, SortedMap<Integer, List<Label>> labels) {
-        List<Annotation> removed = new ArrayList<>();
-        List<Annotation> added = new ArrayList<>();
-        List<String> what = new ArrayList<>();
-        Mine mine = mine(call.id());
-        labels.forEach((ordinal, onTurn) -> {
-            Target target = new Target.OfTurn(call.id(), ordinal);
-            List<Annotation> there = new ArrayList<>(mine.on(target));
-            for (Label label : onTurn) {
-                Change change = put(call, target, label, there);
-                there.removeAll(change.removed());
-                there.addAll(change.added());
-                removed.addAll(change.removed());
-                added.addAll(change.added());
-                what.add(change.what());
-            }
-        });
-        return done(mine, what.size() == 1 ? what.getFirst() : what.size() + " labels on " + turns(labels.size()), removed, added);
-    }
-
-    private static String turns(int count) {
-        return count == 1 ? "a turn" : count + " turns";
+        return done(own(call.id()).putOnTurns(call, labels));
     }
 
     /**
@@ -173,12 +93,6 @@ public final class Labeling {
         return edits.make(what, List.of(), List.of(), with);
     }
 
-    private static String named(List<String> ordinals) {
-        int most = 12;
-        return String.join(", ", ordinals.subList(0, Math.min(most, ordinals.size())))
-                + (ordinals.size() > most ? " and " + (ordinals.size() - most) + " more" : "");
-    }
-
     /**
      * Links an objection with the turns that deal with it and says how it ended; the episode that began on the same turn gives way and keeps its severity.
      *
@@ -188,40 +102,12 @@ public final class Labeling {
      * @throws NotAllowed if they are no objection's turns
      */
     public Optional<Edit> link(Call call, Collection<Integer> ordinals, Label resolution) {
-        Episode episode = Episode.on(call, ordinals);
-        Target.OfTurns target = episode.target(call);
-        Mine mine = mine(call.id());
-        List<Annotation> before = mine.all().stream()
-                .filter(a -> a.target() instanceof Target.OfTurns turns && turns.ordinals().getFirst() == episode.open())
-                .toList();
-        if (before.stream().anyMatch(a -> a.target().equals(target) && a.label().equals(resolution.id()))) {
-            return Optional.empty();
-        }
-        rules().check(call, target, resolution, List.of());
-        List<Annotation> added = new ArrayList<>(List.of(annotation(target, resolution.kind(), resolution.id(), null, scheme.now().id())));
-        before.stream()
-                .filter(a -> a.kind() == LabelKind.SEVERITY)
-                .forEach(a -> added.add(annotation(target, a.kind(), a.label(), null, a.scheme())));
-        return Optional.of(done(mine, resolution.name() + ": " + LabelRules.place(target), before, added));
+        return own(call.id()).linked(call, ordinals, resolution).map(this::done);
     }
 
     /** Sets, changes, or with blank text removes the note; empty if nothing changes. */
     public Optional<Edit> note(Target target, String text) {
-        String words = text.strip();
-        Mine mine = mine(target.call());
-        List<Annotation> before = mine.on(target).stream().filter(a -> a.kind() == LabelKind.NOTE).toList();
-        if (words.equals(before.isEmpty() ? "" : before.getFirst().text())) {
-            return Optional.empty();
-        }
-        if (words.isEmpty()) {
-            return Optional.of(done(mine, "Took the note off " + LabelRules.place(target), before, List.of()));
-        }
-        String label = scheme.now().ofKind(LabelKind.NOTE).stream().findFirst().map(Label::id).orElse(LabelKind.NOTE.name());
-        return Optional.of(done(
-                mine,
-                (before.isEmpty() ? "Note on " : "Changed the note on ") + LabelRules.place(target),
-                before,
-                List.of(annotation(target, LabelKind.NOTE, label, words, scheme.now().id()))));
+        return own(target.call()).noted(target, text).map(this::done);
     }
 
     /**
@@ -235,22 +121,23 @@ public final class Labeling {
             throw new IllegalArgumentException("\"" + status + "\" is no status; known are " + STATUS_NAMES.keySet().stream().sorted().toList());
         }
         List<Annotation> standing = journal.current(call);
-        Mine mine = mine(standing);
+        OwnLabels own = own(standing);
         List<Annotation> statuses = Blind.visible(standing, annotator).stream().filter(a -> a.kind() == LabelKind.STATUS).toList();
         boolean eachTheirOwn = on && status.equals(Statuses.SUBMITTED);
-        boolean stands = statuses.stream().anyMatch(a -> a.label().equals(status) && (!eachTheirOwn || a.annotator().equals(mine.name())));
+        boolean stands = statuses.stream().anyMatch(a -> a.label().equals(status) && (!eachTheirOwn || a.annotator().equals(own.name())));
         if (stands == on) {
             return Optional.empty();
         }
         if (!on) {
-            return Optional.of(done(mine, "Call no longer " + name, statuses.stream().filter(a -> a.label().equals(status)).toList(), List.of()));
+            List<Annotation> taken = statuses.stream().filter(a -> a.label().equals(status)).toList();
+            return Optional.of(done(new OwnLabels.Change("Call no longer " + name, taken, List.of())));
         }
         List<Annotation> ended = statuses.stream().filter(a -> ends(status).contains(a.label())).toList();
-        List<Annotation> added = new ArrayList<>(List.of(annotation(new Target.OfCall(call), LabelKind.STATUS, status, null, NO_SCHEME)));
+        List<Annotation> added = new ArrayList<>(List.of(own.status(call, status)));
         if (answers(ended) && statuses.stream().noneMatch(a -> a.label().equals(Statuses.FLAGGED))) {
-            added.add(annotation(new Target.OfCall(call), LabelKind.STATUS, Statuses.FLAGGED, null, NO_SCHEME));
+            added.add(own.status(call, Statuses.FLAGGED));
         }
-        return Optional.of(done(mine, "Call " + name, ended, added));
+        return Optional.of(done(new OwnLabels.Change("Call " + name, ended, added)));
     }
 
     private static Set<String> ends(String status) {
@@ -312,33 +199,15 @@ public final class Labeling {
         return edits.stream().filter(edit -> !Blind.hides(edit, standing, annotator)).toList();
     }
 
-    /**
-     * What this annotator has on a call.
-     *
-     * @param name under which they say it
-     */
-    private record Mine(String name, List<Annotation> all) {
-
-        List<Annotation> on(Target target) {
-            return all.stream().filter(a -> a.target().equals(target)).toList();
-        }
+    private OwnLabels own(CallId call) {
+        return own(journal.current(call));
     }
 
-    private Mine mine(CallId call) {
-        return mine(journal.current(call));
+    private OwnLabels own(List<Annotation> standing) {
+        return new OwnLabels(standing, annotator, scheme.now(), clock);
     }
 
-    private Mine mine(List<Annotation> standing) {
-        String name = Blind.name(standing, annotator);
-        return new Mine(name, standing.stream().filter(a -> a.annotator().equals(name)).toList());
-    }
-
-    private Annotation annotation(Target target, LabelKind kind, String label, @Nullable String text, String of) {
-        return new Annotation(UUID.randomUUID(), target, kind, label, text, annotator, clock.instant(), of);
-    }
-
-    private Edit done(Mine mine, String what, List<Annotation> removed, List<Annotation> added) {
-        List<Annotation> named = added.stream().map(a -> a.by(mine.name())).toList();
-        return edits.make(what, removed, named, edit -> {});
+    private Edit done(OwnLabels.Change change) {
+        return edits.make(change.what(), change.removed(), change.added(), edit -> {});
     }
 }

@@ -56,13 +56,13 @@ final class ComingBack {
 
     void draw() {
         drawn = clock.instant();
-        background.start(new Tasks.Job<>(
-                Texts.text("window.comebacks"), true,
+        background.quietly(
+                Texts.text("window.comebacks"),
                 progress -> {
                     Set<CallId> leftOut = calls.leftOut();
                     return comebacks.draw(reader, call -> !leftOut.contains(call) && calls.find(call).isPresent());
                 },
-                this::show, error -> LOG.warn("no call came back", error), () -> {}));
+                this::show, error -> LOG.warn("no call came back", error));
     }
 
     private void show(List<CallId> back) {

@@ -90,14 +90,14 @@ public final class Desktop implements AutoCloseable {
         workbench.leave();
         workbench.detach();
         workbench.root().setDisable(true);
-        lanes.writes().start(new Tasks.Job<>(
-                Texts.text("people.changing"), true, progress -> {
+        lanes.writes().quietly(
+                Texts.text("people.changing"), progress -> {
                     composition.team().comesToWork(name);
                     return name;
                 }, done -> replace(), failed -> {
                     LOG.error("{} could not come to work", name, failed);
                     stay(name, failed);
-                }, () -> {}));
+                });
     }
 
     private void stay(String name, Throwable why) {

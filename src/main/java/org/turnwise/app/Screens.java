@@ -214,11 +214,11 @@ final class Screens {
                         () -> go(Screen.ANNOTATE),
                         () -> {
                             go(Screen.AGREEMENT);
-                            agreement.bundle();
+                            agreement.bundling().write();
                         },
                         () -> {
                             go(Screen.AGREEMENT);
-                            agreement.merge();
+                            agreement.bundling().merge();
                         }));
         ReviewCommands.of(review).forEach(commands::add);
         controllers.put(ReviewView.class, new ReviewView(review, commands));

@@ -178,8 +178,8 @@ final class Tour {
         lines.add("Outcomes known: " + composition.outcomes().known().size());
         for (ScorerVersion version : composition.workspace().scorerVersions().all()) {
             lines.add("Scorer " + version.number() + " (" + version.status().name().toLowerCase(Locale.ROOT) + "), held-out calls " + version.metrics().calls()
-                    + ", while the call runs: Brier " + Figures.score(version.metrics().brier(), 3) + " (class prior " + Figures.score(version.prior().brier(), 3)
-                    + "), AUC " + Figures.score(version.metrics().auc(), 3));
+                    + ", while the call runs: Brier " + Figures.score(version.metrics().brier(), 3)
+                    + " (class prior " + Figures.score(version.prior().brier(), 3) + "), AUC " + Figures.score(version.metrics().auc(), 3));
         }
         Path file = out.resolve("summary.txt");
         try {

@@ -10,7 +10,6 @@ import org.turnwise.annotation.Edit;
 import org.turnwise.call.CallId;
 import org.turnwise.review.Team;
 import org.turnwise.settings.Settings;
-import org.turnwise.task.Tasks;
 import org.turnwise.ui.annotate.AnnotateViewModel;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
@@ -77,8 +76,8 @@ public final class Workbench {
 
     /** Told from within the write; what shows labels is drawn anew once that has ended. An undone change is shown where it was made. */
     void schemeChanged(Edit edit) {
-        work.writes().start(new Tasks.Job<>(
-                Texts.text("scheme.following"), true, progress -> composition.scheme().now().id(), id -> {
+        work.writes().quietly(
+                Texts.text("scheme.following"), progress -> composition.scheme().now().id(), id -> {
                     work.saveState().saved();
                     shell.schemeProperty().set(id);
                     annotate.reread();
@@ -87,7 +86,7 @@ public final class Workbench {
                         go(Screen.SCHEME);
                     }
                 },
-                error -> {}, () -> {}));
+                error -> {});
     }
 
     private void go(Screen screen) {
@@ -146,8 +145,8 @@ public final class Workbench {
     private PeopleList askWho() {
         PeopleList people = new PeopleList(work.annotator(), Team::named, handOver);
         overlay().people(people);
-        work.background().start(new Tasks.Job<>(
-                Texts.text("people.reading"), true, progress -> composition.team().members(), people::show, people::failed, () -> {}));
+        work.background().quietly(
+                Texts.text("people.reading"), progress -> composition.team().members(), people::show, people::failed);
         return people;
     }
 

@@ -119,7 +119,7 @@ final class OutcomesCommand implements Callable<Integer> {
 
     private int preview(Services services, @Nullable ColumnProfile chosen) {
         try {
-            TableReading reading = services.outcomeImport().preview(table, chosen);
+            TableReading reading = services.outcomeImport().tables().read(table, chosen);
             List<ImportReport.Failed> failed =
                     reading.problems().stream().map(problem -> new ImportReport.Failed(table.toString(), problem.line(), problem.reason())).toList();
             List<String> lines = new ArrayList<>();

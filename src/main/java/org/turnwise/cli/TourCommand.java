@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "tour",
-        description = "Walk the loop on the sample calls through the real window, headless: a PNG of each screen, an export, a summary. It has a workspace of its own.")
+        description = "Walk the loop on the sample calls through the real window, headless: a PNG of each screen, an export, a summary."
+                + " It has a workspace of its own.")
 final class TourCommand implements Callable<Integer> {
 
     private final Session session;

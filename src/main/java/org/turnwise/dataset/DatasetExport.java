@@ -14,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -132,15 +130,9 @@ public final class DatasetExport {
     public Result run(Request request, Progress progress) {
         FileFormat format = request.format() == Format.CSV ? new CsvFormat() : new JsonlFormat();
         Path out = place(request.out(), format);
-        try {
-            Path draft = draftBeside(out);
-            Path rewards = draftBeside(Path.of(out + REWARDS));
-            try {
-                return write(request, format, out, draft, rewards, progress);
-            } finally {
-                Files.deleteIfExists(draft);
-                Files.deleteIfExists(rewards);
-            }
+        try (Draft draft = Draft.of(out);
+                Draft rewards = Draft.of(Path.of(out + REWARDS))) {
+            return write(request, format, draft, rewards, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the dataset to " + out, e);
         }
@@ -151,32 +143,23 @@ public final class DatasetExport {
         return Files.isDirectory(absolute) ? absolute.resolve(format.fileName()) : absolute;
     }
 
-    /** An empty file in the same folder, so that moving it is one step; made like any other file, so that whoever may read exports may read this one. */
-    private static Path draftBeside(Path out) throws IOException {
-        Path folder = out.getParent();
-        if (folder == null) {
-            throw new IOException(out + " names no file");
-        }
-        Files.createDirectories(folder);
-        return Files.createFile(folder.resolve("." + out.getFileName() + "." + UUID.randomUUID() + ".part"));
-    }
-
-    private Result write(Request request, FileFormat format, Path out, Path draft, Path rewards, Progress progress) throws IOException {
+    private Result write(Request request, FileFormat format, Draft draft, Draft rewards, Progress progress) throws IOException {
+        Path out = draft.out();
         Manifest manifest = new Manifest();
         ReadBackCheck check = new ReadBackCheck();
         boolean zipped = out.toString().endsWith(".gz");
         Integer scorer = versions.active().map(ScorerVersion::number).orElse(null);
         RewardsFile trail = new RewardsFile(trails == null ? null : trails.now(scorer));
         try (trail) {
-            trail.open(rewards);
-            writeCalls(request, format, draft, zipped, manifest, check, trail, progress.part(0, 0.7));
+            trail.open(rewards.file());
+            writeCalls(request, format, draft.file(), zipped, manifest, check, trail, progress.part(0, 0.7));
         }
-        String sha256 = readBack(format, draft, zipped, out, check, progress.part(0.7, 1));
+        String sha256 = readBack(format, draft.file(), zipped, out, check, progress.part(0.7, 1));
         Path manifestPath = Path.of(out + ".manifest.json");
         String text = manifest.text(new Manifest.Circumstances(
                 String.valueOf(out.getFileName()),
                 request.format(),
-                Files.size(draft),
+                Files.size(draft.file()),
                 sha256,
                 scheme.now().id(),
                 scorer,
@@ -185,14 +168,14 @@ public final class DatasetExport {
                 request.unlabeled(),
                 tool,
                 clock.instant(),
-                trails == null ? null : new Manifest.Rewards(out.getFileName() + REWARDS, trail.lines(), trail.sha256(rewards))));
+                trails == null ? null : new Manifest.Rewards(out.getFileName() + REWARDS, trail.lines(), trail.sha256(rewards.file()))));
         progress.checkCancelled();
-        Path rewardsPath = Path.of(out + REWARDS);
         if (trails != null) {
-            Files.move(rewards, rewardsPath, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            rewards.publish();
         }
-        publish(draft, out, text, manifestPath);
-        return new Result(out, manifestPath, trails == null ? Optional.empty() : Optional.of(rewardsPath), manifest.calls(), manifest.annotations(), sha256);
+        publish(draft, text, manifestPath);
+        return new Result(
+                out, manifestPath, trails == null ? Optional.empty() : Optional.of(rewards.out()), manifest.calls(), manifest.annotations(), sha256);
     }
 
     private void writeCalls(
@@ -262,18 +245,15 @@ public final class DatasetExport {
     }
 
     /** The old manifest goes first and the new one comes last: whenever it is there, it speaks of the file beside it. */
-    private static void publish(Path draft, Path out, String manifest, Path manifestPath) throws IOException {
-        Path manifestDraft = draftBeside(manifestPath);
-        try {
-            try (FileChannel channel = FileChannel.open(manifestDraft, StandardOpenOption.WRITE)) {
+    private static void publish(Draft dataset, String manifest, Path manifestPath) throws IOException {
+        try (Draft draft = Draft.of(manifestPath)) {
+            try (FileChannel channel = FileChannel.open(draft.file(), StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(manifest.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }
             Files.deleteIfExists(manifestPath);
-            Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(manifestDraft, manifestPath, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(manifestDraft);
+            dataset.publish();
+            draft.publish();
         }
     }
 

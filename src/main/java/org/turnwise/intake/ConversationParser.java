@@ -2,7 +2,6 @@ package org.turnwise.intake;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConversationParser {
 
     private static final Set<String> MODELLED = Set.of(
-            "id", "source", "turns", "outcome", "title", "started_at", "format", "timing", "group", "participants", "outcome_kind", "outcome_source", "annotations");
+            "id", "source", "turns", "outcome", "title", "started_at", "format", "timing", "group", "participants", "outcome_kind", "outcome_source",
+            "annotations");
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(10_000_000);
 
     private final String fileName;
@@ -225,7 +225,8 @@ final class ConversationParser {
         JsonNode number = fields.object().get("outcome");
         OutcomeKind byNumber = null;
         if (number != null && !number.isNull()) {
-            boolean zeroOrOne = number.isNumber() && !Fields.isNaN(number) && (number.decimalValue().compareTo(BigDecimal.ZERO) == 0 || number.decimalValue().compareTo(BigDecimal.ONE) == 0);
+            boolean zeroOrOne = number.isNumber() && !Fields.isNaN(number)
+                    && (number.decimalValue().compareTo(BigDecimal.ZERO) == 0 || number.decimalValue().compareTo(BigDecimal.ONE) == 0);
             if (!zeroOrOne) {
                 throw fields.wrong("outcome", "is " + Unreadable.shown(number.toString()) + ", but must be 0, 1 or null");
             }

@@ -16,7 +16,10 @@ import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Conversation JSONL, line by line, so that a file may hold any number of calls. A line that is bad is one failure; the others come in. Of a file that is cut off, nothing does. */
+/**
+ * Conversation JSONL, line by line, so that a file may hold any number of calls. A line that is bad is one failure; the others come in. Of a file that is cut
+ * off, nothing does.
+ */
 final class ConversationsReader implements TranscriptReader {
 
     /** The most one line may have. */

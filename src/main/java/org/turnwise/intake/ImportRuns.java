@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What imports were begun and how far each came, so that one that was cancelled or killed can be taken up. Any thread; durable when a method returns, and part of
- * the write under way if there is one.
+ * What imports were begun and how far each came, so that one that was cancelled or killed can be taken up. Any thread; durable when a method returns, and part
+ * of the write under way if there is one.
  */
 public interface ImportRuns {
 

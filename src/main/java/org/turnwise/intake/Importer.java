@@ -81,7 +81,10 @@ public final class Importer {
         return into.runs().report(unfinished.run());
     }
 
-    /** Goes on with the files that an import has left, and reports on the whole of it. A file that came in in part is read again; its calls that are here stay as they are. */
+    /**
+     * Goes on with the files that an import has left, and reports on the whole of it. A file that came in in part is read again; its calls that are here stay
+     * as they are.
+     */
     public ImportReport resume(ImportRuns.Unfinished unfinished, Progress progress) {
         long run = unfinished.run();
         return bringIn(run, into.runs().items(run), into.runs().left(run), into.runs().report(run), progress);

@@ -28,7 +28,8 @@ final class LastLine {
             ConversationJsonl.JSON.readTree(last);
         } catch (JacksonException e) {
             throw new Unreadable(
-                    lines(file), "the file is cut off in the middle of its last line; nothing of it was brought in. Copy or export it again, or delete that line", e);
+                    lines(file), "the file is cut off in the middle of its last line; nothing of it was brought in. Copy or export it again,"
+                            + " or delete that line", e);
         }
     }
 

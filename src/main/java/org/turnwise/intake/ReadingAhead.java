@@ -41,8 +41,8 @@ final class ReadingAhead {
     private ReadingAhead() {}
 
     /**
-     * Returns once everything has happened. Whatever either side throws ends both, and is thrown here; of what was read and not yet done nothing happens then, unless it is
-     * the reading that failed.
+     * Returns once everything has happened. Whatever either side throws ends both, and is thrown here; of what was read and not yet done nothing happens then,
+     * unless it is the reading that failed.
      */
     static void run(Reads reads) {
         new ReadingAhead().happen(reads);

@@ -20,8 +20,9 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
 
 /**
- * Stores the calls of one import as they are read, a few at a time: waiting for the disk takes longer than writing a call. Says of none that it is stored before it
- * is. A file is settled in the write that stores the last of its calls, so that whatever cuts the import off, a file is either settled or will be read again.
+ * Stores the calls of one import as they are read, a few at a time: waiting for the disk takes longer than writing a call. Says of none that it is stored
+ * before it is. A file is settled in the write that stores the last of its calls, so that whatever cuts the import off, a file is either settled or will be
+ * read again.
  */
 final class Storing {
 
@@ -138,7 +139,8 @@ final class Storing {
     private void tell(Waiting one, CallRepository.Added added, FileReport report) {
         Call call = one.call();
         switch (added) {
-            case STORED -> report.arrived(new ImportReport.Arrived(one.file(), call.id(), call.source().format(), call.turns().size(), one.proposal().needsSides(),
+            case STORED -> report.arrived(new ImportReport.Arrived(
+                    one.file(), call.id(), call.source().format(), call.turns().size(), one.proposal().needsSides(),
                     one.read().warning(one.proposal().warnings()).warnings()));
             case DUPLICATE -> report.duplicate(
                     new ImportReport.Duplicate(one.file(), one.read().line(), into.calls().withContent(ContentHash.of(call.turns())).orElse(call.id())));
@@ -161,7 +163,8 @@ final class Storing {
     }
 
     static ImportReport.Failed idTaken(String file, ImportedCall read) {
-        return new ImportReport.Failed(file, read.line(), "another call, which says something else, already has the id " + read.call().id() + "; give this one an id of its own");
+        return new ImportReport.Failed(file, read.line(), "another call, which says something else, already has the id " + read.call().id()
+                + "; give this one an id of its own");
     }
 
     /** What the import has done so far. */

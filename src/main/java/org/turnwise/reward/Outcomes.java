@@ -20,7 +20,6 @@ import org.turnwise.annotation.Blind;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.LabelKind;
-import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
 
@@ -200,29 +199,12 @@ public final class Outcomes {
     public void follow(Map<CallId, List<Annotation>> standing) {
         List<Reported> said = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
-        standing.forEach((call, all) -> List.of(RewardSignal.Origin.ANALYST, RewardSignal.Origin.REVIEWER).forEach(origin -> saidBy(origin, firstReadings(all))
+        standing.forEach((call, all) -> SaidOutcome.ORIGINS.forEach(origin -> SaidOutcome.by(origin, SaidOutcome.firstReadings(all))
                 .ifPresentOrElse(
-                        it -> said.add(new Reported(call, it.kind(), origin, it.evidence())),
+                        it -> said.add(it.of(call)),
                         () -> withdrawn.add(new Withdrawn(call, origin, "nobody says so any more")))));
         record(said);
         withdraw(withdrawn);
-    }
-
-    /** What is said on reading a call again is there to compare. */
-    private static List<Annotation> firstReadings(List<Annotation> annotations) {
-        return annotations.stream().filter(a -> !Rereading.isAgain(a.annotator())).toList();
-    }
-
-    private record Said(OutcomeKind kind, String evidence) {}
-
-    private static Optional<Said> saidBy(RewardSignal.Origin origin, List<Annotation> annotations) {
-        boolean corrected = origin == RewardSignal.Origin.REVIEWER;
-        return annotations.stream()
-                .filter(a -> corrected ? a.label().equals(Statuses.CORRECTION) : a.kind() == LabelKind.OUTCOME)
-                .max(Comparator.comparing(Annotation::at).thenComparing(Annotation::id))
-                .flatMap(a -> Optional.ofNullable(corrected ? a.text() : a.label())
-                        .flatMap(OutcomeKind::ofName)
-                        .map(kind -> new Said(kind, (corrected ? "corrected by " : "labeled by ") + a.annotator())));
     }
 
     /** Every call of which something is known. */
@@ -269,8 +251,8 @@ public final class Outcomes {
         }
         List<RewardSignal> signals = new ArrayList<>(ledger.inForce(call).stream().filter(signal -> !signal.origin().readTheCall()).toList());
         String name = Blind.name(standing, reader);
-        saidBy(RewardSignal.Origin.ANALYST, standing.stream().filter(a -> a.annotator().equals(name)).toList())
-                .map(said -> new Reported(call, said.kind(), RewardSignal.Origin.ANALYST, said.evidence()))
+        SaidOutcome.by(RewardSignal.Origin.ANALYST, standing.stream().filter(a -> a.annotator().equals(name)).toList())
+                .map(said -> said.of(call))
                 .ifPresent(own -> signals.add(signal(policy(), call, own.kind(), own.origin(), own.reliability(), own.evidence(), null)));
         return known(call, signals);
     }

@@ -7,14 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.turnwise.annotation.Edit;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallHeader;
@@ -22,7 +20,6 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.call.CallSummary;
 import org.turnwise.call.ContentHash;
-import org.turnwise.call.Participant;
 import org.turnwise.call.SideAssignment;
 import org.turnwise.call.Turn;
 
@@ -55,7 +52,7 @@ final class H2Calls implements CallRepository {
             if (exists(handle, "SELECT 1 FROM calls WHERE id = ?", call.id().value())) {
                 return Added.ID_TAKEN;
             }
-            store(handle, call, hash, clock.instant());
+            CallRows.store(handle, call, hash, clock.instant());
             alongside.run();
             return Added.STORED;
         });
@@ -82,73 +79,6 @@ final class H2Calls implements CallRepository {
         return handle.select(sql, argument).mapTo(Integer.class).findFirst().isPresent();
     }
 
-    private static void store(Handle handle, Call call, String hash, Instant now) {
-        long no = handle.createUpdate("""
-                        INSERT INTO calls (id, content_hash, title, format, source_name, extras, timing, started_at, group_name, imported_at,
-                                           turn_count, rep, sides_settled)
-                        VALUES (:id, :hash, :title, :format, :source, :extras, :timing, :started, :group, :imported, :turns, :rep, :settled)""")
-                .bind("id", call.id().value())
-                .bind("hash", hash)
-                .bind("title", call.title())
-                .bind("format", call.source().format())
-                .bind("source", call.source().name())
-                .bind("extras", call.source().extras())
-                .bind("timing", call.timing().name())
-                .bindByType("started", call.startedAt(), Instant.class)
-                .bind("group", call.group())
-                .bind("imported", now)
-                .bind("turns", call.turns().size())
-                .bind("rep", call.rep().map(Participant::name).orElse(null))
-                .bind("settled", call.sidesSettled())
-                .executeAndReturnGeneratedKeys("no")
-                .mapTo(Long.class)
-                .one();
-        storeParticipants(handle, no, call.participants());
-        storeTurns(handle, no, call.turns());
-        storeAssignments(
-                handle,
-                call.participants().stream().map(p -> new SideAssignment(call.id(), p.key(), p.side(), Edit.BY_IMPORT, now)).toList());
-    }
-
-    private static void storeParticipants(Handle handle, long no, List<Participant> participants) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO participants (call_no, place, label, name, side, email) VALUES (?, ?, ?, ?, ?, ?)");
-        for (int place = 0; place < participants.size(); place++) {
-            Participant participant = participants.get(place);
-            batch.add(no, place, participant.key(), participant.name(), participant.side().name(), participant.email());
-        }
-        execute(batch);
-    }
-
-    private static void storeTurns(Handle handle, long no, List<Turn> turns) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO turns (call_no, ordinal, speaker, said, start_ms, end_ms) VALUES (?, ?, ?, ?, ?, ?)");
-        for (Turn turn : turns) {
-            batch.bind(0, no)
-                    .bind(1, turn.ordinal())
-                    .bind(2, turn.speaker())
-                    .bind(3, turn.text())
-                    .bind(4, turn.startMs())
-                    .bind(5, turn.endMs())
-                    .add();
-        }
-        execute(batch);
-    }
-
-    private static void storeAssignments(Handle handle, Collection<SideAssignment> assignments) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO side_assignments (call_id, speaker, side, made_by, made_at) VALUES (?, ?, ?, ?, ?)");
-        for (SideAssignment assignment : assignments) {
-            batch.add(assignment.call().value(), assignment.participant(), assignment.side().name(), assignment.by(), assignment.at());
-        }
-        execute(batch);
-    }
-
-    private static void execute(PreparedBatch batch) {
-        try (batch) {
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        }
-    }
-
     @Override
     public Optional<CallId> withContent(String contentHash) {
         return database.read(handle ->
@@ -157,14 +87,7 @@ final class H2Calls implements CallRepository {
 
     @Override
     public Optional<Call> find(CallId id) {
-        return database.read(handle -> find(handle, id));
-    }
-
-    private static Optional<Call> find(Handle handle, CallId id) {
-        return handle.select("SELECT no FROM calls WHERE id = ?", id.value())
-                .mapTo(Long.class)
-                .findOne()
-                .map(no -> CallRows.load(handle, List.of(no)).getFirst());
+        return database.read(handle -> CallRows.find(handle, id));
     }
 
     @Override
@@ -265,45 +188,18 @@ final class H2Calls implements CallRepository {
 
     @Override
     public void assignSides(Collection<SideAssignment> assignments) {
-        if (assignments.isEmpty()) {
-            return;
+        if (!assignments.isEmpty()) {
+            database.write(handle -> {
+                Set<CallId> touched = SideRows.assign(handle, assignments);
+                H2FinishedFeatures.forget(handle, touched);
+                return touched.size();
+            });
         }
-        database.write(handle -> {
-            storeAssignments(handle, assignments);
-            Set<CallId> touched = new LinkedHashSet<>();
-            for (SideAssignment assignment : assignments) {
-                settle(handle, assignment);
-                touched.add(assignment.call());
-            }
-            touched.forEach(id -> find(handle, id).ifPresent(call -> derive(handle, call)));
-            H2FinishedFeatures.forget(handle, touched);
-            return touched.size();
-        });
-    }
-
-    private static void settle(Handle handle, SideAssignment assignment) {
-        int settled = handle.execute(
-                "UPDATE participants SET side = ? WHERE label = ? AND call_no = (SELECT no FROM calls WHERE id = ?)",
-                assignment.side().name(),
-                assignment.participant(),
-                assignment.call().value());
-        if (settled == 0) {
-            throw new IllegalArgumentException(
-                    "\"" + assignment.participant() + "\" can't be put on a side: nobody of that name takes part in call " + assignment.call());
-        }
-    }
-
-    private static void derive(Handle handle, Call call) {
-        handle.createUpdate("UPDATE calls SET rep = :rep, sides_settled = :settled WHERE id = :id")
-                .bind("rep", call.rep().map(Participant::name).orElse(null))
-                .bind("settled", call.sidesSettled())
-                .bind("id", call.id().value())
-                .execute();
     }
 
     @Override
     public List<SideAssignment> decidedSides() {
-        return roster.decidedSides(Edit.BY_IMPORT);
+        return database.read(handle -> SideRows.decided(handle, Edit.BY_IMPORT));
     }
 
     @Override

@@ -1,16 +1,11 @@
 package org.turnwise.store;
 
-import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.turnwise.call.CallId;
-import org.turnwise.call.Side;
-import org.turnwise.call.SideAssignment;
 
-/** Who is known to sell, and which sides were settled after calls came in. */
+/** Who is known to sell. */
 final class RosterRows {
 
     private final Database database;
@@ -39,17 +34,5 @@ final class RosterRows {
 
     void remove(String entry) {
         database.write(handle -> handle.execute("DELETE FROM rep_roster WHERE folded = ?", entry.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    /** The latest decision about each participant, but for those that {@code leftOut} made. */
-    List<SideAssignment> decidedSides(String leftOut) {
-        return database.read(handle -> handle.select(
-                        """
-                        SELECT call_id, speaker, side, made_by, made_at FROM side_assignments
-                        WHERE made_by <> ? AND seq IN (SELECT max(seq) FROM side_assignments GROUP BY call_id, speaker) ORDER BY seq""", leftOut)
-                .map((row, context) -> new SideAssignment(
-                        new CallId(row.getString("call_id")), row.getString("speaker"), Side.valueOf(row.getString("side")), row.getString("made_by"),
-                        row.getObject("made_at", Instant.class)))
-                .list());
     }
 }

@@ -25,4 +25,9 @@ public interface Tasks {
     }
 
     <T> Running start(Job<T> job);
+
+    /** Starts what is done in passing: not shown in the status bar, and nothing follows if it is cancelled. */
+    default <T> Running quietly(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return start(new Job<>(title, true, work, done, failed, () -> {}));
+    }
 }

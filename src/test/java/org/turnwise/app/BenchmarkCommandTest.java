@@ -20,7 +20,8 @@ class BenchmarkCommandTest {
         CommandLineRun run = CommandLineRun.of(folder.resolve("workspace"), "benchmark", "--calls", 100, "--json");
         assertEquals(0, run.code(), run.err());
         JsonNode json = run.json();
-        for (String figure : List.of("trainSeconds", "trainKnownTextsSeconds", "refreshSeconds", "turnMedianMs", "turnP99Ms", "turnsPerSecond", "knownTurnsPerSecond", "peakHeapMb")) {
+        for (String figure : List.of("trainSeconds", "trainKnownTextsSeconds", "refreshSeconds", "turnMedianMs", "turnP99Ms", "turnsPerSecond",
+                "knownTurnsPerSecond", "peakHeapMb")) {
             assertTrue(json.required(figure).asDouble() > 0, figure);
         }
         assertTrue(json.required("turnMedianMs").asDouble() <= json.required("turnP99Ms").asDouble());

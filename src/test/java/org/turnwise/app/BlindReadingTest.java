@@ -62,7 +62,9 @@ class BlindReadingTest {
     void readTwice() throws IOException {
         StringBuilder calls = new StringBuilder();
         for (String id : List.of("given", "other")) {
-            calls.append("{\"id\":\"%s\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we go on?\"},{\"speaker\":\"customer\",\"text\":\"It is dear, and late.\"}]}\n".formatted(id));
+            calls.append("""
+                    {"id":"%s","turns":[{"speaker":"rep","text":"Shall we go on?"},{"speaker":"customer","text":"It is dear, and late."}]}
+                    """.formatted(id));
         }
         composition = Composition.open(folder.resolve("workspace"), Clock.systemUTC());
         composition.importer().run(List.of(Files.writeString(folder.resolve("calls.jsonl"), calls)), Progress.silent());
@@ -235,6 +237,7 @@ class BlindReadingTest {
 
     private Learned learned(String reader) {
         return Suggester.learn(
-                reader, composition.workspace().journal(), composition.workspace().calls(), composition.scheme().now(), composition.embeddings(), Progress.silent());
+                reader, composition.workspace().journal(), composition.workspace().calls(), composition.scheme().now(), composition.embeddings(),
+                Progress.silent());
     }
 }

@@ -33,9 +33,11 @@ class CommandsTest {
             boolean won = i % 2 == 0;
             lines.append("{\"id\":\"c%02d\",\"turns\":[".formatted(i))
                     .append("{\"speaker\":\"rep\",\"text\":\"=Hello number %d, how do you plan today?\"},".formatted(i))
-                    .append("{\"speaker\":\"customer\",\"text\":\"%s number %d.\"},".formatted(won ? "Sounds great, we need that" : "Too expensive, not interested", i))
+                    .append("{\"speaker\":\"customer\",\"text\":\"%s number %d.\"},".formatted(
+                            won ? "Sounds great, we need that" : "Too expensive, not interested", i))
                     .append("{\"speaker\":\"rep\",\"text\":\"Shall we meet on Tuesday?\"},")
-                    .append("{\"speaker\":\"customer\",\"text\":\"%s\"}],\"outcome\":%s}%n".formatted(won ? "Yes, send an invite." : "No thanks.", i < 56 ? (won ? "1" : "0") : "null"));
+                    .append("{\"speaker\":\"customer\",\"text\":\"%s\"}],\"outcome\":%s}%n".formatted(
+                            won ? "Yes, send an invite." : "No thanks.", i < 56 ? (won ? "1" : "0") : "null"));
         }
         Files.writeString(calls, lines);
     }
@@ -63,9 +65,11 @@ class CommandsTest {
                 {"speaker":"rep","participant":"Ines Duarte","text":"Hello."},{"speaker":"customer","participant":"Tom Ash","text":"Hi."}]}
                 """);
         assertEquals(0, run("import", calls, call).code());
-        Path table = Files.writeString(folder.resolve("deals.csv"), "Vorgang;Phase;Angelegt;Kontakt\nA-1;Unterschrieben;03/04/2026;tom@acme.example\nA-2;;01/05/2026;\n");
+        Path table = Files.writeString(folder.resolve("deals.csv"),
+                "Vorgang;Phase;Angelegt;Kontakt\nA-1;Unterschrieben;03/04/2026;tom@acme.example\nA-2;;01/05/2026;\n");
         assertEquals(1, run("outcomes", table).code(), "nobody has said what Vorgang is");
-        Object[] said = {"outcomes", table, "--map", "Vorgang=deal-id", "--map", "Angelegt=created_at", "--map", "Kontakt=CONTACT_EMAIL", "--word", "Unterschrieben=WON"};
+        Object[] said = {"outcomes", table, "--map", "Vorgang=deal-id", "--map", "Angelegt=created_at", "--map", "Kontakt=CONTACT_EMAIL", "--word",
+                "Unterschrieben=WON"};
         CommandLineRun unclear = run(said);
         assertTrue(unclear.err().contains("month"), unclear.err());
         List<Object> settled = new ArrayList<>(List.of(said));
@@ -76,7 +80,8 @@ class CommandsTest {
         assertEquals(0, run.code(), run.err());
         JsonNode document = run.json();
         assertEquals("deals", document.get("kind").asString());
-        assertEquals(List.of(1, 0, 60, 0), Stream.of("matched", "pending", "without", "censored").map(name -> document.get(name).asInt()).toList(), document.toString());
+        assertEquals(List.of(1, 0, 60, 0), Stream.of("matched", "pending", "without", "censored").map(name -> document.get(name).asInt()).toList(),
+                document.toString());
         assertEquals(0, document.get("leftOut").get("AFTER_CLOSE").asInt());
         assertEquals(3, document.get("failed").get(0).get("line").asInt());
         assertEquals(1, document.get("deals").get("new").asInt());
@@ -126,7 +131,8 @@ class CommandsTest {
 
     @Test
     void usageMistakesExitWith2AndFailuresWith1() {
-        for (CommandLineRun wrong : List.of(run("bogus"), run("queue", "--top", "x"), run("queue", "--top", "-1"), run("import"), run("export", "--format", "xml", "--out", "x"), run("--json"))) {
+        for (CommandLineRun wrong : List.of(run("bogus"), run("queue", "--top", "x"), run("queue", "--top", "-1"), run("import"),
+                run("export", "--format", "xml", "--out", "x"), run("--json"))) {
             assertEquals(2, wrong.code(), wrong.err());
             assertEquals("", wrong.out());
             assertEquals(1, wrong.err().lines().count(), wrong.err());

@@ -144,7 +144,8 @@ class DrawnSpansTest {
     }
 
     private static Set<Target> spans(HeadlessDesktop desktop) {
-        return desktop.composition.workspace().journal().current(CALL).stream().map(Annotation::target).filter(Target.OfSpan.class::isInstance).collect(Collectors.toSet());
+        return desktop.composition.workspace().journal().current(CALL).stream().map(Annotation::target).filter(Target.OfSpan.class::isInstance)
+                .collect(Collectors.toSet());
     }
 
     // ---- marking

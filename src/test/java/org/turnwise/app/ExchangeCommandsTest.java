@@ -40,7 +40,8 @@ class ExchangeCommandsTest {
         bens = folder.resolve("ben");
         bundle = folder.resolve("ben.bundle");
         Path call = Files.writeString(folder.resolve("one.jsonl"), """
-                {"id":"one","turns":[{"speaker":"rep","text":"Hello."},{"speaker":"customer","text":"Too dear."},{"speaker":"rep","text":"Why?"},{"speaker":"customer","text":"Budget."}]}
+                {"id":"one","turns":[{"speaker":"rep","text":"Hello."},{"speaker":"customer","text":"Too dear."},\
+                {"speaker":"rep","text":"Why?"},{"speaker":"customer","text":"Budget."}]}
                 """);
         CommandLineRun.of(anns, "import", call);
         CommandLineRun.of(bens, "import", call);

@@ -25,8 +25,10 @@ class FindCommandTest {
     @Test
     void aKeptSearchFeedsQueueAndExport() throws IOException {
         Path calls = Files.write(folder.resolve("calls.jsonl"), List.of(
-                "{\"id\":\"one\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"What about the price?\"},{\"speaker\":\"customer\",\"text\":\"Too high 🎉, the price\"}],\"outcome\":0}",
-                "{\"id\":\"two\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we begin?\"},{\"speaker\":\"customer\",\"text\":\"Yes, on Monday\"}],\"outcome\":1}"));
+                "{\"id\":\"one\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"What about the price?\"},{\"speaker\":\"customer\",\"text\":\"Too high 🎉, the "
+                        + "price\"}],\"outcome\":0}",
+                "{\"id\":\"two\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we begin?\"},{\"speaker\":\"customer\",\"text\":\"Yes, on "
+                        + "Monday\"}],\"outcome\":1}"));
         ran(0, "import", calls.toString());
         String found = ran(0, "find", "price", "--side", "customer", "--save", "Price, by them", "--json");
         assertTrue(found.contains("\"total\":1") && found.contains("\"callId\":\"one\"") && found.contains("\"matches\":[[16,21]]"), found);

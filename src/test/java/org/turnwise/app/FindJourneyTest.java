@@ -155,12 +155,17 @@ class FindJourneyTest {
     private static List<String> conversations() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            String company = i == 3 ? "Aktiengesellschaft für Elektrizitätsversorgung und Fernwärme Ober- und Niederösterreich, renewal with three departments" : "Brightwater " + i;
+            String company = i == 3
+                    ? "Aktiengesellschaft für Elektrizitätsversorgung und Fernwärme Ober- und Niederösterreich, renewal with three departments"
+                    : "Brightwater " + i;
             String answer = i % 10 < 3
                     ? "We would have to take it to procurement first, and they are " + (i == 0 ? "slow" : "thorough") + ", case " + i + "."
-                    : "We like it, number " + i + ", but not this year 🙂 – the budget is spent, and the team has its hands full with the move to the new building until spring at least.";
+                    : "We like it, number " + i + ", but not this year 🙂 – the budget is spent, and the team has its hands full with the move to the new "
+                            + "building until spring at least.";
             lines.add("""
-                    {"id":"%s","turns":[{"speaker":"rep","text":"What would have to happen for you to start in week %d?"},{"speaker":"customer","text":"%s"},{"speaker":"rep","text":"I see. Shall we talk about what that would take?"}],"outcome":%d}"""
+                    {"id":"%s","turns":[{"speaker":"rep","text":"What would have to happen for you to start in week %d?"},\
+                    {"speaker":"customer","text":"%s"},\
+                    {"speaker":"rep","text":"I see. Shall we talk about what that would take?"}],"outcome":%d}"""
                     .formatted(company, i, answer, i % 2));
         }
         return lines;

@@ -56,7 +56,8 @@ final class HeadlessDesktop implements AutoCloseable {
     private static boolean isOfTheHeadlessScreen(Throwable failure) {
         StackTraceElement[] frames = failure.getStackTrace();
         return failure instanceof IndexOutOfBoundsException
-                && Arrays.stream(frames).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow") && frame.getMethodName().equals("blit"))
+                && Arrays.stream(frames).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow")
+                        && frame.getMethodName().equals("blit"))
                 && Arrays.stream(frames).noneMatch(frame -> frame.getClassName().startsWith("org.turnwise"));
     }
 

@@ -36,7 +36,8 @@ class ImportCommandTest {
         try (Workspace workspace = Workspace.open(folder.resolve("workspace"))) {
             long begun = workspace.imports().begin(
                     List.of(folder),
-                    List.of(new ImportRuns.Item(0, ImportRuns.Kind.TRANSCRIPT, one), new ImportRuns.Item(1, ImportRuns.Kind.TRANSCRIPT, two)), ImportReport.EMPTY,
+                    List.of(new ImportRuns.Item(0, ImportRuns.Kind.TRANSCRIPT, one), new ImportRuns.Item(1, ImportRuns.Kind.TRANSCRIPT, two)),
+                    ImportReport.EMPTY,
                     Instant.parse("2026-11-20T09:30:00Z"));
             workspace.imports().settle(begun, List.of(new ImportRuns.Settled(0, ImportReport.EMPTY)));
         }
@@ -56,7 +57,8 @@ class ImportCommandTest {
         assertEquals(1, wrong.code());
         assertTrue(wrong.err().contains("has no field \"nowhere\"; it has kol, zin, t"), wrong.err());
         assertEquals(2, run("import", odd, "--map", "text=zin").code(), "--map wants a name");
-        CommandLineRun said = run("import", odd, "--map", "text=zin", "--map", "speaker=kol", "--map", "start=t", "--map", "scale=milliseconds", "--profile", "yard", "--json");
+        CommandLineRun said = run("import", odd, "--map", "text=zin", "--map", "speaker=kol", "--map", "start=t", "--map", "scale=milliseconds", "--profile",
+                "yard", "--json");
         assertEquals(1, said.json().get("imported").asInt(), said.out() + said.err());
         Path next = file("next.csv", "kol,zin,t\nInes Kord,And today all of it is dry?,0\nTom Egan,As dry as it ever gets.,4000\n");
         CommandLineRun dry = run("import", next, "--dry-run", "--json");
@@ -67,7 +69,8 @@ class ImportCommandTest {
     void probableDuplicatesAreListed() throws IOException {
         StringBuilder one = new StringBuilder();
         for (int i = 0; i < 12; i++) {
-            one.append(i % 2 == 0 ? "Rep: " : "Customer: ").append("about depot ").append(i).append(" we said that water number ").append(i * 7).append(" comes in\n");
+            one.append(i % 2 == 0 ? "Rep: " : "Customer: ").append("about depot ").append(i).append(" we said that water number ")
+                    .append(i * 7).append(" comes in\n");
         }
         file("a.txt", one.toString());
         file("b.txt", one.toString().replace("depot 3", "deep oh three"));

@@ -58,7 +58,8 @@ class JourneyTest {
             assertTrue(labels.stream().anyMatch(a -> a.label().equals("Q_SITUATION")), labels.toString());
             assertTrue(labels.stream().anyMatch(a -> a.label().equals("O_PRICE")), labels.toString());
             assertTrue(labels.stream().anyMatch(a -> "needs two days".equals(a.text())), labels.toString());
-            assertTrue(desktop.composition.outcomes().known(open).orElseThrow().signals().stream().anyMatch(signal -> signal.origin() == RewardSignal.Origin.ANALYST));
+            assertTrue(desktop.composition.outcomes().known(open).orElseThrow().signals().stream()
+                    .anyMatch(signal -> signal.origin() == RewardSignal.Origin.ANALYST));
 
             assertTrue(labels.stream().anyMatch(a -> "call him in May".equals(a.text()) && a.target() instanceof Target.OfCall), labels.toString());
 
@@ -116,7 +117,8 @@ class JourneyTest {
             for (int turn = 0; turn < 10; turn++) {
                 boolean customer = turn % 2 == 1;
                 String extra = customer && call % 2 == 1 && random.nextInt(3) > 0 ? "we agree" : "";
-                turns.append(turn == 0 ? "" : ",").append("{\"speaker\":\"%s\",\"text\":\"%s %s\"}".formatted(customer ? "customer" : "rep", words(random), extra));
+                turns.append(turn == 0 ? "" : ",").append("{\"speaker\":\"%s\",\"text\":\"%s %s\"}".formatted(
+                        customer ? "customer" : "rep", words(random), extra));
             }
             lines.add("{\"id\":\"call-%03d\",\"turns\":[%s],\"outcome\":%d}".formatted(call, turns, call % 2));
         }

@@ -56,7 +56,8 @@ class LabelingJourneyTest {
             hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home");
 
             hands.press("Shift+Down Shift+Down S O");
-            assertEquals(Set.of(turn(0), turn(1), turn(2)), labels(desktop).stream().map(Annotation::target).collect(Collectors.toSet()), "one stage on three turns");
+            assertEquals(Set.of(turn(0), turn(1), turn(2)), labels(desktop).stream().map(Annotation::target).collect(Collectors.toSet()),
+                    "one stage on three turns");
             assertEquals(1, desktop.composition.workspace().journal().size(), "in one edit");
             hands.press("1");
             assertEquals(3, labels(desktop).size(), "a customer's label goes on none of them, since two are the rep's");
@@ -67,7 +68,8 @@ class LabelingJourneyTest {
 
             hands.press("Shift+Down Shift+Down Shift+Down Shift+Down L 1");
             Target episode = new Target.OfTurns(CALL, List.of(1, 2, 4, 5));
-            assertEquals(List.of("RESOLVED"), on(desktop, episode), () -> labels(desktop) + " " + Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()
+            assertEquals(List.of("RESOLVED"), on(desktop, episode), () -> labels(desktop) + " "
+                    + Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()
                     + " " + desktop.workbench.annotate().messageProperty().get()));
             hands.press("Home Down L W L 2");
             assertEquals(List.of("PARTIAL", "SEVERITY_2"), on(desktop, episode));
@@ -90,7 +92,8 @@ class LabelingJourneyTest {
 
     @Test
     void aLabelMovesOnToTheNextTurnIfAsked() throws IOException {
-        Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"customer\",\"text\":\"b\"},"
+        Files.writeString(folder.resolve("call.jsonl"),
+                "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"customer\",\"text\":\"b\"},"
                 + "{\"speaker\":\"customer\",\"text\":\"c\"},{\"speaker\":\"rep\",\"text\":\"d\"}]}\n");
         try (HeadlessDesktop desktop = desktop()) {
             desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home Ctrl+T 1 2 G");
@@ -102,7 +105,8 @@ class LabelingJourneyTest {
 
     @Test
     void theHistoryBringsBackByKey() throws IOException {
-        Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
+        Files.writeString(folder.resolve("call.jsonl"),
+                "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
         try (HeadlessDesktop desktop = desktop()) {
             desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home 1 2 G");
             assertEquals(List.of("O_PRICE", "O_TIMING", "P_GOAL"), on(desktop, turn(0)));
@@ -118,13 +122,15 @@ class LabelingJourneyTest {
 
     @Test
     void aKeyThatWasChangedIsKept() throws IOException {
-        Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
+        Files.writeString(folder.resolve("call.jsonl"),
+                "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"a\"},{\"speaker\":\"rep\",\"text\":\"b\"}]}\n");
         try (HeadlessDesktop desktop = desktop()) {
             desktop.hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home ?");
             desktop.hands.type("brush");
             desktop.hands.press("Enter Enter U");
             desktop.hands.press("Enter");
-            assertEquals("U", Hands.onFx(() -> ((Label) ((Button) desktop.scene.lookup("#label-O_BRUSHOFF")).getGraphic()).getText()), "its button shows the new key at once");
+            assertEquals("U", Hands.onFx(() -> ((Label) ((Button) desktop.scene.lookup("#label-O_BRUSHOFF")).getGraphic()).getText()),
+                    "its button shows the new key at once");
             desktop.hands.press("Escape Ctrl+J");
             assertEquals(Set.of(), labels(desktop), "keys meant for the sheet label nothing");
             desktop.hands.press("U");

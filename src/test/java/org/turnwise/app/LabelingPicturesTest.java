@@ -34,8 +34,10 @@ class LabelingPicturesTest {
                 + "\"turns\":[" + turns + "]}\n");
         try (HeadlessDesktop desktop = new HeadlessDesktop(folder.resolve("workspace"), folder.resolve("call.jsonl"), folder.resolve("out.jsonl"), 1280, 800)) {
             Hands hands = desktop.hands;
-            hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home S O Down 1 . Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right"
-                    + " Shift+Right Shift+Right Shift+Right Shift+Right Shift+P Shift+Down Shift+Down Shift+Down L 1 Home Down L W Shift+Down Shift+Down Ctrl+T");
+            hands.press("Ctrl+O Ctrl+2 Enter Ctrl+J Home S O Down 1 ."
+                    + " Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right Shift+Right"
+                    + " Shift+Right Shift+Right Shift+Right Shift+Right Shift+P Shift+Down Shift+Down Shift+Down L 1 Home Down L W"
+                    + " Shift+Down Shift+Down Ctrl+T");
             for (Theme theme : Theme.values()) {
                 show(desktop, theme);
                 shoot(hands, "chosen", theme);

@@ -54,7 +54,8 @@ class LongCallTest {
             assertInView(desktop, 1_777);
             desktop.hands.press("S O");
             assertInView(desktop, 1_777);
-            assertTrue(Hands.onFx(() -> desktop.scene.lookup(".turn-list").lookupAll(".stage-row").stream().anyMatch(Node::isVisible)), "under its stage's heading");
+            assertTrue(Hands.onFx(() -> desktop.scene.lookup(".turn-list").lookupAll(".stage-row").stream().anyMatch(Node::isVisible)),
+                    "under its stage's heading");
             desktop.hands.waitFor(() -> !flow(desktop).isNeedsLayout(), "the list to be laid out");
             assertFalse(Hands.onFx(() -> flow(desktop).isNeedsLayout()), "and nothing more is to do");
         }
@@ -102,7 +103,8 @@ class LongCallTest {
     private static Call call() {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < TURNS; i++) {
-            turns.add(new Turn(i, i % 2 == 0 ? "rep" : "customer", "Turn " + i + " said" + " and what else there was to say".repeat(i % 7 == 0 ? 25 : i % 3), null, null));
+            turns.add(new Turn(i, i % 2 == 0 ? "rep" : "customer", "Turn " + i + " said"
+                    + " and what else there was to say".repeat(i % 7 == 0 ? 25 : i % 3), null, null));
         }
         List<Participant> both = List.of(new Participant("rep", "Rosa Long", Side.REP), new Participant("customer", "Carl Long", Side.CUSTOMER));
         return new Call(LONG, "A long call", new Source("test", "test", null), TimingClass.NONE, null, "test", both, turns);

@@ -61,7 +61,8 @@ class MouseTest {
                         Point2D point = pointIn(control);
                         robot.mouseMove(point);
                         if (!(under.get() instanceof Node node) || !within(node, control) && !instead(node)) {
-                            faults.add(screen.id() + ": " + control.getClass().getSimpleName() + " " + control.getId() + " " + control.getStyleClass() + " is behind " + under.get());
+                            faults.add(screen.id() + ": " + control.getClass().getSimpleName() + " " + control.getId() + " " + control.getStyleClass()
+                                    + " is behind " + under.get());
                         }
                         reached[0]++;
                     }
@@ -100,7 +101,8 @@ class MouseTest {
     private static void click(HeadlessDesktop desktop, Robot robot, String cells, int index) {
         Hands.onFx(() -> {
             Node cell = desktop.scene.getRoot().lookupAll(cells).stream()
-                    .filter(node -> node instanceof javafx.scene.control.IndexedCell<?> one && one.getIndex() == index && one.isVisible()).findFirst().orElseThrow();
+                    .filter(node -> node instanceof javafx.scene.control.IndexedCell<?> one && one.getIndex() == index && one.isVisible())
+                    .findFirst().orElseThrow();
             Bounds bounds = cell.localToScreen(cell.getLayoutBounds());
             robot.mouseMove(bounds.getMaxX() - 40, bounds.getMinY() + 6);
             robot.mousePress(MouseButton.PRIMARY);
@@ -114,7 +116,8 @@ class MouseTest {
         if (!node.isVisible()) {
             return;
         }
-        boolean meant = node instanceof ButtonBase || node instanceof ListView<?> || node instanceof TableView<?> || node instanceof TextInputControl || node instanceof ComboBoxBase<?>;
+        boolean meant = node instanceof ButtonBase || node instanceof ListView<?> || node instanceof TableView<?> || node instanceof TextInputControl
+                || node instanceof ComboBoxBase<?>;
         if (meant && !node.isDisabled() && isInView(node)) {
             into.add((Control) node);
         }

@@ -123,7 +123,9 @@ class ReviewJourneyTest {
     void aCommentThatWasBegunIsKeptWithItsCallAndItsWriter() throws IOException {
         StringBuilder calls = new StringBuilder();
         for (String name : List.of("Ardent Legal", "Fenwick Labs")) {
-            calls.append("{\"id\":\"%s\",\"turns\":[{\"speaker\":\"rep\",\"text\":\"Shall we begin?\"},{\"speaker\":\"customer\",\"text\":\"Not before May, at %s.\"}]}\n".formatted(name, name));
+            calls.append("""
+                    {"id":"%s","turns":[{"speaker":"rep","text":"Shall we begin?"},{"speaker":"customer","text":"Not before May, at %s."}]}
+                    """.formatted(name, name));
         }
         Path file = Files.writeString(folder.resolve("calls.jsonl"), calls);
         Path workspace = folder.resolve("drafts");

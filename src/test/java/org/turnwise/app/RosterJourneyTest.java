@@ -31,14 +31,17 @@ class RosterJourneyTest {
 
     private HeadlessDesktop desktop() throws IOException {
         Path calls = Files.createDirectories(folder.resolve("calls"));
-        Files.writeString(calls.resolve("depot.txt"), "Jo Bell: How many pumps run at night?\nTom Egan: Two of them, as far as I know.\nJo Bell: Then we plan for two.\n");
-        Files.writeString(calls.resolve("yard.txt"), "Ann Lee (Northwind): Who signs the order?\nMia Roth: Our plant manager does.\nAnn Lee (Northwind): Shall I write to her?\n");
+        Files.writeString(calls.resolve("depot.txt"),
+                "Jo Bell: How many pumps run at night?\nTom Egan: Two of them, as far as I know.\nJo Bell: Then we plan for two.\n");
+        Files.writeString(calls.resolve("yard.txt"), "Ann Lee (Northwind): Who signs the order?\nMia Roth: Our plant manager does.\nAnn Lee (Northwind): "
+                + "Shall I write to her?\n");
         return new HeadlessDesktop(folder.resolve("workspace"), calls, folder.resolve("out.jsonl"), 1280, 800);
     }
 
     private static Set<String> reps(HeadlessDesktop desktop) {
         Set<String> reps = new TreeSet<>();
-        desktop.composition.workspace().calls().forEach(call -> call.participants().stream().filter(one -> one.side() == Side.REP).forEach(one -> reps.add(one.key())));
+        desktop.composition.workspace().calls().forEach(
+                call -> call.participants().stream().filter(one -> one.side() == Side.REP).forEach(one -> reps.add(one.key())));
         return reps;
     }
 
@@ -116,10 +119,12 @@ class RosterJourneyTest {
     private static void click(HeadlessDesktop desktop, String text) {
         Hands.onFx(() -> {
             Button button = desktop.scene.getRoot().lookupAll(".button").stream().map(Button.class::cast)
-                    .filter(one -> text.equals(one.getText()) && isShown(one)).findFirst().orElseThrow(() -> new AssertionError("there is no button \"" + text + "\""));
+                    .filter(one -> text.equals(one.getText()) && isShown(one)).findFirst()
+                    .orElseThrow(() -> new AssertionError("there is no button \"" + text + "\""));
             assertFalse(button.isDisabled(), text);
             for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-                button.fireEvent(new MouseEvent(type, 4, 4, 4, 4, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null));
+                button.fireEvent(new MouseEvent(type, 4, 4, 4, 4, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+                        false, true, null));
             }
             return true;
         });

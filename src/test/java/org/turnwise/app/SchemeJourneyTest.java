@@ -33,8 +33,10 @@ class SchemeJourneyTest {
     }
 
     private void call() throws IOException {
-        Files.writeString(folder.resolve("call.jsonl"), "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"That is more than we wanted to spend.\"},"
-                + "{\"speaker\":\"rep\",\"text\":\"What had you set aside?\"},{\"speaker\":\"customer\",\"text\":\"Not this quarter, and not that much.\"}]}\n");
+        Files.writeString(folder.resolve("call.jsonl"),
+                "{\"id\":\"call\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"That is more than we wanted to spend.\"},"
+                + "{\"speaker\":\"rep\",\"text\":\"What had you set aside?\"},{\"speaker\":\"customer\",\"text\":\"Not this quarter, and not that "
+                        + "much.\"}]}\n");
     }
 
     @Test

@@ -102,7 +102,8 @@ class SecondReadingJourneyTest {
             hands.press("Shift+Enter");
             assertEquals(List.of(new Team.Member("Ada", 2, 0), new Team.Member("Bo", 2, 0)),
                     desktop.composition.team().members().stream().filter(m -> m.left() > 0).toList());
-            List<CallId> given = desktop.composition.workspace().journal().carrying(Statuses.ASSIGNED, 10).stream().map(a -> a.target().call()).distinct().sorted().toList();
+            List<CallId> given = desktop.composition.workspace().journal().carrying(Statuses.ASSIGNED, 10).stream().map(a -> a.target().call()).distinct()
+                    .sorted().toList();
             assertEquals(2, given.size());
             hands.press("Escape Ctrl+U");
             hands.picture(PICTURES.resolve("people.png"));
@@ -125,7 +126,8 @@ class SecondReadingJourneyTest {
             hands.press("Ctrl+7");
             assertFalse(words(desktop).contains("Ada"), words(desktop));
             hands.press("Ctrl+1 Home Down 2 Down Down 2 Ctrl+Enter");
-            assertEquals(Set.of("Ada", "Bo"), standing(desktop, first).stream().filter(a -> a.kind() == LabelKind.OBJECTION).map(Annotation::annotator).collect(Collectors.toSet()));
+            assertEquals(Set.of("Ada", "Bo"), standing(desktop, first).stream().filter(a -> a.kind() == LabelKind.OBJECTION).map(Annotation::annotator)
+                    .collect(Collectors.toSet()));
             assertEquals(1, desktop.composition.team().members().stream().filter(m -> m.name().equals("Bo")).findFirst().orElseThrow().left());
 
             comes(desktop, "Eli");
@@ -174,7 +176,8 @@ class SecondReadingJourneyTest {
             hands.press("Ctrl+Z");
             assertEquals(2, standing(desktop, call).size(), "nothing of Ada's is Bo's to take back");
             hands.press("Ctrl+1 Home Down Down Down 2");
-            assertEquals(Set.of("Bo"), standing(desktop, call).stream().filter(a -> a.target().ordinals().contains(3)).map(Annotation::annotator).collect(Collectors.toSet()));
+            assertEquals(Set.of("Bo"), standing(desktop, call).stream().filter(a -> a.target().ordinals().contains(3)).map(Annotation::annotator)
+                    .collect(Collectors.toSet()));
             hands.press("Ctrl+Z");
             assertEquals(2, standing(desktop, call).size());
             hands.press("Ctrl+U Escape F");

@@ -27,7 +27,8 @@ class SimulateCommandTest {
     @Test
     void simulatedCallsComeInLikeAnyOthers() {
         Path out = folder.resolve("out");
-        CommandLineRun run = run("simulate", "--calls", 40, "--seed", 3, "--out", out, "--knob", "outcome-noise=0.1", "--knob", "label-noise=0.2", "--knob", "annotators=2", "--json");
+        CommandLineRun run = run("simulate", "--calls", 40, "--seed", 3, "--out", out, "--knob", "outcome-noise=0.1", "--knob", "label-noise=0.2", "--knob",
+                "annotators=2", "--json");
         assertEquals(0, run.code(), run.err());
         assertEquals(40, run.json().get("calls").asInt());
         assertFalse(Files.exists(folder.resolve("workspace")), "a simulation needs no workspace");
@@ -79,9 +80,11 @@ class SimulateCommandTest {
     void mistakesAreUsageErrorsOfOneLine() {
         Path out = folder.resolve("never");
         for (String wrong : List.of(
-                "", "--calls 0", "--calls -3", "--calls many", "--calls 5 --mode epic", "--calls 5 --format docx", "--calls 5 --seed x", "--calls 5 --reps 1", "--calls 5 --reps 201",
-                "--calls 5 --days 1", "--calls 5 --days 3651", "--calls 5 --accounts 6", "--calls 5 --accounts 0", "--calls 5 --volume 1", "--calls 5 --knob volume=1", "--calls 5 --knob drift=2",
-                "--calls 5 --knob drift=NaN", "--calls 5 --knob drift", "--calls 5 --knob annotators=0 --knob surrogate=hat", "--calls 5 --knob annotators=51")) {
+                "", "--calls 0", "--calls -3", "--calls many", "--calls 5 --mode epic", "--calls 5 --format docx", "--calls 5 --seed x", "--calls 5 --reps 1",
+                "--calls 5 --reps 201", "--calls 5 --days 1", "--calls 5 --days 3651", "--calls 5 --accounts 6", "--calls 5 --accounts 0",
+                "--calls 5 --volume 1", "--calls 5 --knob volume=1", "--calls 5 --knob drift=2", "--calls 5 --knob drift=NaN", "--calls 5 --knob drift",
+                "--calls 5 --knob annotators=0 --knob surrogate=hat",
+                "--calls 5 --knob annotators=51")) {
             List<Object> args = new ArrayList<>(List.of("simulate", "--out", out));
             args.addAll(wrong.isEmpty() ? List.of() : List.of(wrong.split(" ")));
             CommandLineRun run = run(args.toArray());

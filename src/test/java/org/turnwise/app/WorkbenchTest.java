@@ -122,13 +122,15 @@ class WorkbenchTest {
             });
         }
         try (Composition again = Composition.open(workspace, Clock.systemUTC())) {
-            assertEquals(List.of("half a thought"), again.workspace().journal().current(new CallId("short")).stream().map(a -> String.valueOf(a.text())).toList());
+            assertEquals(List.of("half a thought"), again.workspace().journal().current(new CallId("short")).stream()
+                    .map(a -> String.valueOf(a.text())).toList());
         }
     }
 
     private static List<String> longCall(int turns) {
         List<String> said = new ArrayList<>();
-        IntStream.range(0, turns).forEach(i -> said.add("{\"speaker\":\"%s\",\"text\":\"Thing number %d, said at some length so that it wraps now and then, as talk does in a call that goes on\"}"
+        IntStream.range(0, turns).forEach(i -> said.add(
+                "{\"speaker\":\"%s\",\"text\":\"Thing number %d, said at some length so that it wraps now and then, as talk does in a call that goes on\"}"
                 .formatted(i % 2 == 0 ? "rep" : "customer", i)));
         return said;
     }

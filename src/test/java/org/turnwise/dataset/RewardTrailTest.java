@@ -64,9 +64,11 @@ class RewardTrailTest {
         tables = Tables.of(workspace, outcomes);
         matching = Tables.matching(workspace, outcomes);
         RewardTrails trails = new RewardTrails(
-                workspace.calls(), outcomes, workspace.rewards(), workspace.matches(), matching, new Segments(workspace.calls(), workspace.deals(), workspace.matches()),
+                workspace.calls(), outcomes, workspace.rewards(), workspace.matches(), matching,
+                new Segments(workspace.calls(), workspace.deals(), workspace.matches()),
                 workspace.forecasts());
-        export = new DatasetExport(workspace.calls(), workspace.journal(), outcomes, LabelScheme::standard, workspace.scorerVersions(), "test", Clock.systemUTC(), trails);
+        export = new DatasetExport(workspace.calls(), workspace.journal(), outcomes, LabelScheme::standard, workspace.scorerVersions(), "test",
+                Clock.systemUTC(), trails);
     }
 
     @AfterEach
@@ -77,10 +79,12 @@ class RewardTrailTest {
     private CallId call(String name, String day, String email, String... meta) {
         CallId id = new CallId(name);
         List<Participant> people = List.of(new Participant("Ines", "Ines", Side.REP), new Participant("Tom", "Tom", Side.CUSTOMER, email));
-        List<Turn> turns = List.of(new Turn(0, "Ines", "How is depot " + name + "?", 0L, 200_000L), new Turn(1, "Tom", "Well, says " + name + ".", 200_000L, 600_000L));
+        List<Turn> turns = List.of(new Turn(0, "Ines", "How is depot " + name + "?", 0L, 200_000L),
+                new Turn(1, "Tom", "Well, says " + name + ".", 200_000L, 600_000L));
         String extras = meta.length == 0 ? null : "{\"meta\":{\"segment\":\"" + meta[0] + "\"}}";
         workspace.calls().add(
-                new Call(id, name, new Source("vtt", name + ".vtt", extras), TimingClass.SEGMENT_MS, Instant.parse(day + "T10:00:00Z"), name, people, turns), () -> {});
+                new Call(id, name, new Source("vtt", name + ".vtt", extras), TimingClass.SEGMENT_MS, Instant.parse(day + "T10:00:00Z"), name, people, turns),
+                () -> {});
         return id;
     }
 
@@ -90,7 +94,8 @@ class RewardTrailTest {
     }
 
     private Map<String, JsonNode> trails() throws IOException {
-        DatasetExport.Result result = export.run(new DatasetExport.Request(DatasetExport.Format.JSONL, folder.resolve("out.jsonl"), Optional.empty(), true), Progress.silent());
+        DatasetExport.Result result = export.run(new DatasetExport.Request(DatasetExport.Format.JSONL, folder.resolve("out.jsonl"), Optional.empty(), true),
+                Progress.silent());
         Map<String, JsonNode> lines = new TreeMap<>();
         for (String line : Files.readAllLines(result.rewards().orElseThrow())) {
             JsonNode node = JsonMapper.shared().readTree(line);
@@ -102,7 +107,8 @@ class RewardTrailTest {
     @Test
     void theRowTheMatchTheSignalsAndTheRewardStandInTheFileBesideTheDataset() throws Exception {
         call("one", "2026-06-01", "tom@acme.example");
-        deals("deals.csv", "d9,Other,Proposal,,2026-05-01,Small,una@other.example,5,", "d1,Acme,Closed Won,2026-06-10,2026-05-01,Large,tom@acme.example,\"1,200.00\",teal");
+        deals("deals.csv", "d9,Other,Proposal,,2026-05-01,Small,una@other.example,5,",
+                "d1,Acme,Closed Won,2026-06-10,2026-05-01,Large,tom@acme.example,\"1,200.00\",teal");
         JsonNode line = trails().get("one");
         assertEquals("WON", line.required("outcome").asString());
         assertEquals(1.0, line.required("reward").asDouble());
@@ -111,7 +117,8 @@ class RewardTrailTest {
         JsonNode row = signal.required("row");
         assertEquals("deals.csv 3 d1", row.required("file").asString() + " " + row.required("line").asInt() + " " + row.required("crm_id").asString());
         assertEquals(
-                "{\"Opportunity ID\":\"d1\",\"Opportunity Name\":\"Acme\",\"Stage\":\"Closed Won\",\"Close Date\":\"2026-06-10\",\"Created Date\":\"2026-05-01\","
+                "{\"Opportunity ID\":\"d1\",\"Opportunity Name\":\"Acme\",\"Stage\":\"Closed Won\",\"Close Date\":\"2026-06-10\",\"Created "
+                        + "Date\":\"2026-05-01\","
                         + "\"Segment\":\"Large\",\"Contact Email\":\"tom@acme.example\",\"Amount\":\"1,200.00\",\"Favourite colour\":\"teal\"}",
                 row.required("cells").toString(), "as it was written, columns that nothing looks at included");
         assertEquals("d1", line.required("matches").get(0).required("deal").asString());
@@ -135,9 +142,11 @@ class RewardTrailTest {
         JsonNode line = trails().get("one");
         List<String> said = new ArrayList<>();
         line.required("signals").forEach(signal -> said.add(signal.path("outcome").asString("withdrawn") + " " + signal.path("reward").asString("-") + " "
-                + signal.required("policy").asInt() + " " + signal.required("row").required("file").asString() + " " + signal.required("row").required("cells").path("Stage").asString("?")));
+                + signal.required("policy").asInt() + " " + signal.required("row").required("file").asString() + " " + signal.required("row").required("cells")
+                .path("Stage").asString("?")));
         assertEquals(
-                List.of("OPEN - 1 june.csv Proposal", "WON 1.0 1 july.csv Closed Won", "WON 0.5 2 july.csv Closed Won", "withdrawn - 2 july.csv Closed Won", "WON 0.5 2 july.csv Closed Won"), said);
+                List.of("OPEN - 1 june.csv Proposal", "WON 1.0 1 july.csv Closed Won", "WON 0.5 2 july.csv Closed Won", "withdrawn - 2 july.csv Closed Won",
+                        "WON 0.5 2 july.csv Closed Won"), said);
         List<Long> seqs = new ArrayList<>();
         List<Long> supersedes = new ArrayList<>();
         for (JsonNode signal : line.required("signals")) {
@@ -220,6 +229,7 @@ class RewardTrailTest {
     }
 
     private int write() {
-        return export.run(new DatasetExport.Request(DatasetExport.Format.JSONL, folder.resolve("out.jsonl"), Optional.empty(), true), Progress.silent()).calls();
+        return export.run(new DatasetExport.Request(DatasetExport.Format.JSONL, folder.resolve("out.jsonl"), Optional.empty(), true), Progress.silent())
+                .calls();
     }
 }

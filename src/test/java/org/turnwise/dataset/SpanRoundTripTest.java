@@ -37,7 +37,8 @@ class SpanRoundTripTest {
 
     /** Emoji with skin tones and joiners, flags, right-to-left words with marks, combining accents, Hangul letters, line ends, quotes and pipes. */
     private static final List<String> PIECES = List.of(
-            "price", " ", "👩🏽‍💻", "🇫🇷", "שָׁלוֹם", "مرحبا", "e\u0301", "a\u0328\u0301", "각", "각", "\r\n", "\n", "\"x\"", "|", "𝒳", "\u200f", "\u202eabc\u202c", "=1");
+            "price", " ", "👩🏽‍💻", "🇫🇷", "שָׁלוֹם", "مرحبا", "e\u0301", "a\u0328\u0301", "각", "각", "\r\n", "\n", "\"x\"", "|", "𝒳", "\u200f",
+            "\u202eabc\u202c", "=1");
 
     @TempDir
     Path folder;
@@ -139,7 +140,8 @@ class SpanRoundTripTest {
     @Test
     void anImportRefusesWordsThatAreNotThere() throws IOException {
         String call = "{\"id\":\"c\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"too 💰 dear\"},{\"speaker\":\"rep\",\"text\":\"why\"}],\"annotations\":[{"
-                + "\"id\":\"00000000-0000-0000-0000-000000000001\",%s,\"kind\":\"%s\",\"label\":\"O_PRICE\",\"annotator\":\"a\",\"at\":\"2026-01-01T00:00:00Z\",\"scheme\":\"s\"}]}";
+                + "\"id\":\"00000000-0000-0000-0000-000000000001\",%s,\"kind\":\"%s\",\"label\":\"O_PRICE\","
+                + "\"annotator\":\"a\",\"at\":\"2026-01-01T00:00:00Z\",\"scheme\":\"s\"}]}";
         List<List<String>> wrong = List.of(
                 List.of("\"turn\":0,\"from\":4,\"to\":5,\"quote\":\"d\"", "OBJECTION", "quotes other words"),
                 List.of("\"turn\":0,\"from\":4,\"to\":40,\"quote\":\"x\"", "OBJECTION", "can't quote"),

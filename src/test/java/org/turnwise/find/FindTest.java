@@ -75,8 +75,10 @@ class FindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'Das kostet Straße und Größe','grosse'", "'это слишком дорого для нас','ДОРОГО'", "'价格太高了','价格'", "'السعر مرتفع جدا','مرتفع'", "'η τιμή είναι υψηλή','τιμη'",
-        "'ฉันคิดว่าแพงไป','ฉันคิดว่าแพงไป'", "'यह बहुत महंगा है','महंगा'", "'I don’t know','don''t'", "'I don''t know','don’t'", "'a follow-up call','follow-up'"})
+    @CsvSource({"'Das kostet Straße und Größe','grosse'", "'это слишком дорого для нас','ДОРОГО'", "'价格太高了','价格'", "'السعر مرتفع جدا','مرتفع'",
+            "'η τιμή είναι υψηλή','τιμη'",
+        "'ฉันคิดว่าแพงไป','ฉันคิดว่าแพงไป'", "'यह बहुत महंगा है','महंगा'", "'I don’t know','don''t'", "'I don''t know','don’t'",
+        "'a follow-up call','follow-up'"})
     void wordsOfAnyLanguageAreFound(String said, String asked) {
         talk.call("a", said, "nothing of the kind");
         assertEquals(List.of("a:0"), talk.places(asked));

@@ -20,7 +20,8 @@ class SavedSearchesTest {
     @TempDir Path folder;
 
     private static final SearchFilter FULL = new SearchFilter(
-            Set.of("O_PRICE"), Set.of("Ann"), Set.of(Side.CUSTOMER), Set.of("Priya Raman"), Set.of(OutcomeKind.LOST), LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31),
+            Set.of("O_PRICE"), Set.of("Ann"), Set.of(Side.CUSTOMER), Set.of("Priya Raman"), Set.of(OutcomeKind.LOST), LocalDate.of(2026, 5, 1),
+            LocalDate.of(2026, 5, 31),
             .2, .8, Set.of(QueueReason.BORDERLINE), Set.of(WorkStatus.TODO), true, Set.of("vtt"));
 
     @Test

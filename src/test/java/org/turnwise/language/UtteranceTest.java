@@ -14,7 +14,8 @@ class UtteranceTest {
     @Test
     void keepsApostrophesHyphensAndNumbersWhole() {
         assertEquals(
-                List.of("we", "don't", "pay", "1,200.50", "for", "follow-up", "o'clock"), Utterance.tokensOf("We DON’T pay $1,200.50 – for follow-up, o'clock!"));
+                List.of("we", "don't", "pay", "1,200.50", "for", "follow-up", "o'clock"),
+                Utterance.tokensOf("We DON’T pay $1,200.50 – for follow-up, o'clock!"));
         assertEquals(List.of("日本語", "です"), Utterance.tokensOf("日本語。です"));
         assertEquals(List.of(), Utterance.tokensOf("… ?! 🙂"));
     }

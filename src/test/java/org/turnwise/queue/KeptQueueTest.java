@@ -120,7 +120,8 @@ class KeptQueueTest {
             case 1 -> labeling.status(call, Statuses.SUBMITTED, on);
             case 2 -> labeling.status(call, Statuses.FLAGGED, on);
             case 3 -> labeling.toggle(
-                    workspace.calls().find(call).orElseThrow(), new Target.OfTurn(call, 1), LabelScheme.standard().ofKind(LabelKind.STAGE).get(random.nextInt(3)));
+                    workspace.calls().find(call).orElseThrow(), new Target.OfTurn(call, 1), LabelScheme.standard().ofKind(LabelKind.STAGE)
+                    .get(random.nextInt(3)));
             case 4 -> labeling.undo();
             case 5 -> labeling.redo();
             case 6 -> outcomes.record(List.of(new Outcomes.Reported(call, on ? OutcomeKind.WON : OutcomeKind.LOST, Origin.CRM, "a table")));
@@ -166,7 +167,8 @@ class KeptQueueTest {
         List<QueueItem> expected = new Queue(workspace.calls(), workspace.journal(), outcomes, forgetful(), 3, () -> "Nora").build(Progress.silent());
         assertEquals(expected, kept.build(Progress.silent()), when);
         assertEquals(expected, kept.build(Progress.silent()), when + ", again");
-        assertEquals(expected, new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts(), 3, () -> "Nora").build(Progress.silent()), when + ", after a start");
+        Queue started = new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts(), 3, () -> "Nora");
+        assertEquals(expected, started.build(Progress.silent()), when + ", after a start");
     }
 
     private Forecasts forecasts() {
@@ -185,7 +187,8 @@ class KeptQueueTest {
 
     private void train() {
         new Training(
-                workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(),
+                workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(),
+                workspace.memberCaches(),
                 VersionEvaluation::assess, Clock.systemUTC()).train(0, Progress.silent());
         workspace.scorerVersions().promote(1);
     }

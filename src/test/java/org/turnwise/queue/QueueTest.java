@@ -68,7 +68,8 @@ class QueueTest {
             assertTrue(unusual.reason() == QueueReason.RANDOM || unusual.why().contains("customer questions, usual"), unusual.why());
             assertTrue(without.stream().allMatch(i -> i.probability() == null && i.spark().isEmpty()));
 
-            new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC()).train(0, Progress.silent());
+            new Training(workspace.calls(), outcomes, workspace.journal(), LabelScheme.standard(), Encoding.shared(), workspace.scorerVersions(),
+                    workspace.memberCaches(), VersionEvaluation::assess, Clock.systemUTC()).train(0, Progress.silent());
             workspace.scorerVersions().promote(1);
             Labeling labeling = new Labeling(workspace.journal(), LabelScheme.standard(), "Ann", Clock.systemUTC(), edit -> {});
             labeling.status(new CallId("call-0001"), Statuses.SUBMITTED, true);
@@ -82,7 +83,8 @@ class QueueTest {
             assertEquals(WorkStatus.SUBMITTED, with.getLast().status());
             assertTrue(reasons(with).containsAll(Set.of(QueueReason.BORDERLINE, QueueReason.RANDOM)), reasons(with).toString());
             assertTrue(reasons(with).contains(QueueReason.FAILURE) || reasons(with).contains(QueueReason.WIN), reasons(with).toString());
-            assertTrue(with.stream().allMatch(i -> i.probability() != null && !i.why().isBlank() && i.score() >= 0 && i.score() <= 1 && i.spark().size() <= 40));
+            assertTrue(with.stream().allMatch(i -> i.probability() != null && !i.why().isBlank() && i.score() >= 0 && i.score() <= 1
+                    && i.spark().size() <= 40));
             assertEquals(
                     drawn(without.stream().filter(i -> i.why().startsWith("Drawn")).toList()),
                     drawn(with.stream().filter(i -> i.why().startsWith("Drawn")).toList()),
@@ -161,7 +163,8 @@ class QueueTest {
 
     private static Call inquisitive(Call call) {
         List<Turn> turns = call.turns().stream()
-                .map(t -> new Turn(t.ordinal(), t.speaker(), "c".equals(t.speaker()) ? t.text() + " But when is it? Can we? Is it? Would you? Do they?" : t.text(), null, null))
+                .map(t -> new Turn(t.ordinal(), t.speaker(), "c".equals(t.speaker())
+                        ? t.text() + " But when is it? Can we? Is it? Would you? Do they?" : t.text(), null, null))
                 .toList();
         List<Participant> both = List.of(new Participant("r", "Rosa Rep", Side.REP), new Participant("c", "Carl", Side.CUSTOMER));
         return new Call(call.id(), call.title(), call.source(), call.timing(), null, call.group(), both, turns);

@@ -33,7 +33,8 @@ class BaselinesTest {
         Baselines.Relative first = relative.get(new CallId("a1"));
         assertEquals(3, first.others());
         assertFalse(first.ofAll());
-        assertEquals((1.0 + 1.0 + 0.0 + 5 * (1.0 + 1.0 + 0.0 - 1.0) / 4) / 8, first.baseline(), 1e-12, "three others that sum to 2, and five times the mean of the four others");
+        assertEquals((1.0 + 1.0 + 0.0 + 5 * (1.0 + 1.0 + 0.0 - 1.0) / 4) / 8, first.baseline(), 1e-12,
+                "three others that sum to 2, and five times the mean of the four others");
         assertTrue(!relative.containsKey(new CallId("b2")), "an open deal has no reward");
     }
 

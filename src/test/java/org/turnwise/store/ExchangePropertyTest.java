@@ -60,7 +60,8 @@ class ExchangePropertyTest {
         CALLS.forEach(call -> workspace.calls().add(call, () -> {}));
         Clock clock = clock(random);
         RandomWork work = new RandomWork(workspace, CALLS, person, clock);
-        return new Laptop(workspace, work, new Exchange(workspace.calls(), workspace.journal(), workspace.sharedJournal(), work.scheme, work.outcomes, "test", clock));
+        return new Laptop(workspace, work, new Exchange(
+                workspace.calls(), workspace.journal(), workspace.sharedJournal(), work.scheme, work.outcomes, "test", clock));
     }
 
     @Test
@@ -82,7 +83,8 @@ class ExchangePropertyTest {
             }
         }
         assertTrue(conflicts, "the random edits must get in each other's way");
-        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "in place of", "Note", "Decided on")) {
+        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "in place of",
+                "Note", "Decided on")) {
             assertTrue(done.stream().anyMatch(what -> what.contains(sort)), "nobody did: " + sort + " of " + done);
         }
     }
@@ -182,7 +184,8 @@ class ExchangePropertyTest {
             Set<UUID> gone = new HashSet<>();
             entries.forEach(entry -> entry.removed().forEach(a -> gone.add(a.id())));
             workspace.sharedJournal().conflicts().forEach(conflict -> conflict.sides().forEach(side -> side.put().forEach(a -> gone.add(a.id()))));
-            Set<String> said = entries.stream().flatMap(entry -> entry.added().stream()).filter(a -> there.contains(a.id())).map(Replayed::says).collect(Collectors.toSet());
+            Set<String> said = entries.stream().flatMap(entry -> entry.added().stream()).filter(a -> there.contains(a.id())).map(Replayed::says)
+                    .collect(Collectors.toSet());
             List<String> lost = new ArrayList<>();
             for (Entry entry : entries) {
                 entry.added().stream()

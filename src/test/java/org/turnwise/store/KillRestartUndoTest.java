@@ -51,7 +51,8 @@ class KillRestartUndoTest {
             }
         }
         assertTrue(undone >= KILLS, "edits from before a restart can be taken back after it; " + undone + " were");
-        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "objection", "Took back", "Decided on")) {
+        for (String sort : List.of("Label scheme: merged", "Comment", "Corrected the call", "Given", "Undid", "Redid", " on 2 turns", "“", "objection",
+                "Took back", "Decided on")) {
             assertTrue(done.stream().anyMatch(what -> what.contains(sort)), "nobody did: " + sort);
         }
     }

@@ -300,7 +300,8 @@ class MergeTest {
         Set<Object> pairs = new HashSet<>();
         for (Conflict conflict : conflicts) {
             assertTrue(conflict.sides().size() >= 2, conflict.toString());
-            assertTrue(pairs.add(List.of(conflict.subject(), conflict.sides().stream().map(Conflict.Side::edit).collect(Collectors.toSet()))), conflict.toString());
+            assertTrue(pairs.add(List.of(conflict.subject(), conflict.sides().stream().map(Conflict.Side::edit).collect(Collectors.toSet()))),
+                    conflict.toString());
         }
         long unsettledSubjects = conflicts.stream().filter(conflict -> !conflict.settled()).map(Conflict::subject).count();
         assertEquals(unsettledSubjects, conflicts.stream().filter(conflict -> !conflict.settled()).map(Conflict::subject).distinct().count());
@@ -321,7 +322,8 @@ class MergeTest {
                 case 0, 1 -> person.undo().isPresent();
                 case 2 -> person.redo().isPresent();
                 case 3 -> person.note(new Target.OfTurn(call.id(), 1), List.of("", "a", "b").get(random.nextInt(3))).isPresent();
-                case 4 -> person.status(call.id(), List.of(Statuses.SKIPPED, Statuses.SUBMITTED, Statuses.FLAGGED).get(random.nextInt(3)), random.nextBoolean()).isPresent();
+                case 4 -> person.status(call.id(), List.of(Statuses.SKIPPED, Statuses.SUBMITTED, Statuses.FLAGGED).get(random.nextInt(3)), random.nextBoolean())
+                        .isPresent();
                 case 5, 6, 7 -> {
                     List<Label> onlyOne = SCHEME.ofKind(random.nextBoolean() ? LabelKind.STAGE : LabelKind.DELTA);
                     person.toggle(call, new Target.OfTurn(call.id(), 1), onlyOne.get(random.nextInt(3)));

@@ -49,7 +49,8 @@ final class RandomWork {
         this.calls = calls;
         this.person = person;
         outcomes = new Outcomes(workspace.rewards(), workspace.policies()::active, clock);
-        scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock, edit -> outcomes.follow(edit, workspace.journal()));
+        scheme = new Schemes(LabelScheme.standard(), workspace.schemeVersions(), workspace.journal(), clock,
+                edit -> outcomes.follow(edit, workspace.journal()));
         labeling = new Labeling(workspace.journal(), scheme, person, clock, this::follow);
         reviewer = new Reviewer(workspace.journal(), scheme, person, clock, this::follow);
         restoring = new Restoring(workspace.journal(), scheme, person, clock, this::follow);
@@ -69,18 +70,23 @@ final class RandomWork {
                 case 0, 1 -> labeling.undo();
                 case 2, 3 -> labeling.redo().or(labeling::undo);
                 case 4 -> labeling.note(new Target.OfTurn(call.id(), random.nextInt(2)), List.of("", "a", "b 👩🏽‍💻").get(random.nextInt(3)));
-                case 5 -> labeling.status(call.id(), List.of(Statuses.SKIPPED, Statuses.SUBMITTED, Statuses.FLAGGED).get(random.nextInt(3)), random.nextInt(3) > 0);
+                case 5 -> labeling.status(call.id(), List.of(Statuses.SKIPPED, Statuses.SUBMITTED, Statuses.FLAGGED).get(random.nextInt(3)),
+                        random.nextInt(3) > 0);
                 case 6, 7 -> Optional.of(span(call, random));
-                case 8, 9 -> Optional.of(labeling.toggleOnTurns(call, IntStream.of(1, 3, 5).limit(2 + random.nextInt(2)).boxed().toList(), any(LabelKind.OBJECTION, random)));
+                case 8, 9 -> Optional.of(labeling.toggleOnTurns(
+                        call, IntStream.of(1, 3, 5).limit(2 + random.nextInt(2)).boxed().toList(), any(LabelKind.OBJECTION, random)));
                 case 10 -> labeling.link(call, List.of(1, 2, 3).subList(0, 1 + random.nextInt(3)), any(LabelKind.RESOLUTION, random));
                 case 11 -> Optional.of(labeling.toggle(call, new Target.OfTurns(call.id(), List.of(1, 2)), any(LabelKind.SEVERITY, random)));
-                case 12 -> Optional.of(labeling.putOnTurns(call, new TreeMap<>(Map.of(1, List.of(any(LabelKind.STAGE, random)), 2, List.of(any(LabelKind.FLAG, random))))));
+                case 12 -> Optional.of(labeling.putOnTurns(call,
+                        new TreeMap<>(Map.of(1, List.of(any(LabelKind.STAGE, random)), 2, List.of(any(LabelKind.FLAG, random))))));
                 case 13, 21 -> Optional.of(scheme.change(change(random), person));
                 case 14 -> Optional.of(labeling.toggle(call, new Target.OfCall(call.id()), any(LabelKind.OUTCOME, random)));
-                case 15 -> Optional.of(reviewer.comment(random.nextBoolean() ? new Target.OfCall(call.id()) : new Target.OfTurn(call.id(), 1), "why? " + random.nextInt(9)));
+                case 15 -> Optional.of(reviewer.comment(
+                        random.nextBoolean() ? new Target.OfCall(call.id()) : new Target.OfTurn(call.id(), 1), "why? " + random.nextInt(9)));
                 case 16 -> Optional.of(decide(call, random));
                 case 17 -> reviewer.undo();
-                case 18 -> reviewer.give(new Team(workspace.journal(), workspace.settings(), person).shares(List.of(call.id()), List.of("Ann", "Ben"), 1 + random.nextInt(2)));
+                case 18 -> reviewer.give(new Team(workspace.journal(), workspace.settings(), person)
+                        .shares(List.of(call.id()), List.of("Ann", "Ben"), 1 + random.nextInt(2)));
                 case 19 -> adjudicate(random);
                 case 20 -> restore(random);
                 case 22, 23 -> labeling.status(call.id(), Statuses.SUBMITTED, true);
@@ -117,7 +123,8 @@ final class RandomWork {
             case 0, 1 -> many ? new SchemeEdit.Merge(one.id(), all.getLast().id()) : new SchemeEdit.Move(one.id(), 1);
             case 5 -> many ? new SchemeEdit.Retire(one.id()) : new SchemeEdit.Move(one.id(), 1);
             case 2 -> new SchemeEdit.Move(one.id(), 1);
-            case 3 -> new SchemeEdit.Add(new Label("O_" + UUID.randomUUID().toString().substring(0, 4), LabelKind.OBJECTION, "New " + random.nextInt(99_999), one.sides(), null,
+            case 3 -> new SchemeEdit.Add(new Label("O_" + UUID.randomUUID().toString().substring(0, 4), LabelKind.OBJECTION, "New " + random.nextInt(99_999),
+                    one.sides(), null,
                     one.tone(), "When it is new. Not when it is old.", null));
             default -> new SchemeEdit.Change(new Label(
                     one.id(), one.kind(), "Name " + random.nextInt(99_999), one.sides(), one.key(), one.tone(), one.guidance(), one.family()));

@@ -138,7 +138,8 @@ class ReviewTest {
             assertEquals(Set.of(Statuses.SENT_BACK, Statuses.COMMENT), workspace.journal().statuses().get(CALL));
             assertEquals("Where are the stages?", review(workspace).decision().orElseThrow().about());
             ann.status(CALL, Statuses.SUBMITTED, true);
-            assertEquals(Set.of(Statuses.SUBMITTED, Statuses.FLAGGED, Statuses.COMMENT), workspace.journal().statuses().get(CALL), "goes to the reviewer again");
+            assertEquals(Set.of(Statuses.SUBMITTED, Statuses.FLAGGED, Statuses.COMMENT), workspace.journal().statuses().get(CALL),
+                    "goes to the reviewer again");
             ann.undo();
             assertEquals(Set.of(Statuses.SENT_BACK, Statuses.COMMENT), workspace.journal().statuses().get(CALL));
         }
@@ -179,7 +180,8 @@ class ReviewTest {
             assertEquals(OutcomeKind.STALL, outcomes.known(CALL).orElseThrow().kind());
             eli.undo();
             assertEquals(OutcomeKind.MEETING_BOOKED, outcomes.known(CALL).orElseThrow().kind());
-            assertEquals(Set.of(Origin.CRM, Origin.ANALYST), outcomes.known(CALL).orElseThrow().signals().stream().map(RewardSignal::origin).collect(Collectors.toSet()));
+            assertEquals(Set.of(Origin.CRM, Origin.ANALYST), outcomes.known(CALL).orElseThrow().signals().stream().map(RewardSignal::origin)
+                    .collect(Collectors.toSet()));
             eli.correct(CALL, SCHEME.label("STALL").orElseThrow());
             eli.confirm(CALL);
             assertEquals(OutcomeKind.STALL, outcomes.known(CALL).orElseThrow().kind(), "who confirms afterwards confirms the corrected outcome");

@@ -248,7 +248,8 @@ class SchemesTest {
         badFile("it is empty", "null");
         badFile("label number 1 has no id", "{\"name\":\"x\",\"version\":\"1\",\"labels\":[{}]}");
         badFile("label number 1 is empty", "{\"name\":\"x\",\"version\":\"1\",\"labels\":[null]}");
-        String start = "{\"name\":\"x\",\"version\":\"1\",\"labels\":[{\"id\":\"A\",\"kind\":\"ACT\",\"name\":\"A\",\"sides\":[\"REP\"],\"tone\":\"REP\",\"guidance\":\"g\"";
+        String start = "{\"name\":\"x\",\"version\":\"1\",\"labels\":["
+                + "{\"id\":\"A\",\"kind\":\"ACT\",\"name\":\"A\",\"sides\":[\"REP\"],\"tone\":\"REP\",\"guidance\":\"g\"";
         badFile("label A can't be a kind of A", start + ",\"family\":\"A\"}]}");
         badFile("which is none", start + ",\"key\":\"Ctrl+Alt+Delete\"}]}");
         badFile("two labels have the id A", start + "}," + start.substring(start.indexOf("[") + 1) + "}]}");

@@ -157,7 +157,8 @@ class SecondReadingTest {
         put("Ben", 1, "O_PRICE");
         submit("Ann", "Ben", "Cid");
         ReadCall read = readings.twice().getFirst();
-        assertEquals(1, Objects.requireNonNull(Agreement.of(List.of(read.only(Set.of("Ann", "Ben"))), SCHEME, 0).label("O_PRICE")).kappa().orElseThrow().value());
+        assertEquals(1, Objects.requireNonNull(Agreement.of(List.of(read.only(Set.of("Ann", "Ben"))), SCHEME, 0).label("O_PRICE")).kappa()
+                .orElseThrow().value());
         assertTrue(label("O_PRICE").alpha().orElseThrow().value() < 1);
     }
 
@@ -200,7 +201,8 @@ class SecondReadingTest {
         assertNull(only().decided());
         adjudication.redo();
         assertEquals(List.of("O_TIMING"), labels(only()));
-        assertEquals(List.of("Call submitted", "Call submitted"), workspace.journal().edits().stream().map(e -> e.what()).filter(w -> w.startsWith("Call")).toList());
+        assertEquals(List.of("Call submitted", "Call submitted"), workspace.journal().edits().stream().map(e -> e.what())
+                .filter(w -> w.startsWith("Call")).toList());
     }
 
     @Test

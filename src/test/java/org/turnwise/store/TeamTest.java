@@ -130,7 +130,8 @@ class TeamTest {
         assertEquals(Set.of("Ann", "Ben"), readers);
         try (Workspace other = Workspace.open(folder.resolve("other"))) {
             other.sharedJournal().absorb(workspace.sharedJournal().entries(), calls -> {});
-            assertEquals(5, new Team(other.journal(), other.settings(), "x").members().stream().filter(m -> m.name().equals("Ann")).findFirst().orElseThrow().left());
+            assertEquals(5, new Team(other.journal(), other.settings(), "x").members().stream().filter(m -> m.name().equals("Ann")).findFirst()
+                    .orElseThrow().left());
         }
         eli.undo();
         assertEquals(List.of(), workspace.journal().carrying(Statuses.ASSIGNED, 100));

@@ -27,11 +27,15 @@ public final class LabelledCalls {
 
     /** What is said by whom, under the label it deserves. */
     public static final Map<String, List<String>> SAID = new TreeMap<>(Map.of(
-            "O_PRICE", List.of("That price is far too high for us.", "We can not afford what this costs.", "It is too expensive for our budget.", "Your fee is more than we can pay."),
-            "O_COMPETITOR", List.of("We already use another vendor for that.", "Your competitor does the same for us.", "We have a contract with a rival product.", "Another supplier gives us this today."),
-            "O_EFFORT", List.of("Migrating all our data would be a lot of work.", "Nobody here has time to train the staff.", "Switching would mean weeks of setup.", "Moving everything over is too much trouble."),
+            "O_PRICE", List.of("That price is far too high for us.", "We can not afford what this costs.", "It is too expensive for our budget.",
+                    "Your fee is more than we can pay."),
+            "O_COMPETITOR", List.of("We already use another vendor for that.", "Your competitor does the same for us.",
+                    "We have a contract with a rival product.", "Another supplier gives us this today."),
+            "O_EFFORT", List.of("Migrating all our data would be a lot of work.", "Nobody here has time to train the staff.",
+                    "Switching would mean weeks of setup.", "Moving everything over is too much trouble."),
             "R_OPEN", List.of("Good morning, this is Priya calling.", "Hello, thank you for joining today.", "Hi there, it is good to meet you."),
-            "R_ASK", List.of("How many people work at your depot?", "What do you use for this today?", "Who decides about such a purchase?", "When would you like to begin?")));
+            "R_ASK", List.of("How many people work at your depot?", "What do you use for this today?", "Who decides about such a purchase?",
+                    "When would you like to begin?")));
 
     private static final List<String> OBJECTIONS = List.of("O_PRICE", "O_COMPETITOR", "O_EFFORT");
     private static final List<String> BLANK = List.of("Okay.", "Right, I see.", "Mhm.");

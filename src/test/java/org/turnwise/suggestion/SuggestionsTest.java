@@ -236,7 +236,8 @@ class SuggestionsTest {
         int calls = 120;
         for (int n = 0; n < calls; n++) {
             // of ten readers seven hear a price objection in it and three hear work
-            Call call = LabelledCalls.call("odd " + n, "odd customer " + n, List.of("Shall we?", "Hm, that is a lot for us.", "Depot " + n, "We have a contract with a rival."));
+            Call call = LabelledCalls.call("odd " + n, "odd customer " + n,
+                    List.of("Shall we?", "Hm, that is a lot for us.", "Depot " + n, "We have a contract with a rival."));
             workspace.calls().add(call, () -> {});
             nora.toggle(call, LabelledCalls.turn(call, 1), LabelledCalls.label(n % 10 < 7 ? "O_PRICE" : "O_EFFORT"));
             nora.toggle(call, LabelledCalls.turn(call, 3), LabelledCalls.label("O_COMPETITOR"));

@@ -1,6 +1,5 @@
 package org.turnwise.intake.crm;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,9 +14,7 @@ import org.turnwise.intake.crm.deal.DealRepository;
 import org.turnwise.intake.crm.matching.Matching;
 import org.turnwise.intake.crm.table.ColumnProfile;
 import org.turnwise.intake.crm.table.ColumnProfiles;
-import org.turnwise.intake.crm.table.TableReader;
 import org.turnwise.intake.crm.table.TableReading;
-import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
@@ -26,8 +23,8 @@ import org.turnwise.reward.SourceRow;
 import org.turnwise.task.Progress;
 
 /**
- * Brings a table of a CRM or of a person into the workspace, and matches calls to deals anew. Deals stay as rows of their own; what they say of calls goes to the
- * ledger by the matches. What a table says of calls goes there directly. The same table again changes nothing.
+ * Brings a table of a CRM or of a person into the workspace, and matches calls to deals anew. Deals stay as rows of their own; what they say of calls goes to
+ * the ledger by the matches. What a table says of calls goes there directly. The same table again changes nothing.
  */
 public final class OutcomeImport implements OutcomeTables {
 
@@ -60,13 +57,11 @@ public final class OutcomeImport implements OutcomeTables {
         }
     }
 
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
-
     private final CallRepository calls;
     private final Outcomes outcomes;
     private final DealRepository deals;
     private final Matching matching;
-    private final ColumnProfiles profiles;
+    private final ProfiledTables tables;
     private final Clock clock;
 
     public OutcomeImport(CallRepository calls, Outcomes outcomes, DealRepository deals, Matching matching, ColumnProfiles profiles, Clock clock) {
@@ -74,20 +69,28 @@ public final class OutcomeImport implements OutcomeTables {
         this.outcomes = outcomes;
         this.deals = deals;
         this.matching = matching;
-        this.profiles = profiles;
+        this.tables = new ProfiledTables(profiles);
         this.clock = clock;
+    }
+
+    /** How a table is read before anything of it is taken. */
+    public ProfiledTables tables() {
+        return tables;
     }
 
     @Override
     public Taken take(Path table, Progress progress) {
         Report report = run(table, null, progress);
-        return new Taken(report.recorded(), report.kind().isEmpty() ? report.failed().stream().map(OutcomeImport::ofNeitherKind).toList() : report.failed());
+        boolean unread = report.kind().isEmpty();
+        return new Taken(report.recorded(), unread ? report.failed().stream().map(OutcomeImport::ofNeitherKind).toList() : report.failed());
     }
 
     @Override
     public List<ImportReport.Failed> refused(Path table) {
         try {
-            return preview(table, null).problems().stream().map(problem -> new ImportReport.Failed(table.toString(), problem.line(), problem.reason())).toList();
+            return tables.read(table, null).problems().stream()
+                    .map(problem -> new ImportReport.Failed(table.toString(), problem.line(), problem.reason()))
+                    .toList();
         } catch (Unreadable e) {
             return List.of(ofNeitherKind(new ImportReport.Failed(table.toString(), e.line(), e.reason())));
         }
@@ -95,8 +98,8 @@ public final class OutcomeImport implements OutcomeTables {
 
     /** Nobody said that it holds outcomes: it may as well be a talk. */
     private static ImportReport.Failed ofNeitherKind(ImportReport.Failed asOutcomes) {
-        return new ImportReport.Failed(asOutcomes.file(), asOutcomes.line(), "is no table with a turn a row, which has a header with a column for who speaks and one for "
-                + "the words (or a mapping of yours), and as a table of outcomes it " + asOutcomes.reason());
+        return new ImportReport.Failed(asOutcomes.file(), asOutcomes.line(), "is no table with a turn a row, which has a header with a column for who speaks"
+                + " and one for the words (or a mapping of yours), and as a table of outcomes it " + asOutcomes.reason());
     }
 
     @Override
@@ -109,85 +112,21 @@ public final class OutcomeImport implements OutcomeTables {
         return run(table, null, progress);
     }
 
-    /**
-     * What a table says, and how its columns are taken; stores nothing.
-     *
-     * @throws Unreadable if it can't be read, or is no table of outcomes
-     */
-    public TableReading preview(Path table, @Nullable ColumnProfile profile) throws Unreadable {
-        try {
-            return read(table, profile);
-        } catch (IOException e) {
-            throw new Unreadable(0, Unreadable.why(e), e);
-        }
-    }
-
-    /**
-     * What a person is shown of a table.
-     *
-     * @param profile it is read by
-     * @param columns with some of their values
-     * @param words   what its columns of outcome, status and stage say, and how each is taken
-     * @param reading what it says so; empty if it can't be read so
-     * @param problem why not; empty if it can
-     */
-    public record Outlook(ColumnProfile profile, List<TableReading.Sampled> columns, List<TableReading.Word> words, Optional<TableReading> reading, String problem) {
-
-        public Outlook {
-            columns = List.copyOf(columns);
-            words = List.copyOf(words);
-        }
-    }
-
-    /**
-     * A table under what a person says of its columns; stores nothing.
-     *
-     * @param profile null for what they kept for such tables, if anything
-     * @throws Unreadable if it is no table
-     */
-    public Outlook outlook(Path table, @Nullable ColumnProfile profile) throws Unreadable {
-        try {
-            String text = DecodedText.read(table, MOST_BYTES).text();
-            ColumnProfile under = profile == null ? TableReader.fitting(text, profiles.all()) : profile;
-            List<TableReading.Sampled> columns = TableReader.columns(text, under);
-            List<TableReading.Word> words = TableReader.words(text, under);
-            try {
-                return new Outlook(under, columns, words, Optional.of(TableReader.read(String.valueOf(table.getFileName()), text, under)), "");
-            } catch (Unreadable e) {
-                return new Outlook(under, columns, words, Optional.empty(), (e.line() > 0 ? "Line " + e.line() + " " : "The table ") + e.reason());
-            }
-        } catch (IOException e) {
-            throw new Unreadable(0, Unreadable.why(e), e);
-        }
-    }
-
-    /** Keeps what a person said of a table, so that such tables are read so from now on. */
-    public void keep(ColumnProfile profile) {
-        profiles.keep(profile);
-    }
-
-    private TableReading read(Path table, @Nullable ColumnProfile profile) throws IOException, Unreadable {
-        String file = String.valueOf(table.getFileName());
-        String text = DecodedText.read(table, MOST_BYTES).text();
-        return profile == null ? TableReader.read(file, text, profiles.all()) : TableReader.read(file, text, profile);
-    }
-
     /** @param profile what a person says of this table; null takes the one they kept for such tables, if any */
     public Report run(Path table, @Nullable ColumnProfile profile, Progress progress) {
         try {
             progress.report(-1, "Reading " + table.getFileName());
-            TableReading reading = read(table, profile);
+            TableReading reading = tables.read(table, profile);
             progress.checkCancelled();
             return new Taking(table, reading, progress).report();
         } catch (Unreadable e) {
             return refused(table, e.line(), e.reason());
-        } catch (IOException e) {
-            return refused(table, 0, Unreadable.why(e));
         }
     }
 
     private static Report refused(Path table, int line, String reason) {
-        return new Report("", List.of(), 0, Optional.empty(), 0, 0, Optional.empty(), List.of(new ImportReport.Failed(table.toString(), line, reason)), List.of());
+        List<ImportReport.Failed> failed = List.of(new ImportReport.Failed(table.toString(), line, reason));
+        return new Report("", List.of(), 0, Optional.empty(), 0, 0, Optional.empty(), failed, List.of());
     }
 
     /** One table on its way into the workspace. */
@@ -280,7 +219,8 @@ public final class OutcomeImport implements OutcomeTables {
                 }
             }
             record(reports);
-            notes.add(without + " of " + meetings.size() + " meetings have no call here by title and time; " + silent + " others say nothing of the conversation, as that it was held.");
+            notes.add(without + " of " + meetings.size() + " meetings have no call here by title and time; " + silent
+                    + " others say nothing of the conversation, as that it was held.");
         }
 
         private static Outcomes.Reported reported(CallId call, OutcomeKind kind, SourceRow row) {

@@ -76,7 +76,9 @@ public final class Duplicates {
                         firstBetter ? pair.one() : pair.other(), firstBetter ? pair.other() : pair.one(), likeness, apart, verdict));
             }
         }
-        found.sort(Comparator.comparingDouble(ProbableDuplicate::likeness).reversed().thenComparing(pair -> pair.pair().one()).thenComparing(pair -> pair.pair().other()));
+        found.sort(Comparator.comparingDouble(ProbableDuplicate::likeness).reversed()
+                .thenComparing(pair -> pair.pair().one())
+                .thenComparing(pair -> pair.pair().other()));
         return List.copyOf(found);
     }
 
@@ -175,7 +177,9 @@ public final class Duplicates {
         Map<Decision.Pair, Decision> latest = new HashMap<>();
         List<Decision> history = decisions.history();
         history.forEach(decision -> latest.put(decision.pair(), decision));
-        Optional<Decision> last = history.reversed().stream().filter(decision -> latest.get(decision.pair()) == decision && !(decision.verdict() instanceof Decision.Open)).findFirst();
+        Optional<Decision> last = history.reversed().stream()
+                .filter(decision -> latest.get(decision.pair()) == decision && !(decision.verdict() instanceof Decision.Open))
+                .findFirst();
         last.ifPresent(decision -> decide(decision.pair(), new Decision.Open(), by));
         return last;
     }

@@ -9,8 +9,8 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.Turn;
 
 /**
- * What was said in a call, in a few hashes: the smallest of those of every three words in a row, whoever said them. Of two calls these tell the share of runs in
- * common (Broder 1997, "On the resemblance and containment of documents": the union's smallest are a fair sample of the union).
+ * What was said in a call, in a few hashes: the smallest of those of every three words in a row, whoever said them. Of two calls these tell the share of runs
+ * in common (Broder 1997, "On the resemblance and containment of documents": the union's smallest are a fair sample of the union).
  *
  * @param words how many were said
  * @param least rising, without repeats; at most {@value #SIZE}

@@ -115,7 +115,9 @@ public final class MappedRows {
                     + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
         if (unspoken > 0) {
-            draft.warn(unspoken + (unspoken == 1 ? " row is a prompt or of a tool, said by nobody, and was" : " rows are prompts or of a tool, said by nobody, and were")
+            draft.warn(unspoken + (unspoken == 1
+                    ? " row is a prompt or of a tool, said by nobody, and was"
+                    : " rows are prompts or of a tool, said by nobody, and were")
                     + " left out.");
         }
         known.forEach(sides::putIfAbsent);

@@ -135,7 +135,8 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
 
     private static double isSpeaker(FieldEvidence field) {
         boolean called = field.isCalled(SPEAKER);
-        if (!called && field.isCalled(TEXT) || field.filled() < 0.3 || field.counts() || !called && !field.holdsFewShortOnes() || !called && (!field.holdsWords() || field.distinct() < 2)) {
+        if (!called && field.isCalled(TEXT) || field.filled() < 0.3 || field.counts() || !called && !field.holdsFewShortOnes()
+                || !called && (!field.holdsWords() || field.distinct() < 2)) {
             return 0;
         }
         double name = !called ? 0 : ALSO_OTHERWISE.contains(field.called()) ? 0.5 : 0.6;

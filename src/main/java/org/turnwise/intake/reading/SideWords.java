@@ -34,7 +34,8 @@ public final class SideWords {
     private static final Pattern NUMBER = Pattern.compile("[\\s_#-]*\\d{1,2}$");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]{2,30})[)\\]]\\s*$");
     private static final Pattern BOT = Pattern.compile(
-            "(?:note ?taker|fireflies|otter(?:\\.ai|pilot)|\\bfathom\\b|\\bgong\\b|\\bchorus\\b|\\bavoma\\b|read\\.ai|tl;dv|\\bmodjo\\b|\\brecorder\\b|\\bbot\\b|['’]s presentation$)",
+            "(?:note ?taker|fireflies|otter(?:\\.ai|pilot)|\\bfathom\\b|\\bgong\\b|\\bchorus\\b|\\bavoma\\b|read\\.ai|tl;dv"
+                    + "|\\bmodjo\\b|\\brecorder\\b|\\bbot\\b|['’]s presentation$)",
             Pattern.CASE_INSENSITIVE);
 
     private SideWords() {}

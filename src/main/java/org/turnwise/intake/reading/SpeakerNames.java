@@ -46,13 +46,15 @@ public final class SpeakerNames {
             "note", "notes", "question", "answer", "example", "warning", "tip", "tldr", "ps", "p.s.", "fyi", "so", "and", "but", "also", "well", "yes", "no",
             "https", "http", "subject", "re", "title", "date", "time", "duration", "summary", "agenda", "topic", "attendees", "participants", "speakers",
             "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step",
-            "meeting title", "meeting date", "meeting participants", "meeting name", "meeting time", "call title", "call date", "call type", "call duration", "start time",
-            "end time", "recorded on", "recorded by", "next steps", "action items", "action item", "actions", "decision", "decisions", "outcome", "outcomes", "follow-up", "follow up", "conclusion", "meeting", "key points", "call summary", "meeting summary", "transcript");
+            "meeting title", "meeting date", "meeting participants", "meeting name", "meeting time", "call title", "call date", "call type", "call duration",
+            "start time", "end time", "recorded on", "recorded by", "next steps", "action items", "action item", "actions", "decision", "decisions",
+            "outcome", "outcomes", "follow-up", "follow up", "conclusion", "meeting", "key points", "call summary", "meeting summary", "transcript");
 
     /** What stands above a talk and tells that the lines beside it do so too. */
     private static final Set<String> DETAILS = Set.of(
-            "date", "time", "duration", "attendees", "participants", "speakers", "location", "title", "meeting title", "meeting date", "meeting name", "meeting time",
-            "meeting participants", "call title", "call date", "call type", "call duration", "start time", "end time", "recorded on", "recorded by");
+            "date", "time", "duration", "attendees", "participants", "speakers", "location", "title", "meeting title", "meeting date", "meeting name",
+            "meeting time", "meeting participants", "call title", "call date", "call type", "call duration", "start time", "end time", "recorded on",
+            "recorded by");
 
     /** What is counted in a talk and does not talk: "Option 1: wait a year". */
     private static final Set<String> THINGS = Set.of(

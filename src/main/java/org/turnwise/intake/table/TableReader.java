@@ -19,7 +19,10 @@ import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
-/** CSV and its kin with a turn a row, of one call or of many; as people said that such a table is to be read, or else as its header tells. A call that is bad is one failure; of a table that is cut off nothing comes in. */
+/**
+ * CSV and its kin with a turn a row, of one call or of many; as people said that such a table is to be read, or else as its header tells. A call that is bad is
+ * one failure; of a table that is cut off nothing comes in.
+ */
 public final class TableReader implements TranscriptReader {
 
     static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -28,7 +31,8 @@ public final class TableReader implements TranscriptReader {
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
         String start = String.join("\n", glimpse.lines());
-        return TableLayout.guess(start).isPresent() || !context.mappings().isEmpty() && TableRows.of(start).flatMap(table -> table.kept(context.mappings())).isPresent();
+        return TableLayout.guess(start).isPresent()
+                || !context.mappings().isEmpty() && TableRows.of(start).flatMap(table -> table.kept(context.mappings())).isPresent();
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class AgreementCommands {
 
     public static List<Command> of(AgreementViewModel model) {
         ObservableValue<Boolean> chosen = model.selectedProperty().map(selected -> true).orElse(false);
-        ObservableValue<Boolean> idle = model.busyProperty().map(busy -> !busy);
+        ObservableValue<Boolean> idle = model.bundling().busyProperty().map(busy -> !busy);
         return List.of(
                 command("agreement.left", "L", () -> model.decide(Decision.LEFT)).when(chosen),
                 command("agreement.right", "R", () -> model.decide(Decision.RIGHT)).when(chosen),
@@ -26,8 +26,8 @@ public final class AgreementCommands {
                 command("agreement.undo", "U", model::undo),
                 command("agreement.self", "S", model::switchBetween),
                 command("agreement.share", "Shift+S", model::nextShare),
-                command("agreement.bundle", "Ctrl+E", model::bundle).when(idle),
-                command("agreement.merge", "Ctrl+M", model::merge).when(idle),
+                command("agreement.bundle", "Ctrl+E", model.bundling()::write).when(idle),
+                command("agreement.merge", "Ctrl+M", model.bundling()::merge).when(idle),
                 command("agreement.next", "Ctrl+Enter", model::next).when(chosen));
     }
 

@@ -34,6 +34,8 @@ import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
+import org.turnwise.ui.common.Notice;
+import org.turnwise.ui.common.Notices;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
@@ -233,16 +235,11 @@ public final class AgreementView implements ScreenView {
         }
     }
 
-    private void showNotice(AgreementViewModel.@Nullable Notice now) {
+    private void showNotice(@Nullable Notice now) {
         notice.setVisible(now != null);
         notice.setManaged(now != null);
         if (now != null) {
-            Label text = Parts.styled(now.text());
-            text.setWrapText(true);
-            notice.getStyleClass().setAll("notice", now.tone());
-            notice.getChildren().setAll(
-                    Parts.icon(now.tone().equals("good") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE), new VBox(2, Parts.styled(now.title(),
-                            "semibold"), text));
+            Notices.show(notice, now, now.tone().equals("good") ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.turnwise.ui.agreement;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,8 +21,8 @@ import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
 import org.turnwise.annotation.Label;
-import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.LabelScheme;
+import org.turnwise.annotation.Rereading;
 import org.turnwise.annotation.agreement.Adjudication;
 import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Disagreement;
@@ -34,18 +30,13 @@ import org.turnwise.annotation.agreement.LabelAgreement;
 import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.annotation.merge.Conflict;
 import org.turnwise.call.CallId;
-import org.turnwise.exchange.BundleManifest;
 import org.turnwise.exchange.Exchange;
-import org.turnwise.exchange.MergeReport;
-import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Texts;
 
 /** How far readers agree, what they differ on, and what bundles brought. JavaFX thread; needs no toolkit. */
 public final class AgreementViewModel {
-
-    /** What a person must know of the last thing done. */
-    public record Notice(String tone, String title, String text) {}
 
     /**
      * What the screen works with.
@@ -71,8 +62,7 @@ public final class AgreementViewModel {
     private static final List<Integer> ONE_IN = List.of(0, 50, 20, 10, 5);
 
     private final Services services;
-    private final BundleFiles files;
-    private final Runnable changed;
+    private final Bundling bundling;
     private final ReadOnlyObjectWrapper<Between> between = new ReadOnlyObjectWrapper<>(Between.PEOPLE);
     private final ReadOnlyIntegerWrapper oneIn = new ReadOnlyIntegerWrapper();
     private @Nullable Read last;
@@ -82,20 +72,21 @@ public final class AgreementViewModel {
     private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Disagreement> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /** @param changed called once a bundle brought something */
     public AgreementViewModel(Services services, BundleFiles files, Runnable changed) {
         this.services = services;
-        this.files = files;
-        this.changed = changed;
+        this.bundling = new Bundling(services.exchange(), services.annotator(), files, services.tasks(), notice::set, () -> {
+            refresh();
+            changed.run();
+        });
         oneIn.set(oneIn(services.comebacks().share()));
         between.subscribe(whose -> showFigures());
     }
 
     /** Reads everything anew, keeping the place. */
     public void refresh() {
-        services.tasks().start(new Tasks.Job<>(Texts.text("agreement.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+        services.tasks().quietly(Texts.text("agreement.reading"), progress -> read(), this::show, this::failed);
     }
 
     private Read read() {
@@ -138,10 +129,10 @@ public final class AgreementViewModel {
     /** Another share of calls comes back from the next start on: the next of those to choose from, so that going through them brings back none. */
     public void nextShare() {
         int next = ONE_IN.get((ONE_IN.indexOf(oneIn.get()) + 1) % ONE_IN.size());
-        services.writes().start(new Tasks.Job<>(Texts.text("agreement.share.choosing"), true, progress -> {
+        services.writes().quietly(Texts.text("agreement.share.choosing"), progress -> {
             services.comebacks().choose(next == 0 ? 0 : 1.0 / next);
             return next;
-        }, oneIn::set, this::failed, () -> {}));
+        }, oneIn::set, this::failed);
     }
 
     private static boolean same(Disagreement one, Disagreement other) {
@@ -154,15 +145,11 @@ public final class AgreementViewModel {
     }
 
     private void failed(Throwable error) {
-        busy.set(false);
-        notice.set(new Notice("bad", Texts.text("agreement.failed"), String.valueOf(error.getMessage())));
+        notice.set(failure(error));
     }
 
-    /** Bundles before the one that failed are in. */
-    private void mergeFailed(Throwable error) {
-        failed(error);
-        refresh();
-        changed.run();
+    static Notice failure(Throwable error) {
+        return new Notice("bad", Texts.text("agreement.failed"), String.valueOf(error.getMessage()));
     }
 
     /** Decides on the one that is selected and goes on to the next that is open. */
@@ -196,7 +183,7 @@ public final class AgreementViewModel {
     }
 
     private void write(Supplier<Optional<Edit>> edit, @Nullable Disagreement decided) {
-        services.writes().start(new Tasks.Job<>(Texts.text("agreement.deciding"), true, progress -> {
+        services.writes().quietly(Texts.text("agreement.deciding"), progress -> {
             Optional<Edit> stored = edit.get();
             return new Written(stored, read());
         }, written -> {
@@ -206,7 +193,7 @@ public final class AgreementViewModel {
             if (decided != null) {
                 next();
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     private record Written(Optional<Edit> edit, Read read) {}
@@ -221,53 +208,6 @@ public final class AgreementViewModel {
                 return;
             }
         }
-    }
-
-    public void bundle() {
-        files.out().get().ifPresent(out -> {
-            busy.set(true);
-            services.tasks().start(new Tasks.Job<>(
-                    Texts.text("agreement.bundling"), false, progress -> services.exchange().write(out, true, services.annotator(), progress),
-                    written -> bundled(out, written), this::failed, () -> busy.set(false)));
-        });
-    }
-
-    private void bundled(Path out, BundleManifest written) {
-        busy.set(false);
-        notice.set(new Notice("good", Texts.text("agreement.bundled", written.edits(), written.calls()), out.toString()));
-    }
-
-    public void merge() {
-        List<Path> in = files.in().get();
-        if (!in.isEmpty()) {
-            busy.set(true);
-            services.tasks().start(new Tasks.Job<>(Texts.text("agreement.merging"), false, progress -> merge(in, progress), this::merged,
-                    this::mergeFailed, () -> busy.set(false)));
-        }
-    }
-
-    private List<MergeReport> merge(List<Path> in, Progress progress) {
-        List<MergeReport> reports = new ArrayList<>();
-        for (Path file : in) {
-            reports.add(services.exchange().merge(file, false, progress));
-        }
-        return reports;
-    }
-
-    private void merged(List<MergeReport> reports) {
-        busy.set(false);
-        int edits = reports.stream().mapToInt(MergeReport::newEdits).sum();
-        int calls = reports.stream().mapToInt(MergeReport::newCalls).sum();
-        int away = reports.stream().mapToInt(MergeReport::callsAway).sum();
-        int found = reports.stream().mapToInt(report -> report.conflicts().size()).sum();
-        List<String> text = new ArrayList<>(List.of(Texts.text(found == 0 ? "agreement.merged.clean" : "agreement.merged.conflicts", found)));
-        if (away > 0) {
-            text.add(Texts.text("agreement.merged.away", away));
-        }
-        reports.forEach(report -> text.addAll(report.notes()));
-        notice.set(new Notice(found == 0 ? "good" : "unsure", Texts.text("agreement.merged", edits, calls), String.join(" ", text)));
-        refresh();
-        changed.run();
     }
 
     /** A label as people know it; by its id where the scheme has it not. */
@@ -332,8 +272,9 @@ public final class AgreementViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** What goes out to other readers and comes in from them. */
+    public Bundling bundling() {
+        return bundling;
     }
 
     /** How many nobody has decided. */

@@ -32,10 +32,10 @@ public final class AnnotateCommands {
                 command("annotate.turning.next", moving, "]", () -> model.turningPoint(1)).when(callOpen),
                 command("annotate.turn.next", moving, "Alt+Down", () -> model.move(1)).when(callOpen),
                 command("annotate.turn.previous", moving, "Alt+Up", () -> model.move(-1)).when(callOpen),
-                command("annotate.span", turn, ".", model::toggleDrawing).when(callOpen),
-                command("annotate.advance", turn, "Ctrl+T", () -> model.advancingProperty().set(!model.advancingProperty().get())),
-                command("annotate.delta.down", turn, "-", () -> model.stepDelta(-1)).when(callOpen),
-                command("annotate.delta.up", turn, "+", () -> model.stepDelta(1)).when(callOpen));
+                command("annotate.span", turn, ".", model.marking()::toggleDrawing).when(callOpen),
+                command("annotate.advance", turn, "Ctrl+T", () -> model.marking().advancingProperty().set(!model.marking().advancingProperty().get())),
+                command("annotate.delta.down", turn, "-", () -> model.marking().stepDelta(-1)).when(callOpen),
+                command("annotate.delta.up", turn, "+", () -> model.marking().stepDelta(1)).when(callOpen));
     }
 
     public static List<Command> ofHistory(HistoryViewModel history) {
@@ -60,7 +60,7 @@ public final class AnnotateCommands {
     static List<Command> ofSpan(AnnotateViewModel model) {
         String span = Texts.text("annotate.group.span");
         return List.of(
-                command("annotate.span.leave", span, "Escape", model::toggleDrawing),
+                command("annotate.span.leave", span, "Escape", model.marking()::toggleDrawing),
                 command("annotate.span.next", span, "Right", () -> model.choice().redraw(words -> words.moved(1))),
                 command("annotate.span.previous", span, "Left", () -> model.choice().redraw(words -> words.moved(-1))),
                 command("annotate.span.longer", span, "Shift+Right", () -> model.choice().redraw(words -> words.extended(1, DrawnSpan.Step.WORD))),
@@ -87,7 +87,7 @@ public final class AnnotateCommands {
     static Command ofLabel(AnnotateViewModel model, Label label) {
         return new Command(
                 OF_LABEL + label.id(), groupOf(label), label.name(), label.guidance(), KeyStroke.sequence(label.key() == null ? "" : label.key()), SCOPE,
-                Bindings.createObjectBinding(() -> true), () -> model.toggle(label));
+                Bindings.createObjectBinding(() -> true), () -> model.marking().toggle(label));
     }
 
     /** The labels that these commands put on and take off. */

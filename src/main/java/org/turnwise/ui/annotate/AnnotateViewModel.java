@@ -4,23 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
-import org.turnwise.annotation.Label;
-import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.annotation.Target;
-import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.queue.QueueItem;
@@ -45,10 +40,9 @@ public final class AnnotateViewModel {
     private final CallOpening opening;
     private final TurnChoice choice = new TurnChoice();
     private final IntegerProperty selected = choice.selectedProperty();
-    private final ReadOnlyObjectProperty<@Nullable DrawnSpan> drawn = choice.drawnProperty();
     private final InHand inHand;
+    private final Marking marking;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final BooleanProperty advancing = new SimpleBooleanProperty();
 
     /**
      * @param reads  runs reading in the background
@@ -69,6 +63,7 @@ public final class AnnotateViewModel {
         this.queue = queue;
         this.opening = new CallOpening(new CallOpening.Reading(calls, labeling, outcomes, forecasts), queue, selected, reads, message::set);
         this.inHand = new InHand(opening.openProperty(), choice);
+        this.marking = new Marking(labeling, scheme, choice, inHand, this::store);
         this.edits = new EditLane(labeling, outcomes, saveState, writes, message::set);
         opening.follow();
     }
@@ -94,20 +89,14 @@ public final class AnnotateViewModel {
         return inHand;
     }
 
-    /** Begins with the first word of the turn in hand, or stops. */
-    void toggleDrawing() {
-        choice.draw(drawn.get() != null ? null : inHand.turn().filter(turn -> !turn.text().isBlank()).map(turn -> DrawnSpan.first(turn.ordinal(), turn.text()))
-                .orElse(null));
+    /** How labels and notes get on it. */
+    public Marking marking() {
+        return marking;
     }
 
     /** Chooses turns with the one in hand: one more in this direction, or one fewer. */
     void extend(int step) {
         current().ifPresent(shown -> choice.extend(step, shown.call().turns().size()));
-    }
-
-    /** Whether a label that ends what there is to say of a turn moves on to the next. */
-    BooleanProperty advancingProperty() {
-        return advancing;
     }
 
     /** Why the last thing did not work, for a person; empty if it did. */
@@ -149,77 +138,7 @@ public final class AnnotateViewModel {
         return current().flatMap(shown -> queue.item(shown.call().id()));
     }
 
-    static int deltaOf(String label) {
-        return Integer.parseInt(label.substring("DELTA_".length()).replace("+", ""));
-    }
-
     // ---- what a person does
-
-    /** Puts the label on all that is in hand, or takes it off: the words being marked, the turns chosen, the objection, or the call. */
-    public void toggle(Label label) {
-        current().ifPresent(shown -> {
-            Call call = shown.call();
-            List<Integer> turns = List.copyOf(choice.inHand());
-            DrawnSpan words = drawn.get();
-            switch (label.kind()) {
-                case RESOLUTION -> resolve(shown, turns, label);
-                case SEVERITY -> inHand.episode().ifPresent(episode -> write(() -> Optional.of(labeling.toggle(call, episode, label))));
-                case OUTCOME, STATUS -> write(() -> Optional.of(labeling.toggle(call, new Target.OfCall(call.id()), label)));
-                case STAGE, ACT, OBJECTION, FLAG, QUALITY, DELTA, NOTE -> {
-                    if (words == null) {
-                        write(() -> Optional.of(labeling.toggleOnTurns(call, turns, label)), stored -> advance(label, turns));
-                    } else {
-                        write(() -> Optional.of(labeling.toggle(call, words.target(call), label)), stored -> choice.draw(null));
-                    }
-                }
-            }
-        });
-    }
-
-    /** With several turns chosen they become the objection's; otherwise the one in hand changes how it ended, or begins with the turn. */
-    private void resolve(OpenCall shown, List<Integer> turns, Label resolution) {
-        Optional<Target.OfTurns> there = inHand.episode();
-        if (turns.size() == 1 && there.isPresent()) {
-            boolean same = InHand.carries(shown.on(there.get()), resolution);
-            write(() -> same
-                    ? Optional.of(labeling.toggle(shown.call(), there.get(), resolution))
-                    : labeling.link(shown.call(), there.get().ordinals(), resolution));
-        } else {
-            write(() -> labeling.link(shown.call(), turns, resolution));
-        }
-    }
-
-    /** A family stays, for the next key may say which of its kinds it is. */
-    private void advance(Label label, List<Integer> turns) {
-        boolean says = switch (label.kind()) {
-            case STAGE, ACT, OBJECTION -> scheme.now().labels().stream().noneMatch(kind -> label.id().equals(kind.family()));
-            case FLAG, QUALITY, DELTA, RESOLUTION, SEVERITY, OUTCOME, NOTE, STATUS -> false;
-        };
-        if (advancing.get() && says && turns.contains(selected.get())) {
-            selected.set(Math.min(turns.getLast() + 1, current().map(shown -> shown.call().turns().size() - 1).orElse(0)));
-        }
-    }
-
-    /** One step up or down from what the turn has, staying within −2 to +2. */
-    public void stepDelta(int step) {
-        int wanted = Math.clamp(inHand.delta().orElse(0) + step, -2, 2);
-        if (inHand.delta().isEmpty() || inHand.delta().get() != wanted) {
-            setDelta(wanted);
-        }
-    }
-
-    public void setDelta(int delta) {
-        scheme.now().ofKind(LabelKind.DELTA).stream().filter(label -> deltaOf(label.id()) == delta).findFirst().ifPresent(this::toggle);
-    }
-
-    /** Sets, changes or with blank text removes the note of the turn in hand. */
-    public void setNote(String text) {
-        inHand.onTurn().ifPresent(turn -> setNote(turn, text));
-    }
-
-    void setNote(Target target, String text) {
-        write(() -> labeling.note(target, text));
-    }
 
     public void submitAndNext() {
         current().ifPresent(shown -> {

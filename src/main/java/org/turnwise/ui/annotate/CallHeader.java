@@ -56,8 +56,8 @@ final class CallHeader extends VBox {
         first.setAlignment(Pos.CENTER_LEFT);
         Label advancing = Parts.pill(Texts.text("annotate.advancing"), "accent");
         advancing.setMinWidth(Region.USE_PREF_SIZE);
-        advancing.visibleProperty().bind(model.advancingProperty());
-        advancing.managedProperty().bind(model.advancingProperty());
+        advancing.visibleProperty().bind(model.marking().advancingProperty());
+        advancing.managedProperty().bind(model.marking().advancingProperty());
         people.setSpacing(10);
         people.setAlignment(Pos.CENTER_LEFT);
         people.setMinWidth(0);

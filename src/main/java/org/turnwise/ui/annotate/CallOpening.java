@@ -84,9 +84,8 @@ final class CallOpening {
         }
         int select = selectNext;
         selectNext = 0;
-        reads.start(new Tasks.Job<>(
+        reads.quietly(
                 Texts.text("annotate.reading"),
-                true,
                 progress -> reading.read(id),
                 loaded -> {
                     if (id.equals(queue.openProperty().get())) {
@@ -96,8 +95,7 @@ final class CallOpening {
                         selected.set(Math.min(select, loaded.call().turns().size() - 1));
                     }
                 },
-                error -> say.accept(Texts.text("annotate.cannot.read", id.value(), String.valueOf(error.getMessage()))),
-                () -> {}));
+                error -> say.accept(Texts.text("annotate.cannot.read", id.value(), String.valueOf(error.getMessage()))));
     }
 
     /** Reads the open call again, and keeps the turn in hand. */

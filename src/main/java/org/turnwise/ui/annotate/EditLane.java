@@ -60,9 +60,8 @@ final class EditLane {
 
     /** @param then called once the edit is on disk; with nothing if there was nothing to change */
     void write(Callable<Optional<Edit>> edit, Consumer<Optional<Written>> then) {
-        writes.start(new Tasks.Job<>(
+        writes.quietly(
                 Texts.text("annotate.saving"),
-                true,
                 progress -> {
                     Optional<Edit> stored = edit.call();
                     return new Result(stored, stored.flatMap(it -> Written.of(it, labeling, outcomes)), labeling.nextUndo().isPresent(),
@@ -82,7 +81,6 @@ final class EditLane {
                     } else {
                         saveState.failed(error);
                     }
-                },
-                () -> {}));
+                });
     }
 }

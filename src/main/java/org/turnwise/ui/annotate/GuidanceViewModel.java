@@ -144,14 +144,14 @@ public final class GuidanceViewModel {
         List<Example> there = known.get(label.id());
         examples.set(there == null ? List.of() : elsewhere(there));
         if (there == null) {
-            reads.start(new Tasks.Job<>(
-                    Texts.text("annotate.guidance.reading"), true, progress -> find(label), found -> {
+            reads.quietly(
+                    Texts.text("annotate.guidance.reading"), progress -> find(label), found -> {
                         known.put(label.id(), found);
                         if (label.equals(inHand.get())) {
                             examples.set(elsewhere(found));
                         }
                     },
-                    error -> model.say(Texts.text("annotate.guidance.failed", String.valueOf(error.getMessage()))), () -> {}));
+                    error -> model.say(Texts.text("annotate.guidance.failed", String.valueOf(error.getMessage()))));
         }
     }
 

@@ -132,17 +132,15 @@ public final class HistoryViewModel {
         int mine = ++reading;
         CallId call = annotate.queue().openProperty().get();
         HistoryFilter filter = new HistoryFilter(everyCall.get() ? null : call, annotator.get());
-        reads.start(new Tasks.Job<>(
+        reads.quietly(
                 Texts.text("annotate.history.reading"),
-                true,
                 progress -> page(filter, skip),
                 page -> {
                     if (mine == reading) {
                         show(page, skip);
                     }
                 },
-                error -> annotate.say(Texts.text("annotate.history.failed", String.valueOf(error.getMessage()))),
-                () -> {}));
+                error -> annotate.say(Texts.text("annotate.history.failed", String.valueOf(error.getMessage()))));
     }
 
     private void show(Page page, int skip) {

@@ -23,7 +23,8 @@ public final class InHand {
         this.choice = choice;
     }
 
-    private Optional<OpenCall> current() {
+    /** The call that labels go on. */
+    Optional<OpenCall> current() {
         return Optional.ofNullable(open.get());
     }
 
@@ -98,7 +99,7 @@ public final class InHand {
     Optional<Integer> delta() {
         return current().map(shown -> shown.on(choice.selectedProperty().get())).orElse(List.of()).stream()
                 .filter(annotation -> annotation.kind() == LabelKind.DELTA)
-                .map(annotation -> AnnotateViewModel.deltaOf(annotation.label()))
+                .map(annotation -> LabelKind.delta(annotation.label()))
                 .findFirst();
     }
 

@@ -54,8 +54,8 @@ final class Inspector {
         this.commands = commands;
         this.suggestions = suggestions;
         buttons = new LabelButtons(model, commands, suggestions, guidance);
-        note = new NoteField("note", 2, model.inHand()::onTurn, model.inHand()::note, model::setNote);
-        callNote = new NoteField("callnote", 1, model.inHand()::onCall, model.inHand()::callNote, model::setNote);
+        note = new NoteField("note", 2, model.inHand()::onTurn, model.inHand()::note, model.marking()::setNote);
+        callNote = new NoteField("callnote", 1, model.inHand()::onCall, model.inHand()::callNote, model.marking()::setNote);
         suggestions.whenChanged(this::show);
     }
 
@@ -238,7 +238,7 @@ final class Inspector {
     private Node ratings(Side side) {
         boolean rep = side == Side.REP;
         List<ToggleButton> deltas = model.scheme().ofKind(LabelKind.DELTA).stream()
-                .map(label -> buttons.segment(label, Figures.signed(AnnotateViewModel.deltaOf(label.id())), true)).toList();
+                .map(label -> buttons.segment(label, Figures.signed(LabelKind.delta(label.id())), true)).toList();
         List<ToggleButton> qualities = model.scheme().ofKind(LabelKind.QUALITY).stream().map(label -> buttons.segment(label, label.name(), rep)).toList();
         onlyOfReps.setVisible(!rep);
         onlyOfReps.setManaged(!rep);

@@ -71,7 +71,7 @@ final class LabelButtons {
             Hint.on(button, label.name() + spaced(look.keys()) + "\n" + label.guidance());
             button.setOnAction(event -> {
                 guidance.take(label);
-                model.toggle(label);
+                model.marking().toggle(label);
             });
             explains(button, label, before == null);
         }
@@ -103,7 +103,7 @@ final class LabelButtons {
         Hint.on(button, label.name() + spaced(keys(label)));
         button.setOnAction(event -> {
             button.setSelected(model.inHand().isOn(label));
-            model.toggle(label);
+            model.marking().toggle(label);
         });
         return button;
     }
@@ -126,7 +126,7 @@ final class LabelButtons {
         MenuItem item = new MenuItem(label.name() + spaced(keys(label)));
         item.setOnAction(event -> {
             guidance.take(label);
-            model.toggle(label);
+            model.marking().toggle(label);
         });
         return item;
     }

@@ -137,7 +137,7 @@ public final class PaceViewModel {
         int mine = ++readings;
         reading = true;
         boolean all = wanted.get();
-        services.reads().start(new Tasks.Job<>(Texts.text("pace.reading"), true, work -> read(all), read -> {
+        services.reads().quietly(Texts.text("pace.reading"), work -> read(all), read -> {
             if (mine == readings) {
                 pace = read.pace();
                 given = read.given();
@@ -148,7 +148,7 @@ public final class PaceViewModel {
                 show();
                 summarize();
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     private Read read(boolean all) {
@@ -209,15 +209,15 @@ public final class PaceViewModel {
         }
         List<Pace.Bar> course = there.course(MOST_BARS);
         Optional<Agreement> withThemselves = self;
-        services.reads().start(new Tasks.Job<>(
-                Texts.text("pace.reading"), true,
+        services.reads().quietly(
+                Texts.text("pace.reading"),
                 reads -> new Summary(work, course, services.decisions().since(work.firstEdit(), services.annotator()), withThemselves),
                 read -> {
                     if (wanted.get()) {
                         summary.set(read);
                     }
                 },
-                this::failed, () -> {}));
+                this::failed);
     }
 
     private void failed(Throwable error) {

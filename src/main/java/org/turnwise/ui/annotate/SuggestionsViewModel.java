@@ -252,9 +252,8 @@ public final class SuggestionsViewModel {
 
     private void read(Call call, @Nullable Edit after) {
         reading.cancel();
-        reading = tasks.start(new Tasks.Job<>(
+        reading = tasks.quietly(
                 Texts.text("suggestion.reading"),
-                true,
                 progress -> new Read(
                         suggestions.of(call, progress), suggestions.precisions(),
                         after != null && after.reverts() != null && after.added().isEmpty() && after.removed().isEmpty()
@@ -268,8 +267,7 @@ public final class SuggestionsViewModel {
                     }
                     found.place().ifPresent(turn -> model.goTo(turn.call(), turn.ordinal()));
                 },
-                this::failed,
-                () -> {}));
+                this::failed);
     }
 
     private void show() {

@@ -26,6 +26,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Side;
@@ -191,7 +192,7 @@ final class TurnCell extends ListCell<OpenCall.Row> {
             switch (annotation.kind()) {
                 case ACT, OBJECTION, FLAG, QUALITY -> chips.getChildren().add(labelChip(annotation));
                 case RESOLUTION -> chips.getChildren().add(episodeChip(annotation, row.turn().ordinal()));
-                case DELTA -> deltaHolder.getChildren().setAll(Parts.deltaPill(AnnotateViewModel.deltaOf(annotation.label())));
+                case DELTA -> deltaHolder.getChildren().setAll(Parts.deltaPill(LabelKind.delta(annotation.label())));
                 case NOTE -> chips.getChildren().add(noteChip(annotation));
                 case STAGE, OUTCOME, SEVERITY, STATUS -> {}
             }

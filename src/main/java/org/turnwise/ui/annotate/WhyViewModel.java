@@ -105,13 +105,11 @@ public final class WhyViewModel {
             state.set(new State.Working());
         }
         Call call = open.call();
-        running = reads.start(new Tasks.Job<>(
+        running = reads.quietly(
                 Texts.text("annotate.why.working"),
-                true,
                 progress -> told(call, turn),
                 told -> answer(question, told),
-                error -> answer(question, new State.Failed(Texts.text("annotate.why.failed", String.valueOf(error.getMessage())))),
-                () -> {}));
+                error -> answer(question, new State.Failed(Texts.text("annotate.why.failed", String.valueOf(error.getMessage())))));
         if (compared == null || !compared.call().equals(call)) {
             compare(open);
         }

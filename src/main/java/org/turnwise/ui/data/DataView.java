@@ -37,6 +37,7 @@ import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;

@@ -139,7 +139,7 @@ public final class DataViewModel {
         sides.reload();
         roster.reload();
         twice.reload();
-        services.tasks().start(new Tasks.Job<>(Texts.text("data.reading"), true, progress -> services.calls().count(), count::set, error -> {}, () -> {}));
+        services.tasks().quietly(Texts.text("data.reading"), progress -> services.calls().count(), count::set, error -> {});
     }
 
     public void importFiles() {

@@ -27,6 +27,7 @@ import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Wording;

@@ -17,6 +17,7 @@ import org.turnwise.intake.duplicates.Decision;
 import org.turnwise.intake.duplicates.Duplicates;
 import org.turnwise.intake.duplicates.ProbableDuplicate;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 
@@ -56,7 +57,7 @@ public final class DuplicatesViewModel {
     /** Compares again what is there. */
     public void reload() {
         int read = ++reads;
-        tasks.start(new Tasks.Job<>(Texts.text("data.comparing"), true, progress ->
+        tasks.quietly(Texts.text("data.comparing"), progress ->
                 new Read(duplicates.find(progress).stream().filter(ProbableDuplicate::open).toList(), duplicates.canTakeBack()), found -> {
             if (read == reads) {
                 open = found.open();
@@ -65,7 +66,7 @@ public final class DuplicatesViewModel {
                 count.set(open.size());
                 show(Math.min(at.get(), Math.max(0, open.size() - 1)));
             }
-        }, error -> notice.set(new Notice("bad", Texts.text("data.notcompared"), String.valueOf(error.getMessage()))), () -> {}));
+        }, error -> notice.set(new Notice("bad", Texts.text("data.notcompared"), String.valueOf(error.getMessage()))));
     }
 
     private void show(int place) {
@@ -75,11 +76,11 @@ public final class DuplicatesViewModel {
             return;
         }
         ProbableDuplicate pair = open.get(place);
-        tasks.start(new Tasks.Job<>(Texts.text("data.comparing"), true, progress -> compare(pair), found -> {
+        tasks.quietly(Texts.text("data.comparing"), progress -> compare(pair), found -> {
             if (at.get() == place && place < open.size() && open.get(place) == pair) {
                 compared.set(found.orElse(null));
             }
-        }, error -> notice.set(new Notice("bad", Texts.text("data.notcompared"), String.valueOf(error.getMessage()))), () -> {}));
+        }, error -> notice.set(new Notice("bad", Texts.text("data.notcompared"), String.valueOf(error.getMessage()))));
     }
 
     private Optional<Compared> compare(ProbableDuplicate pair) {

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
+import org.turnwise.ui.common.Notice;
+import org.turnwise.ui.common.Notices;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;

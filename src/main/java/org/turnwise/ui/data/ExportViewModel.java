@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
 import org.turnwise.dataset.DatasetExport;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
 

@@ -17,6 +17,7 @@ import org.turnwise.intake.mapping.Row;
 import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 
@@ -103,7 +104,7 @@ public final class FieldsViewModel {
 
     private void read(Reading reading) {
         int read = ++reads;
-        tasks.start(new Tasks.Job<>(Texts.text("data.fields.reading"), true, progress -> reading.read(), found -> {
+        tasks.quietly(Texts.text("data.fields.reading"), progress -> reading.read(), found -> {
             if (read == reads) {
                 notice.set(null);
                 draft.set(found);
@@ -113,7 +114,7 @@ public final class FieldsViewModel {
                 draft.set(null);
                 notice.set(new Notice("bad", Texts.text("data.fields.unread"), String.valueOf(error.getMessage())));
             }
-        }, () -> {}));
+        });
     }
 
     /** @param field null for none; the words must be somewhere, so they can't be */
@@ -180,7 +181,7 @@ public final class FieldsViewModel {
         if (now == null || called.isEmpty()) {
             return;
         }
-        tasks.start(new Tasks.Job<>(Texts.text("data.fields.keeping"), true, progress -> {
+        tasks.quietly(Texts.text("data.fields.keeping"), progress -> {
             mappings.keep(now.mapping().named(called));
             return now;
         }, kept -> {
@@ -191,7 +192,7 @@ public final class FieldsViewModel {
         }, error -> {
             saveState.failed(error);
             notice.set(new Notice("bad", Texts.text("data.fields.notkept"), String.valueOf(error.getMessage())));
-        }, () -> {}));
+        });
     }
 
     public StringProperty nameProperty() {

@@ -13,6 +13,7 @@ import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.OneAtATime;
 import org.turnwise.ui.common.Texts;
 
@@ -68,21 +69,21 @@ public final class ImportViewModel {
     public void leave() {
         ImportRuns.Unfinished left = unfinished.get();
         if (left != null && !busy.get()) {
-            tasks.start(new Tasks.Job<>(Texts.text("data.leaving"), true, progress -> {
+            tasks.quietly(Texts.text("data.leaving"), progress -> {
                 importer.leave(left);
                 return left;
-            }, done -> reload(), error -> notice.set(new Notice("bad", Texts.text("data.notleft"), String.valueOf(error.getMessage()))), () -> {}));
+            }, done -> reload(), error -> notice.set(new Notice("bad", Texts.text("data.notleft"), String.valueOf(error.getMessage()))));
         }
     }
 
     /** Reads again whether an import was cut off, and what it had done if nothing else was imported since. */
     public void reload() {
-        tasks.start(new Tasks.Job<>(Texts.text("data.looking"), true, progress -> importer.unfinished(), left -> {
+        tasks.quietly(Texts.text("data.looking"), progress -> importer.unfinished(), left -> {
             unfinished.set(left.isEmpty() ? null : left.getFirst());
             if (!left.isEmpty() && !busy.get() && report.get() == null) {
-                tasks.start(new Tasks.Job<>(Texts.text("data.looking"), true, progress -> importer.report(left.getFirst()), this::show, error -> {}, () -> {}));
+                tasks.quietly(Texts.text("data.looking"), progress -> importer.report(left.getFirst()), this::show, error -> {});
             }
-        }, error -> {}, () -> {}));
+        }, error -> {});
     }
 
     private void start(String what, Tasks.Work<ImportReport> work, Runnable then) {

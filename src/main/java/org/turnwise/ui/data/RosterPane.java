@@ -24,6 +24,7 @@ import org.turnwise.intake.reading.RepRoster;
 import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
+import org.turnwise.ui.common.Notices;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;

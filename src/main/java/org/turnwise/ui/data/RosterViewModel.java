@@ -17,6 +17,7 @@ import org.turnwise.intake.roster.RosterChange;
 import org.turnwise.intake.roster.RosterEditor;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 
@@ -62,11 +63,11 @@ public final class RosterViewModel {
 
     /** Reads again who is on the roster. */
     public void reload() {
-        tasks.start(new Tasks.Job<>(Texts.text("data.roster.reading"), true, progress -> new Read(editor.entries(), editor.canTakeBack()), found -> {
+        tasks.quietly(Texts.text("data.roster.reading"), progress -> new Read(editor.entries(), editor.canTakeBack()), found -> {
             entries.setAll(found.entries());
             leaving.removeIf(entry -> !found.entries().contains(entry));
             canTakeBack.set(found.canTakeBack());
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     /** Marks entries to go, or no longer. */
@@ -90,11 +91,11 @@ public final class RosterViewModel {
         String text = pasted.get();
         List<String> going = List.copyOf(leaving);
         notice.set(null);
-        tasks.start(new Tasks.Job<>(Texts.text("data.roster.planning"), true, progress -> editor.plan(text, going, progress), found -> {
+        tasks.quietly(Texts.text("data.roster.planning"), progress -> editor.plan(text, going, progress), found -> {
             if (mine == plans) {
                 plan.set(found);
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     /** Makes the change that was previewed. */

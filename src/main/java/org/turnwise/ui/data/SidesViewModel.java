@@ -21,6 +21,7 @@ import org.turnwise.call.SideAssignment;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.task.Progress;
 import org.turnwise.task.Tasks;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.SaveState;
 import org.turnwise.ui.common.Texts;
 
@@ -64,13 +65,13 @@ public final class SidesViewModel {
     public void reload() {
         int read = ++reads;
         String text = search.get().strip();
-        tasks.start(new Tasks.Job<>(Texts.text("data.reading"), true, progress -> find(text, progress), found -> {
+        tasks.quietly(Texts.text("data.reading"), progress -> find(text, progress), found -> {
             if (read == reads) {
                 speakers.setAll(found);
                 loaded.set(true);
                 select(found.isEmpty() ? null : found.getFirst());
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     private List<Speaker> find(String text, Progress progress) {

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.EmptyState;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 

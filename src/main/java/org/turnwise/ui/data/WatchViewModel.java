@@ -71,10 +71,10 @@ public final class WatchViewModel {
                 status.set(seen.growing() == 0 ? Texts.text("data.watching", name) : Texts.text("data.watching.growing", name, seen.growing()));
                 List<Path> ready = seen.files();
                 if (!ready.isEmpty() && !imports.busyProperty().get()) {
-                    imports.run(ready, () -> tasks.start(new Tasks.Job<>(Texts.text("data.looking"), true, progress -> {
+                    imports.run(ready, () -> tasks.quietly(Texts.text("data.looking"), progress -> {
                         watched.taken(seen);
                         return seen;
-                    }, done -> {}, error -> {}, () -> {})));
+                    }, done -> {}, error -> {}));
                 }
             }
         }

@@ -39,7 +39,7 @@ final class FilterBar {
     private record Menu<T>(FilterMenu<T> node, Function<FindViewModel, Collection<T>> options, Function<SearchFilter, Set<T>> chosen) {
         void show(FindViewModel model) {
             if (!node.isShowing()) {
-                Set<T> now = chosen.apply(model.filterProperty().get());
+                Set<T> now = chosen.apply(model.typed().filterProperty().get());
                 node.offer(options.apply(model), now);
                 node.getStyleClass().remove("chosen");
                 if (!now.isEmpty()) {
@@ -75,7 +75,7 @@ final class FilterBar {
                 titled("find.source", source));
         flagged.getStyleClass().add("filter-chip");
         flagged.setGraphic(Parts.icon(Feather.FLAG));
-        flagged.setOnAction(event -> model.change(filter -> Change.flagged(filter, flagged.isSelected())));
+        flagged.setOnAction(event -> model.typed().change(filter -> Change.flagged(filter, flagged.isSelected())));
         ways.put("flagged", flagged::fire);
         ways.put("date", from::requestFocus);
         ways.put("forecast", least::requestFocus);
@@ -84,9 +84,9 @@ final class FilterBar {
         commit(to, () -> days(from, to));
         commit(least, () -> chances(least, most));
         commit(most, () -> chances(least, most));
-        commit(source, () -> model.change(filter -> Change.sources(filter, source.getText().isBlank() ? Set.of() : Set.of(source.getText().strip()))));
+        commit(source, () -> model.typed().change(filter -> Change.sources(filter, source.getText().isBlank() ? Set.of() : Set.of(source.getText().strip()))));
         InvalidationListener changed = any -> show();
-        model.filterProperty().addListener(changed);
+        model.typed().filterProperty().addListener(changed);
         model.annotators().addListener(changed);
         model.queue().shown().addListener(changed);
         show();
@@ -99,7 +99,7 @@ final class FilterBar {
     private <T> Node menu(
             String name, Function<T, String> words, Function<FindViewModel, Collection<T>> options, Function<SearchFilter, Set<T>> chosen,
             BiFunction<SearchFilter, Set<T>, SearchFilter> change) {
-        FilterMenu<T> node = new FilterMenu<>(Texts.text("find." + name), words, picked -> model.change(filter -> change.apply(filter, picked)));
+        FilterMenu<T> node = new FilterMenu<>(Texts.text("find." + name), words, picked -> model.typed().change(filter -> change.apply(filter, picked)));
         Menu<T> menu = new Menu<>(node, options, chosen);
         menus.add(menu);
         ways.put(name, () -> {
@@ -145,9 +145,9 @@ final class FilterBar {
         try {
             LocalDate begins = day(first);
             LocalDate ends = day(last);
-            model.change(filter -> Change.days(filter, begins, ends));
+            model.typed().change(filter -> Change.days(filter, begins, ends));
         } catch (DateTimeParseException e) {
-            model.tell(Texts.text("find.day.wrong", e.getParsedString()));
+            model.typed().tell(Texts.text("find.day.wrong", e.getParsedString()));
         }
     }
 
@@ -159,9 +159,9 @@ final class FilterBar {
         try {
             Double from = chance(low);
             Double to = chance(high);
-            model.change(filter -> Change.chances(filter, from, to));
+            model.typed().change(filter -> Change.chances(filter, from, to));
         } catch (NumberFormatException e) {
-            model.tell(Texts.text("find.percent.wrong", String.valueOf(e.getMessage())));
+            model.typed().tell(Texts.text("find.percent.wrong", String.valueOf(e.getMessage())));
         }
     }
 
@@ -179,7 +179,7 @@ final class FilterBar {
 
     private void show() {
         menus.forEach(menu -> menu.show(model));
-        SearchFilter now = model.filterProperty().get();
+        SearchFilter now = model.typed().filterProperty().get();
         flagged.setSelected(now.flaggedOnly());
         put(from, now.from());
         put(to, now.to());

@@ -19,7 +19,7 @@ public final class FindCommands {
                 command("find.open", "Enter", SCREEN, model::open).when(model.found().anyProperty()),
                 command("find.queue", "Ctrl+Enter", SCREEN, model::toQueue).when(model.found().anyProperty()),
                 command("find.more", "M", SCREEN, model::more).when(model.found().moreProperty()),
-                command("find.clear", "X", SCREEN, model::clearFilter),
+                command("find.clear", "X", SCREEN, model.typed()::clearFilter),
                 command("find.cancel", "Ctrl+.", SCREEN, model.spoken()::stop).when(model.spoken().readingProperty()),
                 command("find.retry", "R", SCREEN, model::retry));
     }

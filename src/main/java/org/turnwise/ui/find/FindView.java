@@ -57,7 +57,7 @@ public final class FindView implements ScreenView {
     @FXML
     private void initialize() {
         bar = new FilterBar(model, filters);
-        words.textProperty().bindBidirectional(model.wordsProperty());
+        words.textProperty().bindBidirectional(model.typed().wordsProperty());
         words.setOnAction(event -> list.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && model.found().anyProperty().get()) {
@@ -72,9 +72,9 @@ public final class FindView implements ScreenView {
         Buttons.bind(more, commands.get("find.more"));
         more.visibleProperty().bind(model.found().moreProperty());
         more.managedProperty().bind(model.found().moreProperty());
-        clear.visibleProperty().bind(model.filterProperty().map(filter -> !filter.isEmpty()));
-        message.textProperty().bind(model.messageProperty());
-        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        clear.visibleProperty().bind(model.typed().filterProperty().map(filter -> !filter.isEmpty()));
+        message.textProperty().bind(model.typed().messageProperty());
+        message.visibleProperty().bind(model.typed().messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> model.found().anyProperty().get()
@@ -128,7 +128,7 @@ public final class FindView implements ScreenView {
         return Command.of("find.keep", Texts.text("screen.find"), Texts.text("find.keep"), "Ctrl+S", "find", () -> {
             name.setVisible(true);
             name.setManaged(true);
-            name.setText(model.wordsProperty().get().strip());
+            name.setText(model.typed().wordsProperty().get().strip());
             name.requestFocus();
             name.selectAll();
         }).withHint(Texts.text("find.keep.hint"));
@@ -143,7 +143,7 @@ public final class FindView implements ScreenView {
     private void showSaved() {
         saved.getItems().clear();
         for (SavedSearch kept : model.kept().all()) {
-            saved.getItems().add(item(kept.name(), () -> model.use(kept)));
+            saved.getItems().add(item(kept.name(), () -> model.typed().replace(kept.search())));
         }
         if (model.kept().all().isEmpty()) {
             MenuItem none = new MenuItem(Texts.text("find.saved.none"));

@@ -2,17 +2,12 @@ package org.turnwise.ui.find;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +21,6 @@ import org.turnwise.find.NotUnderstood;
 import org.turnwise.find.SavedSearch;
 import org.turnwise.find.SavedSearches;
 import org.turnwise.find.Search;
-import org.turnwise.find.SearchFilter;
 import org.turnwise.queue.QueueFilter;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.task.Tasks;
@@ -57,7 +51,7 @@ public final class FindViewModel {
         FAILED
     }
 
-    private record Answer(Search search, Found found, int behind) {}
+    private record Answer(Found found, int behind) {}
 
     private final Find find;
     private final CurrentScheme scheme;
@@ -65,11 +59,9 @@ public final class FindViewModel {
     private final Tasks tasks;
     private final Ways ways;
 
-    private final StringProperty words = new SimpleStringProperty("");
-    private final ObjectProperty<SearchFilter> filter = new SimpleObjectProperty<>(SearchFilter.NONE);
+    private final TypedSearch typed;
     private final FoundTurns found = new FoundTurns();
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instead> instead = new ReadOnlyObjectWrapper<>(Instead.START);
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
@@ -79,56 +71,24 @@ public final class FindViewModel {
     private Tasks.@Nullable Running running;
     private int latest;
     private boolean answered;
-    private boolean loading;
 
     public FindViewModel(Find find, SavedSearches searches, CurrentScheme scheme, WorkQueue queue, Tasks tasks, Ways ways) {
         this.find = find;
+        this.typed = new TypedSearch(this::searchNow);
         this.kept = new KeptSearches(searches, tasks, this::failed);
         this.spoken = new SpokenWords(find, tasks, this::searchNow, this::failed);
         this.scheme = scheme;
         this.queue = queue;
         this.tasks = tasks;
         this.ways = ways;
-        words.subscribe((before, now) -> changed());
-        filter.subscribe((before, now) -> changed());
         spoken.readingProperty().subscribe((before, now) -> follow());
     }
 
     // ---- what is looked for
 
-    public StringProperty wordsProperty() {
-        return words;
-    }
-
-    public ReadOnlyObjectProperty<SearchFilter> filterProperty() {
-        return filter;
-    }
-
-    /** A filter that can't be, such as one that ends before it begins, is told and changes nothing. */
-    public void change(UnaryOperator<SearchFilter> change) {
-        try {
-            filter.set(change.apply(filter.get()));
-        } catch (NotUnderstood e) {
-            message.set(String.valueOf(e.getMessage()));
-        }
-    }
-
-    void tell(String wrong) {
-        message.set(wrong);
-    }
-
-    public void clearFilter() {
-        filter.set(SearchFilter.NONE);
-    }
-
-    private Search search() {
-        return new Search(words.get(), filter.get());
-    }
-
-    private void changed() {
-        if (!loading) {
-            searchNow();
-        }
+    /** What is typed and chosen; each change is searched at once. */
+    public TypedSearch typed() {
+        return typed;
     }
 
     /** Searches what is typed and chosen now. */
@@ -137,17 +97,16 @@ public final class FindViewModel {
         if (running != null) {
             running.cancel();
         }
-        Search search = search();
-        message.set("");
+        Search search = typed.search();
+        typed.tell("");
         if (search.isEmpty()) {
             show(new Found(0, true, List.of()));
             return;
         }
         List<QueueItem> rows = queue.rows();
-        running = tasks.start(new Tasks.Job<>(
+        running = tasks.quietly(
                 Texts.text("find.searching"),
-                true,
-                progress -> new Answer(search, find.search(search, () -> rows, 0, PAGE, progress), find.behind()),
+                progress -> new Answer(find.search(search, () -> rows, 0, PAGE, progress), find.behind()),
                 answer -> {
                     if (mine == latest) {
                         answered = true;
@@ -162,8 +121,7 @@ public final class FindViewModel {
                     if (mine == latest) {
                         failed(error);
                     }
-                },
-                () -> {}));
+                });
     }
 
     /** Searches after something failed, and takes in what could not be taken in. */
@@ -176,7 +134,7 @@ public final class FindViewModel {
     /** What can't be read leaves what was found before, so that a quote not closed yet doesn't empty the list. */
     private void failed(Throwable error) {
         if (error instanceof NotUnderstood) {
-            message.set(String.valueOf(error.getMessage()));
+            typed.tell(String.valueOf(error.getMessage()));
             return;
         }
         failure.set(String.valueOf(error.getMessage()));
@@ -185,7 +143,7 @@ public final class FindViewModel {
 
     private void show(Found answer) {
         found.show(answer);
-        count.set(search().isEmpty() ? "" : Texts.text(answer.complete() ? "find.count" : "find.count.part", answer.total()));
+        count.set(typed.search().isEmpty() ? "" : Texts.text(answer.complete() ? "find.count" : "find.count.part", answer.total()));
         follow();
     }
 
@@ -206,7 +164,7 @@ public final class FindViewModel {
         if (queue.builtProperty().get() && queue.size() == 0) {
             return Instead.NO_CALLS;
         }
-        return search().isEmpty() || !answered ? Instead.START : Instead.NO_MATCH;
+        return typed.search().isEmpty() || !answered ? Instead.START : Instead.NO_MATCH;
     }
 
     // ---- coming into view
@@ -215,16 +173,10 @@ public final class FindViewModel {
     public void enter() {
         kept.refresh();
         spoken.goOn();
-        tasks.start(new Tasks.Job<>(
-                Texts.text("find.searching"),
-                true,
-                progress -> find.annotators(),
-                people -> {
-                    annotators.setAll(people);
-                    follow();
-                },
-                this::failed,
-                () -> {}));
+        tasks.quietly(Texts.text("find.searching"), progress -> find.annotators(), people -> {
+            annotators.setAll(people);
+            follow();
+        }, this::failed);
     }
 
     /** Comes into view with the words in hand. */
@@ -261,12 +213,11 @@ public final class FindViewModel {
 
     private void more(Runnable after) {
         int mine = latest;
-        Search search = search();
+        Search search = typed.search();
         int from = found.turns().size();
         List<QueueItem> rows = queue.rows();
-        tasks.start(new Tasks.Job<>(
+        tasks.quietly(
                 Texts.text("find.searching"),
-                true,
                 progress -> find.search(search, () -> rows, from, PAGE, progress),
                 page -> {
                     if (mine == latest && from == found.turns().size() && !page.turns().isEmpty()) {
@@ -275,42 +226,26 @@ public final class FindViewModel {
                         after.run();
                     }
                 },
-                this::failed,
-                () -> {}));
+                this::failed);
     }
 
     /** Shows the calls in which something was found, and only these, in the queue. */
     public void toQueue() {
-        Search search = search();
+        Search search = typed.search();
         List<QueueItem> rows = queue.rows();
-        String name = kept.nameOf(search)
-                .orElse(search.words().isEmpty() ? Texts.text("screen.find") : search.words());
-        tasks.start(new Tasks.Job<>(
-                Texts.text("find.searching"),
-                true,
-                progress -> new QueueFilter.Among(name, find.calls(search, () -> rows, progress)),
-                among -> {
-                    queue.filterProperty().set(QueueFilter.waiting().among(among));
-                    ways.toQueue().run();
-                },
-                this::failed,
-                () -> {}));
+        String name = kept.nameOf(search).orElse(search.words().isEmpty() ? Texts.text("screen.find") : search.words());
+        tasks.quietly(Texts.text("find.searching"), progress -> new QueueFilter.Among(name, find.calls(search, () -> rows, progress)), among -> {
+            queue.filterProperty().set(QueueFilter.waiting().among(among));
+            ways.toQueue().run();
+        }, this::failed);
     }
 
     public void keep(String name) {
         try {
-            kept.keep(new SavedSearch(name, search()));
+            kept.keep(new SavedSearch(name, typed.search()));
         } catch (NotUnderstood e) {
-            message.set(String.valueOf(e.getMessage()));
+            typed.tell(String.valueOf(e.getMessage()));
         }
-    }
-
-    public void use(SavedSearch search) {
-        loading = true;
-        words.set(search.search().words());
-        filter.set(search.search().filter());
-        loading = false;
-        searchNow();
     }
 
     // ---- what the view shows
@@ -322,11 +257,6 @@ public final class FindViewModel {
     /** How many were found, in words; empty while nothing is looked for. */
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
-    }
-
-    /** What is wrong with what was typed; empty if nothing is. */
-    public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
     }
 
     /** Why searching did not work; empty if it did. */

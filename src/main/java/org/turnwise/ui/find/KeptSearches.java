@@ -45,15 +45,13 @@ public final class KeptSearches {
     }
 
     private void after(Runnable write) {
-        tasks.start(new Tasks.Job<>(
+        tasks.quietly(
                 Texts.text("find.saving"),
-                true,
                 progress -> {
                     write.run();
                     return searches.all();
                 },
                 all::setAll,
-                failed,
-                () -> {}));
+                failed);
     }
 }

@@ -42,11 +42,11 @@ public final class SpokenWords {
         if (stopped) {
             return;
         }
-        tasks.start(new Tasks.Job<>(Texts.text("find.searching"), true, progress -> find.behind(), behind -> {
+        tasks.quietly(Texts.text("find.searching"), progress -> find.behind(), behind -> {
             if (behind > 0) {
                 read();
             }
-        }, failed, () -> {}));
+        }, failed);
     }
 
     void read() {

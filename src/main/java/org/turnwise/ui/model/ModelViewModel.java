@@ -75,16 +75,14 @@ public final class ModelViewModel {
             seen.set(null);
             return;
         }
-        looking = tasks.start(new Tasks.Job<>(
+        looking = tasks.quietly(
                 Texts.text("model.looking", version.number()),
-                true,
                 progress -> Seen.of(versions, version, active),
                 this::seeIfStillWanted,
                 error -> {
                     seeIfStillWanted(Seen.unreadable(version, active));
                     underWay.say(new Notice("bad", Texts.text("model.unreadable", version.number()), String.valueOf(error.getMessage()), false));
-                },
-                () -> {}));
+                });
     }
 
     private void seeIfStillWanted(Seen found) {

@@ -141,8 +141,8 @@ public final class AssignViewModel {
         List<String> to = List.copyOf(named);
         int times = each.get();
         trouble.set("");
-        services.reads().start(new Tasks.Job<>(
-                Texts.text("queue.assign.reading"), true, progress -> new Read(services.team().members(), services.team().shares(of, to, times)), read -> {
+        services.reads().quietly(
+                Texts.text("queue.assign.reading"), progress -> new Read(services.team().members(), services.team().shares(of, to, times)), read -> {
                     if (mine == latest) {
                         show(read);
                     }
@@ -151,7 +151,7 @@ public final class AssignViewModel {
                         reading.set(false);
                         trouble.set(String.valueOf(error.getMessage()));
                     }
-                }, () -> {}));
+                });
     }
 
     private void show(Read read) {

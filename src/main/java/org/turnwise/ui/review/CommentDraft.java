@@ -89,10 +89,10 @@ final class CommentDraft {
 
     private void keep(CallId about, Optional<Drafts.Draft> now) {
         if (!now.equals(begun.put(about, now))) {
-            writes.start(new Tasks.Job<>(Texts.text("review.saving"), true, progress -> {
+            writes.quietly(Texts.text("review.saving"), progress -> {
                 now.ifPresentOrElse(draft -> drafts.keep(about, draft), () -> drafts.forget(about));
                 return about;
-            }, done -> {}, failed, () -> {}));
+            }, done -> {}, failed);
         }
     }
 }

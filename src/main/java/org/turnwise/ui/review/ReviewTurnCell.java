@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.Annotation;
+import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.Participant;
 import org.turnwise.call.Turn;
@@ -87,7 +88,7 @@ final class ReviewTurnCell extends ListCell<ReviewedCall.Row> {
 
     private Label chip(Annotation annotation) {
         return switch (annotation.kind()) {
-            case DELTA -> Parts.deltaPill(Integer.parseInt(annotation.label().substring("DELTA_".length()).replace("+", "")));
+            case DELTA -> Parts.deltaPill(LabelKind.delta(annotation.label()));
             case NOTE -> {
                 Label note = Parts.styled(annotation.text() == null ? "" : annotation.text(), "chip", "tone-neutral");
                 note.setGraphic(Parts.icon(Feather.MESSAGE_SQUARE));

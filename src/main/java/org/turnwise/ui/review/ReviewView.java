@@ -88,26 +88,16 @@ public final class ReviewView implements ScreenView {
 
     @FXML
     private void initialize() {
-        bindCalls(open);
-        bindCalls(decided);
-        open.setItems(model.open());
-        decided.setItems(model.decided());
-        model.open().addListener((ListChangeListener<ReviewRow>) change -> showCalls());
-        model.decided().addListener((ListChangeListener<ReviewRow>) change -> showCalls());
-        model.readProperty().subscribe(this::showCalls);
-        model.selectedProperty().subscribe(call -> showCalls());
+        ReviewCalls calls = model.calls();
+        ListChangeListener<ReviewRow> changed = change -> showEmpty();
+        new ReviewCallList(open, openCount, model.selectedProperty()).show(calls.open());
+        new ReviewCallList(decided, decidedCount, model.selectedProperty()).show(calls.decided());
+        calls.open().addListener(changed);
+        calls.decided().addListener(changed);
+        calls.readProperty().subscribe(this::showEmpty);
         bindCall();
         bindThread();
         bindDecision();
-    }
-
-    private void bindCalls(ListView<ReviewRow> list) {
-        list.setCellFactory(view -> new ReviewCallCell());
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && !placing) {
-                model.selectedProperty().set(row.review().call());
-            }
-        });
     }
 
     private void bindCall() {
@@ -175,38 +165,16 @@ public final class ReviewView implements ScreenView {
         decidesAs.setText(Texts.text("review.as", model.person()));
     }
 
-    // ---- calls
-
-    private void showCalls() {
-        openCount.setText(String.valueOf(model.open().size()));
-        decidedCount.setText(String.valueOf(model.decided().size()));
-        placing = true;
-        place(open);
-        place(decided);
-        placing = false;
-        boolean none = model.open().isEmpty() && model.decided().isEmpty();
+    private void showEmpty() {
+        boolean none = model.calls().open().isEmpty() && model.calls().decided().isEmpty();
         empty.setVisible(none);
         if (none) {
             empty.getChildren().setAll(
-                    model.readProperty().get()
+                    model.calls().readProperty().get()
                             ? new EmptyState(
                                     Feather.CHECK_CIRCLE, Texts.text("review.none"), Texts.text("review.none.why"), commands.get("review.merge"),
                                     commands.get("go.annotate"))
                             : Parts.styled(Texts.text("review.loading"), "muted"));
-        }
-    }
-
-    private void place(ListView<ReviewRow> list) {
-        int at = -1;
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i).review().call().equals(model.selectedProperty().get())) {
-                at = i;
-            }
-        }
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().select(at);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.turnwise.ui.review;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -10,16 +8,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.CurrentScheme;
 import org.turnwise.annotation.Edit;
@@ -59,9 +53,7 @@ public final class ReviewViewModel {
     private final Services services;
     private final ReviewReading reading;
     private final Ways ways;
-    private final ObservableList<ReviewRow> open = FXCollections.observableArrayList();
-    private final ObservableList<ReviewRow> decided = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+    private final ReviewCalls calls;
     private final ReadOnlyObjectWrapper<@Nullable ReviewedCall> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable CallId> selected = new SimpleObjectProperty<>();
@@ -73,6 +65,7 @@ public final class ReviewViewModel {
         this.services = services;
         this.reading = services.reading();
         this.ways = ways;
+        this.calls = new ReviewCalls(services.queue());
         this.draft = new CommentDraft(services.drafts(), services.writes(), this::failed);
         selected.subscribe(this::take);
         draft.writingProperty().subscribe(writing -> {
@@ -89,30 +82,17 @@ public final class ReviewViewModel {
 
     /** Reads everything anew, keeping the place. */
     void refresh() {
-        services.reads().start(
-                new Tasks.Job<>(Texts.text("review.reading"), true, progress -> reading.waitingAndDecided(), this::show, this::failed, () -> {}));
+        services.reads().quietly(Texts.text("review.reading"), progress -> reading.waitingAndDecided(), this::show, this::failed);
     }
 
     private void show(ReviewReading.Calls now) {
-        open.setAll(now.open().stream().map(this::withItem).toList());
-        decided.setAll(now.decided().stream().map(this::withItem).toList());
-        read.set(true);
+        calls.show(now);
         CallId call = selected.get();
-        if (call == null || rows().stream().noneMatch(row -> row.review().call().equals(call))) {
-            selected.set(rows().isEmpty() ? null : rows().getFirst().review().call());
+        if (call == null || calls.all().noneMatch(call::equals)) {
+            selected.set(calls.all().findFirst().orElse(null));
         } else {
             load(call);
         }
-    }
-
-    private ReviewRow withItem(ReviewRow row) {
-        return new ReviewRow(row.review(), row.title(), services.queue().item(row.review().call()).orElse(null));
-    }
-
-    private List<ReviewRow> rows() {
-        List<ReviewRow> rows = new ArrayList<>(open);
-        rows.addAll(decided);
-        return rows;
     }
 
     private void take(@Nullable CallId call) {
@@ -127,11 +107,11 @@ public final class ReviewViewModel {
 
     private void load(CallId id) {
         Supplier<Optional<Drafts.Draft>> begun = draft.of(id);
-        services.reads().start(new Tasks.Job<>(Texts.text("review.opening"), true, progress -> new Loaded(reading.call(id), begun.get()), loaded -> {
+        services.reads().quietly(Texts.text("review.opening"), progress -> new Loaded(reading.call(id), begun.get()), loaded -> {
             if (id.equals(selected.get())) {
                 show(loaded);
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     private record Loaded(ReviewedCall call, Optional<Drafts.Draft> begun) {}
@@ -190,7 +170,7 @@ public final class ReviewViewModel {
     private void decide(Deciding deciding, Consumer<CallId> then) {
         CallId call = selected.get();
         if (call != null) {
-            Optional<CallId> next = next(call);
+            Optional<CallId> next = calls.after(call);
             write(() -> Optional.of(deciding.on(call)), () -> {
                 then.accept(call);
                 next.ifPresent(selected::set);
@@ -203,13 +183,13 @@ public final class ReviewViewModel {
     }
 
     private void write(Callable<Optional<Edit>> edit, Runnable then) {
-        services.writes().start(new Tasks.Job<>(Texts.text("review.saving"), true, progress -> edit.call(), stored -> {
+        services.writes().quietly(Texts.text("review.saving"), progress -> edit.call(), stored -> {
             stored.ifPresent(it -> services.saveState().saved());
             notice.set(new Notice("good", stored.map(Edit::what).orElse(Texts.text("review.nothing.undone"))));
             then.run();
             stored.ifPresent(this::follow);
             refresh();
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     /** An undone decision is shown where it was made, and the queue learns what changed. */
@@ -227,14 +207,8 @@ public final class ReviewViewModel {
     void next() {
         CallId call = selected.get();
         if (call != null) {
-            next(call).ifPresent(selected::set);
+            calls.after(call).ifPresent(selected::set);
         }
-    }
-
-    private Optional<CallId> next(CallId call) {
-        List<CallId> waiting = open.stream().map(row -> row.review().call()).toList();
-        int at = waiting.indexOf(call);
-        return waiting.stream().skip(at + 1L).findFirst().or(() -> waiting.stream().filter(other -> !other.equals(call)).findFirst());
     }
 
     /** Opens the call where it is labeled. */
@@ -256,19 +230,9 @@ public final class ReviewViewModel {
 
     // ---- what the view shows
 
-    /** Calls that wait for a decision. */
-    ObservableList<ReviewRow> open() {
-        return open;
-    }
-
-    /** The last ones that were decided, the latest first. */
-    ObservableList<ReviewRow> decided() {
-        return decided;
-    }
-
-    /** Whether anything was read yet. */
-    ReadOnlyBooleanProperty readProperty() {
-        return read.getReadOnlyProperty();
+    /** Those to choose from. */
+    ReviewCalls calls() {
+        return calls;
     }
 
     ReadOnlyObjectProperty<@Nullable ReviewedCall> shownProperty() {

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.crm.ProfiledTables;
 import org.turnwise.intake.crm.table.DateOrder;
 import org.turnwise.intake.crm.table.Meaning;
 import org.turnwise.intake.crm.table.TableReading;
@@ -124,7 +124,7 @@ final class ColumnsPane extends VBox {
             verdict.getStyleClass().add("bad");
             return;
         }
-        OutcomeImport.Outlook outlook = draft.outlook();
+        ProfiledTables.Outlook outlook = draft.outlook();
         showing = true;
         file.setText(String.valueOf(draft.table().getFileName()));
         file.setTooltip(new Tooltip(draft.table().toString()));
@@ -171,7 +171,7 @@ final class ColumnsPane extends VBox {
     }
 
     /** Like those of columns, boxes stay while the words do. */
-    private void showWords(OutcomeImport.Outlook outlook) {
+    private void showWords(ProfiledTables.Outlook outlook) {
         List<String> said = outlook.words().stream().map(TableReading.Word::said).toList();
         wordsTitle.setVisible(!said.isEmpty());
         if (!said.equals(words.getUserData()) || words.getChildren().isEmpty()) {
@@ -187,7 +187,7 @@ final class ColumnsPane extends VBox {
     }
 
     @SuppressWarnings("unchecked")
-    private void showWord(OutcomeImport.Outlook outlook, TableReading.Word word, int row) {
+    private void showWord(ProfiledTables.Outlook outlook, TableReading.Word word, int row) {
         ComboBox<Optional<OutcomeKind>> box = (ComboBox<Optional<OutcomeKind>>) words.getChildren().get(2 * row + 1);
         OutcomeKind told = outlook.profile().words().get(word.said().strip().toLowerCase(java.util.Locale.ROOT));
         OutcomeKind taken = word.kind();

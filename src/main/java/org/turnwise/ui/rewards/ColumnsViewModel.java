@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.turnwise.intake.crm.OutcomeImport;
+import org.turnwise.intake.crm.ProfiledTables;
 import org.turnwise.intake.crm.deal.Deal;
 import org.turnwise.intake.crm.table.ColumnProfile;
 import org.turnwise.intake.crm.table.DateOrder;
@@ -30,11 +30,11 @@ public final class ColumnsViewModel {
     }
 
     /** A table with what is said of it. */
-    public record Draft(Path table, OutcomeImport.Outlook outlook) {}
+    public record Draft(Path table, ProfiledTables.Outlook outlook) {}
 
     private static final int SHOWN = 8;
 
-    private final OutcomeImport importer;
+    private final ProfiledTables tables;
     private final Tasks tasks;
     private final Import then;
     private final StringProperty name = new SimpleStringProperty("");
@@ -42,8 +42,8 @@ public final class ColumnsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private int reads;
 
-    ColumnsViewModel(OutcomeImport importer, Tasks tasks, Import then) {
-        this.importer = importer;
+    ColumnsViewModel(ProfiledTables tables, Tasks tasks, Import then) {
+        this.tables = tables;
         this.tasks = tasks;
         this.then = then;
     }
@@ -56,7 +56,7 @@ public final class ColumnsViewModel {
 
     private void read(Path table, @Nullable ColumnProfile profile) {
         int read = ++reads;
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.columns.reading"), true, progress -> importer.outlook(table, profile), found -> {
+        tasks.quietly(Texts.text("rewards.columns.reading"), progress -> tables.outlook(table, profile), found -> {
             if (read == reads) {
                 failure.set(null);
                 draft.set(new Draft(table, found));
@@ -69,7 +69,7 @@ public final class ColumnsViewModel {
                 draft.set(null);
                 failure.set(Texts.text("rewards.columns.unread", String.valueOf(table.getFileName()), String.valueOf(error.getMessage())));
             }
-        }, () -> {}));
+        });
     }
 
     /** @param meaning {@link Meaning#NOTHING} if the column is not to be looked at */
@@ -100,7 +100,7 @@ public final class ColumnsViewModel {
     }
 
     /** The columns as they are taken, so that the profile is found again for tables that have them. */
-    private static Map<String, Meaning> taken(OutcomeImport.Outlook outlook) {
+    private static Map<String, Meaning> taken(ProfiledTables.Outlook outlook) {
         Map<String, Meaning> taken = new HashMap<>(outlook.profile().columns());
         for (TableReading.Sampled sampled : outlook.columns()) {
             Meaning meaning = sampled.column().meaning();
@@ -121,7 +121,7 @@ public final class ColumnsViewModel {
     }
 
     /** The first rows as what they say; empty if the table can't be read so. */
-    public static List<String> preview(OutcomeImport.Outlook outlook) {
+    public static List<String> preview(ProfiledTables.Outlook outlook) {
         return outlook.reading().map(reading -> switch (reading.entries()) {
             case TableReading.Deals rows -> rows.deals().stream().limit(SHOWN).map(ColumnsViewModel::shown).toList();
             case TableReading.CallOutcomes rows -> rows.outcomes().stream().limit(SHOWN)
@@ -158,15 +158,15 @@ public final class ColumnsViewModel {
         Map<String, Meaning> columns = profile.words().isEmpty() ? profile.columns() : taken(now.outlook());
         ColumnProfile named = new ColumnProfile(name.get().strip(), columns, profile.dates(), profile.words());
         boolean said = !profile.columns().isEmpty() || profile.dates() != null || !profile.words().isEmpty();
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.columns.keeping"), true, progress -> {
+        tasks.quietly(Texts.text("rewards.columns.keeping"), progress -> {
             if (said) {
-                importer.keep(named);
+                tables.keep(named);
             }
             return named;
         }, kept -> {
             close();
             then.by(now.table(), kept);
-        }, error -> failure.set(String.valueOf(error.getMessage())), () -> {}));
+        }, error -> failure.set(String.valueOf(error.getMessage())));
     }
 
     public void close() {

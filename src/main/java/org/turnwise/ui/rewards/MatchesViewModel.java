@@ -112,10 +112,10 @@ public final class MatchesViewModel {
     }
 
     private <T> void start(Supplier<T> work, Consumer<T> done) {
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.deciding"), true, progress -> work.get(), result -> {
+        tasks.quietly(Texts.text("rewards.deciding"), progress -> work.get(), result -> {
             failure.set(null);
             done.accept(result);
-        }, error -> failure.set(String.valueOf(error.getMessage())), () -> {}));
+        }, error -> failure.set(String.valueOf(error.getMessage())));
     }
 
     // ---- what is seen

@@ -101,7 +101,7 @@ public final class PolicyViewModel {
             preview.set(null);
             return;
         }
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.previewing"), true, progress -> {
+        tasks.quietly(Texts.text("rewards.previewing"), progress -> {
             Map<CallId, String> reps = new HashMap<>();
             for (CallSummary call : services.calls().summaries()) {
                 if (call.rep() != null) {
@@ -116,7 +116,7 @@ public final class PolicyViewModel {
             if (draft.get() == wanted) {
                 preview.set(found);
             }
-        }, error -> failure.set(String.valueOf(error.getMessage())), () -> {}));
+        }, error -> failure.set(String.valueOf(error.getMessage())));
     }
 
     public void discard() {

@@ -72,7 +72,7 @@ public final class RewardsViewModel {
         this.trails = new Trails(services);
         this.matches = new MatchesViewModel(services, tasks, this::changed);
         this.policy = new PolicyViewModel(services, tasks, this::changed);
-        this.columns = new ColumnsViewModel(services.importer(), tasks, this::importOutcomes);
+        this.columns = new ColumnsViewModel(services.importer().tables(), tasks, this::importOutcomes);
         this.queue = queue;
         this.tasks = tasks;
         this.chooseTable = chooseTable;
@@ -88,11 +88,11 @@ public final class RewardsViewModel {
     public void reload() {
         matches.reload();
         int read = ++reads;
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> read(), found -> {
+        tasks.quietly(Texts.text("rewards.reading"), progress -> read(), found -> {
             if (read == reads) {
                 show(found);
             }
-        }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())), () -> {}));
+        }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())));
     }
 
     private List<RewardRow> read() {
@@ -120,11 +120,11 @@ public final class RewardsViewModel {
             trail.clear();
             return;
         }
-        tasks.start(new Tasks.Job<>(Texts.text("rewards.reading"), true, progress -> trails.of(row.call()), steps -> {
+        tasks.quietly(Texts.text("rewards.reading"), progress -> trails.of(row.call()), steps -> {
             if (selected.get() == row) {
                 trail.setAll(steps);
             }
-        }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())), () -> {}));
+        }, error -> notice.set(new Notice("bad", Texts.text("rewards.unread"), String.valueOf(error.getMessage()), List.of())));
     }
 
     /** Selects the call of a match that a person looks at, so that its trail is seen beside it. */

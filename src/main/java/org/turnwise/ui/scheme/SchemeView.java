@@ -29,6 +29,7 @@ import org.turnwise.call.Side;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
@@ -212,7 +213,7 @@ public final class SchemeView implements ScreenView {
         return label;
     }
 
-    private void showNotice(SchemeViewModel.@Nullable Notice now) {
+    private void showNotice(@Nullable Notice now) {
         notice.setVisible(now != null);
         notice.setManaged(now != null);
         notice.setMinHeight(Region.USE_PREF_SIZE);

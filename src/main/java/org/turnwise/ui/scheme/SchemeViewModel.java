@@ -3,16 +3,12 @@ package org.turnwise.ui.scheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.annotation.Journal;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelScheme;
-import org.turnwise.annotation.agreement.Agreement;
 import org.turnwise.annotation.agreement.Estimate;
 import org.turnwise.annotation.agreement.Readings;
 import org.turnwise.annotation.scheme.SchemeEdit;
@@ -35,6 +30,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.call.CallRepository;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Texts;
 
 /** The label scheme in hand: what is in it and in use, and how it changes. JavaFX thread; needs no toolkit. */
@@ -51,11 +47,6 @@ public final class SchemeViewModel {
      */
     public record Row(Label label, boolean retired, int uses, Optional<Estimate> kappa) {}
 
-    /** What a person must know of the last thing done, or of what comes next. */
-    public record Notice(String tone, String title, String text) {}
-
-    private static final long SEED = 0;
-
     private final Services services;
     private final Commands commands;
     private final SchemeFiles files;
@@ -67,8 +58,7 @@ public final class SchemeViewModel {
     private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
     /** As the form has it; with an empty id while it is new. */
     private final ObjectProperty<@Nullable Label> draft = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable Label> merging = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Label> retiring = new ReadOnlyObjectWrapper<>();
+    private Pending pending = new Pending.Nothing();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> subtitle = new ReadOnlyObjectWrapper<>("");
 
@@ -81,7 +71,9 @@ public final class SchemeViewModel {
         this.carrying = new LabelExamples(services.journal(), services.calls(), services.annotator());
         selected.subscribe(row -> {
             draft.set(row == null ? null : row.label());
-            retiring.set(null);
+            if (pending instanceof Pending.Retirement) {
+                pending = new Pending.Nothing();
+            }
             foreseeMerge();
             readExamples();
         });
@@ -123,35 +115,19 @@ public final class SchemeViewModel {
 
     // ---- reading
 
-    private record Read(LabelScheme scheme, List<SchemeVersion> history, Map<String, Integer> uses, Map<String, Estimate> kappas) {}
-
     /** Reads everything anew, keeping the place. */
     public void refresh() {
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> read(), this::show, this::failed, () -> {}));
+        services.tasks().quietly(Texts.text("scheme.reading"), progress -> SchemeReading.of(services.schemes(), services.readings()), this::show, this::failed);
     }
 
-    private Read read() {
-        LabelScheme scheme = services.schemes().now();
-        Map<String, Estimate> kappas = new HashMap<>();
-        Agreement.of(services.readings().twice(), scheme, SEED).labels().forEach(of -> of.kappa().ifPresent(kappa -> kappas.put(of.label().id(), kappa)));
-        return new Read(scheme, services.schemes().history(), services.schemes().uses(), kappas);
-    }
-
-    private void show(Read read) {
+    private void show(SchemeReading read) {
         Row before = selected.get();
-        List<Row> all = Stream.concat(
-                        read.scheme().labels().stream().sorted(Comparator.comparing(Label::kind)).map(label -> row(read, label, false)),
-                        read.scheme().retired().stream().map(label -> row(read, label, true)))
-                .toList();
+        List<Row> all = read.rows();
         rows.setAll(all);
         versions.setAll(read.history().reversed());
         subtitle.set(Texts.text("scheme.subtitle", read.scheme().id(), read.scheme().labels().size(), read.scheme().retired().size()));
         selected.set(all.stream().filter(row -> before != null && row.label().id().equals(before.label().id())).findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst()));
-    }
-
-    private static Row row(Read read, Label label, boolean retired) {
-        return new Row(label, retired, read.uses().getOrDefault(label.id(), 0), Optional.ofNullable(read.kappas().get(label.id())));
     }
 
     private void readExamples() {
@@ -160,11 +136,11 @@ public final class SchemeViewModel {
             examples.clear();
             return;
         }
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> carrying.of(of.label()), found -> {
+        services.tasks().quietly(Texts.text("scheme.reading"), progress -> carrying.of(of.label()), found -> {
             if (of.equals(selected.get())) {
                 examples.setAll(found);
             }
-        }, this::failed, () -> {}));
+        }, this::failed);
     }
 
     void jump(LabelExamples.Example to) {
@@ -189,16 +165,14 @@ public final class SchemeViewModel {
     void beginMerge() {
         Row row = selected.get();
         if (row != null) {
-            merging.set(row.label());
-            retiring.set(null);
+            pending = new Pending.Merge(row.label());
             notice.set(new Notice("unsure", Texts.text("scheme.merging", row.label().name()), Texts.text("scheme.merging.text")));
         }
     }
 
     private void foreseeMerge() {
-        Label from = merging.get();
         Row into = selected.get();
-        if (from != null && into != null && !into.label().id().equals(from.id())) {
+        if (pending instanceof Pending.Merge(Label from) && into != null && !into.label().id().equals(from.id())) {
             foresee(new SchemeEdit.Merge(from.id(), into.label().id()), outlook -> new Notice(
                     "unsure", Texts.text("scheme.merge.into", from.name(), into.label().name()),
                     Texts.text("scheme.merge.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()), into.label().name(),
@@ -211,8 +185,8 @@ public final class SchemeViewModel {
     }
 
     private void foresee(SchemeEdit edit, Function<Schemes.Outlook, Notice> words) {
-        services.tasks().start(new Tasks.Job<>(Texts.text("scheme.reading"), true, progress -> words.apply(services.schemes().outlook(edit)), notice::set,
-                this::failed, () -> {}));
+        services.tasks().quietly(Texts.text("scheme.reading"), progress -> words.apply(services.schemes().outlook(edit)), notice::set,
+                this::failed);
     }
 
     void retireOrRevive() {
@@ -224,8 +198,7 @@ public final class SchemeViewModel {
             change(() -> new SchemeEdit.Revive(row.label().id()));
             return;
         }
-        merging.set(null);
-        retiring.set(row.label());
+        pending = new Pending.Retirement(row.label());
         foresee(new SchemeEdit.Retire(row.label().id()), outlook -> new Notice(
                 "unsure", Texts.text("scheme.retiring", row.label().name()),
                 Texts.text("scheme.retire.outlook", counted("annotation", outlook.annotations()), counted("call", outlook.calls()))));
@@ -255,8 +228,7 @@ public final class SchemeViewModel {
 
     /** Nothing is pending any more, and the form is as the label is. */
     void cancel() {
-        merging.set(null);
-        retiring.set(null);
+        pending = new Pending.Nothing();
         notice.set(null);
         Row row = selected.get();
         draft.set(row == null ? null : row.label());
@@ -265,14 +237,20 @@ public final class SchemeViewModel {
     /** Does what is pending: a merge, a retirement, a new label, or what was changed in the form. */
     void apply() {
         Row row = selected.get();
-        Label from = merging.get();
-        Label gone = retiring.get();
+        switch (pending) {
+            case Pending.Merge(Label from) -> {
+                if (row != null) {
+                    change(() -> new SchemeEdit.Merge(from.id(), row.label().id()));
+                }
+            }
+            case Pending.Retirement(Label gone) -> change(() -> new SchemeEdit.Retire(gone.id()));
+            case Pending.Nothing nothing -> applyDraft();
+        }
+    }
+
+    private void applyDraft() {
         Label wanted = draft.get();
-        if (from != null && row != null) {
-            change(() -> new SchemeEdit.Merge(from.id(), row.label().id()));
-        } else if (gone != null) {
-            change(() -> new SchemeEdit.Retire(gone.id()));
-        } else if (wanted != null && wanted.id().isEmpty()) {
+        if (wanted != null && wanted.id().isEmpty()) {
             change(() -> new SchemeEdit.Add(new WrittenLabel(wanted).identifiedIn(services.schemes().now()).checkedAgainst(commands)));
         } else if (wanted != null) {
             change(() -> new SchemeEdit.Change(new WrittenLabel(wanted).checkedAgainst(commands)));
@@ -304,12 +282,12 @@ public final class SchemeViewModel {
     }
 
     private void change(Supplier<SchemeEdit> edit) {
-        services.writes().start(new Tasks.Job<>(
-                Texts.text("scheme.changing"), true, progress -> services.schemes().change(edit.get(), services.annotator()), stored -> {
+        services.writes().quietly(
+                Texts.text("scheme.changing"), progress -> services.schemes().change(edit.get(), services.annotator()), stored -> {
                     cancel();
                     notice.set(new Notice("good", stored.what(), Texts.text("scheme.changed")));
                 },
-                this::failed, () -> {}));
+                this::failed);
     }
 
     private void failed(Throwable error) {

@@ -140,7 +140,8 @@ class CrmTablesTest {
         assertTrue(refused.reason().contains("Vorgang") && refused.line() == 1, refused.reason());
         ColumnProfile profile = new ColumnProfile(
                 "team",
-                Map.of("vorgang", Meaning.DEAL_ID, "kunde", Meaning.ACCOUNT, "abschnitt", Meaning.STAGE, "angelegt", Meaning.CREATED_AT, "ende", Meaning.CLOSED_AT),
+                Map.of("vorgang", Meaning.DEAL_ID, "kunde", Meaning.ACCOUNT, "abschnitt", Meaning.STAGE, "angelegt", Meaning.CREATED_AT, "ende",
+                        Meaning.CLOSED_AT),
                 null,
                 Map.of("unterschrieben", OutcomeKind.WON, "abgesagt", OutcomeKind.LOST));
         Unreadable unclear = assertThrows(Unreadable.class, () -> TableReader.read("d.csv", text, List.of(profile)));
@@ -159,7 +160,8 @@ class CrmTablesTest {
     @Test
     void aDealOnARowPerContactIsOneDealWithAllOfThem() throws Exception {
         List<Deal> deals = deals(text(
-                "Opportunity ID,Stage,Closed,Won,Contact Name,Contact Email", "x1,Demo,0,0,Ann Lee,ann@a.example", "x1,Demo,0,0,Bo Dahl,BO@a.example", "x2,Demo,0,0,,"));
+                "Opportunity ID,Stage,Closed,Won,Contact Name,Contact Email", "x1,Demo,0,0,Ann Lee,ann@a.example", "x1,Demo,0,0,Bo Dahl,BO@a.example",
+                "x2,Demo,0,0,,"));
         assertEquals(List.of(2, 0), deals.stream().map(deal -> deal.contacts().size()).toList());
         assertEquals("bo@a.example", deals.getFirst().contacts().get(1).email());
     }
@@ -169,7 +171,8 @@ class CrmTablesTest {
         TableReading reading = text("Opportunity ID,Won,Stage", "a,false,", "b,false,Proposal", "c,false,Closed Lost", "d,maybe,Proposal");
         assertEquals(List.of(OutcomeKind.OPEN, OutcomeKind.LOST), outcomes(reading));
         assertEquals(List.of(2, 5), reading.problems().stream().map(Problem::line).toList());
-        assertEquals(List.of(OutcomeKind.LOST), outcomes(text("Opportunity ID,Closed,Won,Stage", "a,true,false,Closed Won")), "flags go before the stage's name");
+        assertEquals(List.of(OutcomeKind.LOST), outcomes(text("Opportunity ID,Closed,Won,Stage", "a,true,false,Closed Won")),
+                "flags go before the stage's name");
     }
 
     @Test
@@ -180,7 +183,8 @@ class CrmTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sf_report_labels.csv", "sf_dataloader.csv", "sf_stage_history.csv", "hubspot_ui.csv", "hubspot_api.json", "hubspot_meetings.csv", "pipedrive.csv", "zoho.csv", "generic_outcomes.csv"})
+    @ValueSource(strings = {"sf_report_labels.csv", "sf_dataloader.csv", "sf_stage_history.csv", "hubspot_ui.csv", "hubspot_api.json", "hubspot_meetings.csv",
+            "pipedrive.csv", "zoho.csv", "generic_outcomes.csv"})
     void aDamagedTableIsRefusedOrReadInPartAndNeverMore(String file) throws Exception {
         byte[] whole = Files.readAllBytes(FIXTURES.resolve(file));
         Random random = new Random(file.hashCode());

@@ -96,7 +96,8 @@ class DuplicatesTest {
         }
         List<ProbableDuplicate> found = find();
         assertEquals(1, found.size(), found.toString());
-        assertEquals(List.of(new CallId("zoom"), new CallId("otter"), 40_000L), List.of(found.getFirst().better(), found.getFirst().other(), found.getFirst().apartMs()));
+        assertEquals(List.of(new CallId("zoom"), new CallId("otter"), 40_000L),
+                List.of(found.getFirst().better(), found.getFirst().other(), found.getFirst().apartMs()));
         assertTrue(found.getFirst().open());
         assertEquals(found, find(), "the same from what was kept");
         assertEquals(40, workspace.sketches().all().size());

@@ -43,7 +43,8 @@ class RosterEditorTest {
         reopen();
         call("one", new Participant("Jo Bell", "Jo Bell", Side.OTHER), new Participant("Tom Egan", "Tom Egan", Side.OTHER));
         call("two", new Participant("Ann", "Ann", Side.OTHER, "ann@northwind.test"), new Participant("Mia Roth", "Mia Roth", Side.OTHER, "mia@tidewell.test"));
-        call("three", new Participant("Jo Bell", "Jo Bell", Side.OTHER), new Participant("Notetaker bot", "Notetaker bot", Side.OTHER), new Participant("Kim Sun", "Kim Sun", Side.OTHER));
+        call("three", new Participant("Jo Bell", "Jo Bell", Side.OTHER), new Participant("Notetaker bot", "Notetaker bot", Side.OTHER),
+                new Participant("Kim Sun", "Kim Sun", Side.OTHER));
     }
 
     private void reopen() {
@@ -61,7 +62,8 @@ class RosterEditorTest {
         for (Participant participant : participants) {
             turns.add(new Turn(turns.size(), participant.key(), "So says " + participant.key() + " in " + id, null, null));
         }
-        workspace.calls().add(new Call(new CallId(id), id, new Source("text", id + ".txt", null), TimingClass.NONE, null, id, List.of(participants), turns), () -> {});
+        workspace.calls().add(new Call(new CallId(id), id, new Source("text", id + ".txt", null), TimingClass.NONE, null, id, List.of(participants), turns),
+                () -> {});
     }
 
     private Map<String, Side> sides() {

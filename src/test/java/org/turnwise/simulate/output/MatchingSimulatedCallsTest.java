@@ -35,7 +35,10 @@ import org.turnwise.simulate.recording.Simulator;
 import org.turnwise.store.Workspace;
 import org.turnwise.task.Progress;
 
-/** Simulated calls in the files of many tools, and a CRM's deals that share no id with them. {@code -Dturnwise.matching.calls=5000} for more calls than the suite takes. */
+/**
+ * Simulated calls in the files of many tools, and a CRM's deals that share no id with them. {@code -Dturnwise.matching.calls=5000} for more calls than the
+ * suite takes.
+ */
 class MatchingSimulatedCallsTest {
 
     private static final int CALLS = Integer.getInteger("turnwise.matching.calls", 300);
@@ -71,7 +74,8 @@ class MatchingSimulatedCallsTest {
                     pendingRight += right ? 1 : 0;
                 }
             }
-            String figures = automatic + " of " + report.imported().size() + " calls matched without asking, " + wrong + " wrongly, the surest of these with " + surestWrong + "; "
+            String figures = automatic + " of " + report.imported().size() + " calls matched without asking, " + wrong + " wrongly, the surest of these with "
+                    + surestWrong + "; "
                     + pending + " wait, " + pendingRight + " of them with the right deal first";
             LoggerFactory.getLogger(MatchingSimulatedCallsTest.class).info(figures);
             assertTrue(automatic > report.imported().size() / 2, figures);
@@ -81,8 +85,8 @@ class MatchingSimulatedCallsTest {
     }
 
     /**
-     * Makes the export as CRMs are: some deals have no contact, some have the account's name only; some accounts have a second deal that is open or closed at the same
-     * time, or had one before; and some companies share their name with another that has people of its own.
+     * Makes the export as CRMs are: some deals have no contact, some have the account's name only; some accounts have a second deal that is open or closed at
+     * the same time, or had one before; and some companies share their name with another that has people of its own.
      */
     private static void roughen(Path table) throws IOException {
         Random random = new Random(3);

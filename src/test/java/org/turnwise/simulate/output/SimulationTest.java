@@ -139,8 +139,10 @@ class SimulationTest {
             if (format.oneFile()) {
                 continue;
             }
-            Map<String, String> calls = contents(write("so" + format, Settings.of(150, 8, Mode.SHORT, ALL.with("outcome-noise", "0")), format).resolve("calls"));
-            Map<String, String> flipped = contents(write("or" + format, Settings.of(150, 8, Mode.SHORT, ALL.with("outcome-noise", "1")), format).resolve("calls"));
+            Map<String, String> calls = contents(write("so" + format, Settings.of(150, 8, Mode.SHORT, ALL.with("outcome-noise", "0")), format)
+                    .resolve("calls"));
+            Map<String, String> flipped = contents(write("or" + format, Settings.of(150, 8, Mode.SHORT, ALL.with("outcome-noise", "1")), format)
+                    .resolve("calls"));
             for (String table : List.of("crm.csv", "outcomes.csv")) {
                 assertNotEquals(calls.remove(table), flipped.remove(table));
             }

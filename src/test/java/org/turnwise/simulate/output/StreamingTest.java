@@ -31,7 +31,8 @@ class StreamingTest {
     void moreIsWrittenThanFitsIntoMemory() throws Exception {
         Path said = folder.resolve("said.txt");
         Process java = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEGABYTES + "m", "-cp", System.getProperty("java.class.path"),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEGABYTES + "m", "-cp",
+                        System.getProperty("java.class.path"),
                         StreamingTest.class.getName(), folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())

@@ -106,7 +106,8 @@ class TranscriptsTest {
                 long before = utterance.get("start").asLong();
                 StringBuilder said = new StringBuilder();
                 for (JsonNode word : utterance.get("words")) {
-                    assertTrue(word.get("start").isIntegralNumber() && word.get("start").asLong() >= before && word.get("end").asLong() >= word.get("start").asLong());
+                    assertTrue(word.get("start").isIntegralNumber() && word.get("start").asLong() >= before
+                            && word.get("end").asLong() >= word.get("start").asLong());
                     before = word.get("end").asLong();
                     said.append(said.isEmpty() ? "" : " ").append(word.get("text").asString());
                     words++;

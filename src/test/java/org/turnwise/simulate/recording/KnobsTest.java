@@ -115,7 +115,8 @@ class KnobsTest {
 
     private static double lift(List<SimulatedCall> calls, Predicate<SimulatedCall> shows, boolean early) {
         List<SimulatedCall> period = calls.stream().filter(call -> call.planted().early() == early).toList();
-        return share(period.stream().filter(shows).toList(), SimulatedCall::converted) - share(period.stream().filter(shows.negate()).toList(), SimulatedCall::converted);
+        return share(period.stream().filter(shows).toList(), SimulatedCall::converted)
+                - share(period.stream().filter(shows.negate()).toList(), SimulatedCall::converted);
     }
 
     @Test
@@ -185,7 +186,8 @@ class KnobsTest {
                 case GLUED -> assertTrue(call.lines().size() >= before.lines().size() + 2 && call.lines().get(call.planted().anomalyTurn()).beat() < 0);
                 case MONOLOGUE -> assertTrue(TextModel.words(at).size() > 150, at);
                 case OFF_TOPIC -> assertTrue(call.lines().get(call.planted().anomalyTurn()).beat() < 0);
-                case WRONG_LANGUAGE, ABUSIVE -> assertTrue(call.planted().anomalyTurn() >= before.lines().size() || !at.equals(before.lines().get(call.planted().anomalyTurn()).text()));
+                case WRONG_LANGUAGE, ABUSIVE -> assertTrue(call.planted().anomalyTurn() >= before.lines().size()
+                        || !at.equals(before.lines().get(call.planted().anomalyTurn()).text()));
             }
         }
         assertEquals(Anomaly.values().length, seen.size(), seen.toString());

@@ -63,7 +63,8 @@ class LanguageTest {
         double early = TextModel.auc(calls.stream().map(call -> text(call, 4)).toList(), converted);
         double whole = TextModel.auc(calls.stream().map(call -> text(call, Integer.MAX_VALUE)).toList(), converted);
         String figures = String.format(
-                Locale.ROOT, "AUC of TF-IDF and logistic regression, %,d calls of mode %s, seed %d: turn 4 %.3f, whole call %.3f", calls.size(), settings.mode(), settings.seed(), early, whole);
+                Locale.ROOT, "AUC of TF-IDF and logistic regression, %,d calls of mode %s, seed %d: turn 4 %.3f, whole call %.3f", calls.size(),
+                settings.mode(), settings.seed(), early, whole);
         System.out.println(figures);
         assertTrue(early <= 0.65, figures);
         assertTrue(whole >= 0.72 && whole <= 0.88, figures);
@@ -86,7 +87,8 @@ class LanguageTest {
     @Test
     void wordsVaryAtLeastHalfAsMuchAsPeoplesDo() throws Exception {
         Assumptions.assumeTrue(Files.exists(REAL), "no real conversations here");
-        List<List<String>> simulated = calls(1_000, Mode.SHORT).stream().flatMap(call -> call.lines().stream()).map(line -> TextModel.words(line.text())).toList();
+        List<List<String>> simulated = calls(1_000, Mode.SHORT).stream().flatMap(call -> call.lines().stream())
+                .map(line -> TextModel.words(line.text())).toList();
         int tokens = simulated.stream().mapToInt(List::size).sum();
         JsonMapper json = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
         List<List<String>> real = new ArrayList<>();

@@ -32,7 +32,8 @@ final class TextModel {
             Map<String, Integer> counts = new HashMap<>();
             of.stream().filter(vocabulary::containsKey).forEach(term -> counts.merge(term, 1, Integer::sum));
             int[] id = counts.keySet().stream().sorted().mapToInt(vocabulary::get).toArray();
-            double[] value = counts.keySet().stream().sorted().mapToDouble(term -> (1 + Math.log(counts.get(term))) * Math.log(1.0 * texts.size() / documents.get(term))).toArray();
+            double[] value = counts.keySet().stream().sorted()
+                    .mapToDouble(term -> (1 + Math.log(counts.get(term))) * Math.log(1.0 * texts.size() / documents.get(term))).toArray();
             double norm = 0;
             for (double v : value) {
                 norm += v * v;

@@ -49,6 +49,7 @@ import org.turnwise.task.InlineTasks;
 import org.turnwise.task.Progress;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
+import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
@@ -112,13 +113,14 @@ class AgreementScreenTest {
                 assertEquals("O", fit.strokes().getFirst().key());
                 fit.run();
                 assertEquals(left - 1, model.open());
-                Disagreement after = model.disagreements().stream().filter(d -> d.call().equals(on.call()) && d.place().equals(on.place())).findFirst().orElseThrow();
+                Disagreement after = model.disagreements().stream().filter(d -> d.call().equals(on.call()) && d.place().equals(on.place()))
+                        .findFirst().orElseThrow();
                 assertEquals("agreement.other." + Objects.requireNonNull(after.decided()).getFirst().label(), fit.id());
                 chosen = List.of(Files.writeString(folder.resolve("letter.txt"), "no bundle"));
                 commands.get("agreement.merge").run();
                 assertEquals("bad", notice(model).tone());
                 assertTrue(notice(model).text().contains("is not a bundle"), notice(model).text());
-                assertEquals(false, model.busyProperty().get());
+                assertEquals(false, model.bundling().busyProperty().get());
                 commands.get("agreement.bundle").run();
                 assertTrue(Files.size(folder.resolve("out.bundle")) > 1000);
                 return null;
@@ -159,8 +161,8 @@ class AgreementScreenTest {
         }
     }
 
-    private static AgreementViewModel.Notice notice(AgreementViewModel model) {
-        AgreementViewModel.Notice notice = model.noticeProperty().get();
+    private static Notice notice(AgreementViewModel model) {
+        Notice notice = model.noticeProperty().get();
         assertNotNull(notice);
         return notice;
     }
@@ -199,7 +201,8 @@ class AgreementScreenTest {
 
     private static Call call(int number) {
         return new Call(
-                new CallId("call-" + number), "Brightwater Dental 0" + number + ", proposal review", new Source("vtt", "a.vtt", null), TimingClass.NONE, null, "Brightwater",
+                new CallId("call-" + number), "Brightwater Dental 0" + number + ", proposal review", new Source("vtt", "a.vtt", null), TimingClass.NONE,
+                null, "Brightwater",
                 List.of(new Participant("p", "Priya Raman", Side.REP), new Participant("t", "Tom Okafor", Side.CUSTOMER)),
                 List.of(
                         new Turn(0, "p", "Shall we go through the proposal, number " + number + "?", null, null),

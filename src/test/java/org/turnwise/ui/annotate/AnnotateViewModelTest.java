@@ -113,11 +113,11 @@ class AnnotateViewModelTest {
     @Test
     void theDeltaStepsWithinItsRange() {
         model.selectedProperty().set(1);
-        model.stepDelta(-1);
-        model.stepDelta(-1);
-        model.stepDelta(-1);
+        model.marking().stepDelta(-1);
+        model.marking().stepDelta(-1);
+        model.marking().stepDelta(-1);
         assertEquals(Optional.of(-2), model.inHand().delta());
-        model.stepDelta(1);
+        model.marking().stepDelta(1);
         assertEquals(Optional.of(-1), model.inHand().delta());
         assertEquals(List.of("DELTA_-1"), labelsOnDisk(FIRST));
     }
@@ -190,11 +190,11 @@ class AnnotateViewModelTest {
 
     @Test
     void aNoteIsKeptOnceHoweverOftenTheFieldIsLeft() {
-        model.setNote("ask about October");
-        model.setNote("ask about October ");
+        model.marking().setNote("ask about October");
+        model.marking().setNote("ask about October ");
         assertEquals("ask about October", model.inHand().note());
         assertEquals(1, workspace.journal().size());
-        model.setNote("");
+        model.marking().setNote("");
         assertEquals("", model.inHand().note());
     }
 
@@ -212,7 +212,7 @@ class AnnotateViewModelTest {
 
     private void toggle(int turn, String label) {
         model.selectedProperty().set(turn);
-        model.toggle(scheme.label(label).orElseThrow());
+        model.marking().toggle(scheme.label(label).orElseThrow());
     }
 
     private List<String> labelsOnDisk(CallId call) {

@@ -103,7 +103,7 @@ class GuidanceTest {
         guidance.begin(List.of(TIMING));
         assertEquals(TIMING, guidance.inHandProperty().get(), "no other key is left");
         model.selectedProperty().set(1);
-        model.toggle(PRICE);
+        model.marking().toggle(PRICE);
         assertEquals(PRICE, guidance.inHandProperty().get(), "just put on");
         guidance.take(TIMING);
         model.selectedProperty().set(0);

@@ -15,7 +15,8 @@ class FxTasksTest {
         FxTasks lane = FxTasks.inOrder("lane");
         lane.close();
         lane.start(new Tasks.Job<>(
-                "late", false, progress -> happened.add("ran"), done -> happened.add("done"), failure -> happened.add("failed"), () -> happened.add("cancelled")));
+                "late", false, progress -> happened.add("ran"), done -> happened.add("done"), failure -> happened.add("failed"),
+                () -> happened.add("cancelled")));
         assertEquals(List.of("cancelled"), happened);
         assertEquals(0, lane.underWayProperty().get());
         assertEquals(List.of(), lane.activities());

@@ -67,7 +67,7 @@ class SpokenWordsTest {
     }
 
     private void type(String words) {
-        model.wordsProperty().set(words);
+        model.typed().wordsProperty().set(words);
         tasks.letGo();
     }
 
@@ -81,7 +81,7 @@ class SpokenWordsTest {
     /** Stopped while it runs: neither a search nor a new order of the queue begins it again; coming back to the screen does. */
     @Test
     void stoppedItStaysStopped() {
-        model.wordsProperty().set("needle");
+        model.typed().wordsProperty().set("needle");
         tasks.letGo(title -> {
             if (model.spoken().readingProperty().get()) {
                 model.spoken().stop();
@@ -101,7 +101,7 @@ class SpokenWordsTest {
 
     @Test
     void whatFailedIsToldAndNotTriedOverAndOver() {
-        model.wordsProperty().set("needle");
+        model.typed().wordsProperty().set("needle");
         letTakingInFail();
         assertTrue(find.behind() > 0);
         assertEquals("disk full", model.failureProperty().get());

@@ -50,7 +50,8 @@ class SeenTest {
         Metrics metrics = new Metrics(200, .7, .2, .6, .05);
         Metrics prior = new Metrics(200, .5, .25, .69, 0);
         ScorerVersion version = new ScorerVersion(
-                0, ScorerVersion.Status.CANDIDATE, Instant.EPOCH, 1, 0, 200, 100, "abc", "sales-core 1.0", 1, metrics, metrics, prior, prior, null, new ScorerVersion.Origin.Full(false));
+                0, ScorerVersion.Status.CANDIDATE, Instant.EPOCH, 1, 0, 200, 100, "abc", "sales-core 1.0", 1, metrics, metrics, prior, prior, null,
+                new ScorerVersion.Origin.Full(false));
         return workspace.scorerVersions().add(version, new byte[1], evaluation, number -> {});
     }
 

@@ -48,7 +48,8 @@ class AssignTest {
             assertTrue(assigning.readingProperty().get());
             assigning.give();
             reads.letGo();
-            assertEquals(List.of(), desk.workspace.journal().carrying(Statuses.ASSIGNED, 10), "Ada is not meant any more, and what Bo would get was not known yet");
+            assertEquals(List.of(), desk.workspace.journal().carrying(Statuses.ASSIGNED, 10),
+                    "Ada is not meant any more, and what Bo would get was not known yet");
             assertFalse(assigning.readingProperty().get());
             assigning.give();
             List<String> readers = new ArrayList<>();

@@ -75,18 +75,21 @@ public final class Desk implements AutoCloseable {
         scorer = new ActiveScorer(workspace.scorerVersions());
         queue = new WorkQueue(new Queue(workspace.calls(), workspace.journal(), outcomes, forecasts, 0, () -> "Nora"), tasks);
         queueScreen = new QueueViewModel(
-                queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on), () -> asked.add("annotate"));
+                queue, scorer, (call, on) -> asked.add("skip " + call + " " + on), (call, on) -> asked.add("flag " + call + " " + on),
+                () -> asked.add("annotate"));
         modelScreen = new ModelViewModel(
                 scorer, workspace.scorerVersions(),
                 new Training(
                         workspace.calls(), outcomes, workspace.journal(), scheme, Encoding.shared(), workspace.scorerVersions(), workspace.memberCaches(),
                         VersionEvaluation::assess, clock),
                 new LabelCurves(
-                        new WorkspaceExamples(workspace.calls(), outcomes, workspace.journal(), scheme), Encoding.shared(), new ScorerLearner(Encoding.shared())),
+                        new WorkspaceExamples(workspace.calls(), outcomes, workspace.journal(), scheme), Encoding.shared(),
+                        new ScorerLearner(Encoding.shared())),
                 queue, tasks, new OneAtATime(tasks));
         rewardsScreen = new RewardsViewModel(
                 new RewardServices(
-                        workspace.calls(), workspace.journal(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes), Tables.matching(workspace, outcomes),
+                        workspace.calls(), workspace.journal(), outcomes, workspace.rewards(), workspace.policies(), Tables.of(workspace, outcomes),
+                        Tables.matching(workspace, outcomes),
                         workspace.matches(), workspace.deals(), forecasts, clock, "Nora"),
                 queue, tasks, () -> table);
         MappingProfiles mappings = new MappingProfiles(workspace.settings());
@@ -124,14 +127,16 @@ public final class Desk implements AutoCloseable {
         Random random = new Random(7);
         for (int i = 0; i < calls; i++) {
             boolean won = i % 2 == 0;
-            lines.append("{\"id\":\"Brightwater Dental %02d, proposal review%s\",\"turns\":[".formatted(i, i % 9 == 0 ? " with procurement, finance and both practice managers" : ""));
+            lines.append("{\"id\":\"Brightwater Dental %02d, proposal review%s\",\"turns\":[".formatted(
+                    i, i % 9 == 0 ? " with procurement, finance and both practice managers" : ""));
             int turns = 8 + random.nextInt(14);
             for (int t = 0; t < turns; t++) {
                 boolean good = random.nextInt(10) < (won ? 7 : 3);
                 String text = t % 2 == 0
                         ? "What would it take for your team to start in week " + random.nextInt(50) + "?"
                         : good ? "Yes, that would help us a lot, please send the order." : "It is too expensive, and we are happy with what we have.";
-                lines.append(t == 0 ? "" : ",").append("{\"speaker\":\"").append(t % 2 == 0 ? "rep" : "customer").append("\",\"text\":\"").append(text).append("\"}");
+                lines.append(t == 0 ? "" : ",").append("{\"speaker\":\"").append(t % 2 == 0 ? "rep" : "customer").append("\",\"text\":\"")
+                        .append(text).append("\"}");
             }
             lines.append("],\"outcome\":").append(won ? 1 : 0).append("}\n");
         }
@@ -158,7 +163,8 @@ public final class Desk implements AutoCloseable {
         Path twice = Files.createDirectories(folder.resolve("twice"));
         StringBuilder cues = new StringBuilder("WEBVTT\n");
         StringBuilder text = new StringBuilder();
-        String[] words = "we would have to retrain every depot and there are nine of them so who trains people before winter comes and what does that cost us".split(" ");
+        String talk = "we would have to retrain every depot and there are nine of them so who trains people before winter comes and what does that cost us";
+        String[] words = talk.split(" ");
         Random random = new Random(5);
         for (int turn = 0; turn < 24; turn++) {
             String who = turn % 2 == 0 ? "Declan Whelan" : "Amara Osei-Featherstonehaugh of Osei Lund and Partners";
@@ -169,7 +175,8 @@ public final class Desk implements AutoCloseable {
                 said.append(word).append(' ');
                 heard.append(random.nextInt(12) == 0 ? "deep oh" : word).append(' ');
             }
-            cues.append("%n00:%02d:%02d.000 --> 00:%02d:%02d.500%n<v %s>%s</v>%n".formatted(turn * 20 / 60, turn * 20 % 60, (turn * 20 + 15) / 60, (turn * 20 + 15) % 60, who, said.toString().strip()));
+            cues.append("%n00:%02d:%02d.000 --> 00:%02d:%02d.500%n<v %s>%s</v>%n".formatted(
+                    turn * 20 / 60, turn * 20 % 60, (turn * 20 + 15) / 60, (turn * 20 + 15) % 60, who, said.toString().strip()));
             text.append(who, 0, Math.min(who.length(), 10)).append(": ").append(heard.toString().strip()).append('\n');
         }
         Files.writeString(twice.resolve("Osei Lund discovery, second round with the whole buying committee.vtt"), cues);
@@ -181,7 +188,8 @@ public final class Desk implements AutoCloseable {
     public Path unknown() throws IOException {
         Path unknown = Files.createDirectories(folder.resolve("unknown"));
         Files.writeString(unknown.resolve("fenwick_labs_quarterly_export_of_every_conversation_with_a_long_name.json"), """
-                {"talk":{"pieces":[{"whoSpoke":"Ines Kord","sentenceSaid":"Which of the yards floods first when it rains for a week?","tBegin":0.5,"tFinish":3.5},
+                {"talk":{"pieces":[{"whoSpoke":"Ines Kord","sentenceSaid":"Which of the yards floods first when it rains for a week?",\
+                "tBegin":0.5,"tFinish":3.5},
                 {"whoSpoke":"Tom Egan","sentenceSaid":"The one in the north, and nobody has fixed it since spring.","tBegin":4,"tFinish":9},
                 {"whoSpoke":"Ines Kord","sentenceSaid":"What does an hour of standing still cost you there?","tBegin":9.5,"tFinish":12}]}}
                 """);
@@ -189,7 +197,8 @@ public final class Desk implements AutoCloseable {
                 {"rows":[{"speaker":"Ines Kord","text":"Which yard floods first?","start":0},{"speaker":"Tom Egan","text":"The north one, always.","start":4},
                 {"speaker":"Ines Kord","text":"And is it fixed by now?","start":9}]}
                 """);
-        Files.writeString(unknown.resolve("odd.csv"), "kol,zin,t\nInes Kord,Which of them is under water today?,0\nTom Egan,Only the one in the north.,4\nInes Kord,Then we begin with that one.,7\n");
+        Files.writeString(unknown.resolve("odd.csv"), "kol,zin,t\nInes Kord,Which of them is under water today?,0\nTom Egan,Only the one in the "
+                + "north.,4\nInes Kord,Then we begin with that one.,7\n");
         return unknown;
     }
 
@@ -198,7 +207,8 @@ public final class Desk implements AutoCloseable {
         Path some = Files.createDirectories(folder.resolve("zoom-export-october-of-the-whole-northern-region"));
         List<ImportRuns.Item> items = new ArrayList<>();
         for (String customer : List.of("Ada", "Bo", "Cy")) {
-            Path file = Files.writeString(some.resolve(customer + ".txt"), "Rep: How is the depot, %1$s?%nCustomer: It is well, says %1$s.%n".formatted(customer));
+            Path file = Files.writeString(some.resolve(customer + ".txt"),
+                    "Rep: How is the depot, %1$s?%nCustomer: It is well, says %1$s.%n".formatted(customer));
             items.add(new ImportRuns.Item(items.size(), ImportRuns.Kind.TRANSCRIPT, file));
         }
         long run = workspace.imports().begin(List.of(some), items, ImportReport.EMPTY, java.time.Instant.parse("2026-11-20T09:30:00Z"));

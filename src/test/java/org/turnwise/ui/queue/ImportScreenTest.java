@@ -68,7 +68,8 @@ class ImportScreenTest {
         assertNotNull(pair);
         assertEquals("vtt", pair.better().source().format(), "the source with times is the better one");
         assertTrue(pair.comparison().common() > 0.8, pair.comparison().toString());
-        assertTrue(pair.comparison().stretches().stream().anyMatch(stretch -> stretch.other().stream().anyMatch(piece -> piece.differs() && piece.text().contains("deep"))));
+        assertTrue(pair.comparison().stretches().stream()
+                .anyMatch(stretch -> stretch.other().stream().anyMatch(piece -> piece.differs() && piece.text().contains("deep"))));
         assertEquals(2, desk.queueScreen.shown().size());
         assertTrue(press("data.keepbetter"));
         assertEquals(List.of(pair.better().id()), desk.queueScreen.shown().stream().map(item -> item.call().id()).toList());

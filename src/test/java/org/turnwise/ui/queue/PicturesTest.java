@@ -61,7 +61,8 @@ class PicturesTest {
                 desk.modelScreen.train();
                 desk.target = java.util.Optional.of(folder.resolve("out.jsonl"));
                 desk.dataScreen.export().run();
-                Path table = Files.writeString(folder.resolve("crm.csv"), "call_id,outcome\n\"Brightwater Dental 01, proposal review\",WON\nnobody,LOST\n\"Brightwater Dental 02, proposal review\",OPEN\n");
+                Path table = Files.writeString(folder.resolve("crm.csv"),
+                        "call_id,outcome\n\"Brightwater Dental 01, proposal review\",WON\nnobody,LOST\n\"Brightwater Dental 02, proposal review\",OPEN\n");
                 desk.table = java.util.Optional.of(table);
                 desk.rewardsScreen.importOutcomes();
                 desk.dataScreen.sides().acceptProposals();
@@ -86,7 +87,8 @@ class PicturesTest {
                 picture(desk, "model", "whole", Theme.LIGHT, 1216, 1400);
                 desk.modelScreen.select(desk.modelScreen.activeProperty().get());
                 picture(desk, "model", "active", Theme.LIGHT, 1216, 730);
-                desk.workspace.scorerVersions().add(java.util.Objects.requireNonNull(desk.modelScreen.activeProperty().get()), new byte[1], "damaged", number -> {});
+                desk.workspace.scorerVersions().add(java.util.Objects.requireNonNull(desk.modelScreen.activeProperty().get()), new byte[1],
+                        "damaged", number -> {});
                 desk.scorer.reload();
                 desk.modelScreen.select(desk.modelScreen.versions().getFirst());
                 picture(desk, "model", "unreadable", Theme.LIGHT, 1216, 730);
@@ -115,8 +117,10 @@ class PicturesTest {
                 desk.dataScreen.partProperty().set(DataViewModel.Part.PEOPLE);
                 both(desk, "people");
                 desk.table = java.util.Optional.of(Files.writeString(folder.resolve("pipeline of the whole northern region, closed and open, 2026.csv"), """
-                        Opportunity ID,Opportunity Name,Phase of the sale as the team calls it,Closed,Won,Close Date,Account Name,Amount,Remarks of the person who entered the row
-                        006Hs00001AbCdE,Eleven sites,Closed Won,1,1,2026-06-10,Brightwater Dental Ltd and Featherstonehaugh Partners,38400,asked for a second quote
+                        Opportunity ID,Opportunity Name,Phase of the sale as the team calls it,Closed,Won,Close Date,Account Name,Amount,\
+                        Remarks of the person who entered the row
+                        006Hs00001AbCdE,Eleven sites,Closed Won,1,1,2026-06-10,Brightwater Dental Ltd and Featherstonehaugh Partners,38400,\
+                        asked for a second quote
                         006Hs00001aBcDe,Twelfth site,Proposal,0,0,2026-12-10,Brightwater Dental Ltd,21000,
                         """));
                 desk.commands.get("rewards.columns").run();

@@ -205,10 +205,12 @@ class ScreensTest {
         desk.commands.get("rewards.match").run();
         assertEquals(open - 1, matches.open().size());
         desk.rewardsScreen.filterProperty().set(RewardsViewModel.Filter.ALL);
-        desk.rewardsScreen.select(desk.rewardsScreen.shown().stream().filter(row -> row.call().id().equals(first.pending().call().id())).findFirst().orElseThrow());
+        desk.rewardsScreen.select(desk.rewardsScreen.shown().stream().filter(row -> row.call().id().equals(first.pending().call().id()))
+                .findFirst().orElseThrow());
         TrailStep.OfDeal row = (TrailStep.OfDeal) desk.rewardsScreen.trail().getFirst();
         assertEquals("deals.csv:3", row.deal().row().place());
-        assertTrue(desk.rewardsScreen.trail().stream().anyMatch(step -> step instanceof TrailStep.OfMatch match && match.latest() && match.match().by().equals("Nora")));
+        assertTrue(desk.rewardsScreen.trail().stream()
+                .anyMatch(step -> step instanceof TrailStep.OfMatch match && match.latest() && match.match().by().equals("Nora")));
         desk.commands.get("rewards.undo").run();
         assertEquals(open, matches.open().size());
         assertFalse(desk.commands.get("rewards.undo").run());
@@ -235,7 +237,8 @@ class ScreensTest {
     @Test
     void speakersAreSettledByKeyAndTheOtherVoiceIsProposed() throws Exception {
         desk.dataScreen.imports().run(List.of(desk.transcripts()));
-        assertTrue(desk.dataScreen.imports().lines().stream().anyMatch(line -> line.group() == ReportLine.Group.SKIPPED && line.title().contains("halden_1109.vtt")));
+        assertTrue(desk.dataScreen.imports().lines().stream()
+                .anyMatch(line -> line.group() == ReportLine.Group.SKIPPED && line.title().contains("halden_1109.vtt")));
         Speaker priya = desk.dataScreen.sides().selectedProperty().get();
         assertEquals("Priya Raman", priya.name());
         assertEquals(3, priya.places().size());
@@ -257,7 +260,8 @@ class ScreensTest {
         desk.queueScreen.filterText("dental 1");
         desk.dataScreen.export().scopeProperty().set(org.turnwise.ui.data.ExportViewModel.Scope.QUEUE);
         desk.commands.get("data.export").run();
-        assertTrue(desk.dataScreen.export().noticeProperty().get().title().startsWith("Exported 10 calls"), desk.dataScreen.export().noticeProperty().get().title());
+        assertTrue(desk.dataScreen.export().noticeProperty().get().title().startsWith("Exported 10 calls"),
+                desk.dataScreen.export().noticeProperty().get().title());
         assertEquals(10, Files.readAllLines(folder.resolve("out.jsonl")).size());
         assertEquals(Set.of(), desk.queueScreen.filterProperty().get().reasons());
     }

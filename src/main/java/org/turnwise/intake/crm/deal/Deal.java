@@ -74,13 +74,13 @@ public record Deal(
 
     /** The same deal as it stands in this row. */
     public Deal at(SourceRow place) {
-        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, contacts, stage, pipeline, type, segment, outcome, createdOn, closedOn,
-                amount, currency, lostReason, place);
+        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, contacts, stage, pipeline, type, segment, outcome,
+                createdOn, closedOn, amount, currency, lostReason, place);
     }
 
     /** The same deal with these contacts. */
     public Deal with(List<Contact> known) {
-        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, known, stage, pipeline, type, segment, outcome, createdOn, closedOn,
-                amount, currency, lostReason, row);
+        return new Deal(id, name, accountName, accountId, accountDomain, ownerName, ownerEmail, known, stage, pipeline, type, segment, outcome,
+                createdOn, closedOn, amount, currency, lostReason, row);
     }
 }

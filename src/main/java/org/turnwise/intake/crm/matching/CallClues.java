@@ -50,7 +50,8 @@ record CallClues(
     /** Name, and what tools and people put behind it: a company, a role, where they are from. */
     private static final Pattern NAME_AND_REST = Pattern.compile("([^,|(/@]+?)\\s*(?:,|\\||\\(|/|@| [-–—] )\\s*(.*)");
     private static final Set<String> DEAL_KEYS = Set.of(
-            "dealid", "opportunityid", "crmdealid", "crmopportunityid", "hubspotdealid", "hsdealid", "salesforceopportunityid", "sfopportunityid", "oppid", "pipedrivedealid");
+            "dealid", "opportunityid", "crmdealid", "crmopportunityid", "hubspotdealid", "hsdealid", "salesforceopportunityid", "sfopportunityid", "oppid",
+            "pipedrivedealid");
     private static final Set<String> DEAL_TYPES = Set.of("deal", "opportunity");
     private static final int MOST_EXTRAS = 2_000_000;
 

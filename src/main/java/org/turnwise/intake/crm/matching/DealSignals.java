@@ -12,7 +12,9 @@ import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.reward.SourceRow;
 
-/** What deals say of their calls, on its way to the ledger: signals to record and to take back, and how all calls stand. One use each; not for several threads. */
+/**
+ * What deals say of their calls, on its way to the ledger: signals to record and to take back, and how all calls stand. One use each; not for several threads.
+ */
 final class DealSignals {
 
     private final Outcomes outcomes;

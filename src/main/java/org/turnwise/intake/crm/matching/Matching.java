@@ -107,7 +107,8 @@ public final class Matching {
         for (Link link : links) {
             Optional<Match> before = matches.current(link.call());
             if (before.filter(match -> match.state() == State.ACCEPTED && link.deal().equals(match.deal())).isEmpty()) {
-                events.add(new Match(0, link.call(), State.ACCEPTED, link.deal(), 1, link.row().place() + " says so.", link.row().file(), clock.instant(), null));
+                events.add(new Match(
+                        0, link.call(), State.ACCEPTED, link.deal(), 1, link.row().place() + " says so.", link.row().file(), clock.instant(), null));
             }
         }
         matches.append(events);
@@ -120,8 +121,8 @@ public final class Matching {
         }
         Matcher.Finding finding = found.get();
         return new Match(
-                0, call.call(), finding.sure() ? State.AUTOMATIC : State.PENDING, finding.candidates().getFirst().deal().id(), finding.confidence(), finding.reason(),
-                Match.MACHINE, clock.instant(), reverts);
+                0, call.call(), finding.sure() ? State.AUTOMATIC : State.PENDING, finding.candidates().getFirst().deal().id(), finding.confidence(),
+                finding.reason(), Match.MACHINE, clock.instant(), reverts);
     }
 
     /** Deals that the call may belong to, the likeliest first. */
@@ -195,7 +196,10 @@ public final class Matching {
         return decide(new Match(0, call, State.NONE, null, 1, by + " says that it belongs to none.", by, clock.instant(), null));
     }
 
-    /** Takes the last decision back that wasn't taken back yet, whoever made it. What the call was before holds again; if nobody had decided then, what is likely now. */
+    /**
+     * Takes the last decision back that wasn't taken back yet, whoever made it. What the call was before holds again; if nobody had decided then, what is
+     * likely now.
+     */
     public synchronized Optional<Match> undo(String by) {
         List<Match> decisions = matches.decisions();
         if (decisions.isEmpty()) {

@@ -14,8 +14,8 @@ final class Names {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** What companies put behind their name by law or habit, and others leave out. */
     private static final Set<String> FORMS = Set.of(
-            "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "gmbh", "ag", "kg", "ohg", "ug", "se", "sa", "sas", "sarl", "srl", "spa",
-            "bv", "nv", "ab", "as", "oy", "aps", "pty", "kk", "sl", "ltda", "the", "and", "und", "et", "y");
+            "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "gmbh", "ag", "kg", "ohg", "ug", "se", "sa", "sas",
+            "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "kk", "sl", "ltda", "the", "and", "und", "et", "y");
 
     private Names() {}
 

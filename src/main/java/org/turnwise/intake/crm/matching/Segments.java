@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which segment calls belong to: as the deal they were matched to says, else as their own source says under {@code segment} or {@code meta.segment}. Segments are told apart
- * without case. Any thread.
+ * Which segment calls belong to: as the deal they were matched to says, else as their own source says under {@code segment} or {@code meta.segment}. Segments
+ * are told apart without case. Any thread.
  */
 public record Segments(CallRepository calls, DealRepository deals, MatchRepository matches) {
 
@@ -30,7 +30,9 @@ public record Segments(CallRepository calls, DealRepository deals, MatchReposito
         Map<CallId, String> segments = new HashMap<>();
         for (CallHeader call : calls.headers()) {
             Optional<String> ofDeal = Optional.ofNullable(current.get(call.id())).filter(Match::holds)
-                    .flatMap(match -> Optional.ofNullable(match.deal())).flatMap(id -> Optional.ofNullable(known.get(id))).flatMap(deal -> Optional.ofNullable(deal.segment()));
+                    .flatMap(match -> Optional.ofNullable(match.deal()))
+                    .flatMap(id -> Optional.ofNullable(known.get(id)))
+                    .flatMap(deal -> Optional.ofNullable(deal.segment()));
             ofDeal.or(() -> said(call.source().extras()))
                     .ifPresent(name -> segments.put(call.id(), written.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), key -> name.strip())));
         }

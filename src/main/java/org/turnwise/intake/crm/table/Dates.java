@@ -21,10 +21,11 @@ final class Dates {
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2}),? (\\d{4})(?:[ ,].*)?");
     private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,13}");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1), Map.entry("ene", 1), Map.entry("gen", 1), Map.entry("feb", 2), Map.entry("fev", 2), Map.entry("fév", 2), Map.entry("mar", 3), Map.entry("mär", 3),
-            Map.entry("mrz", 3), Map.entry("apr", 4), Map.entry("avr", 4), Map.entry("abr", 4), Map.entry("may", 5), Map.entry("mai", 5), Map.entry("mag", 5), Map.entry("jun", 6),
-            Map.entry("juin", 6), Map.entry("giu", 6), Map.entry("jul", 7), Map.entry("juil", 7), Map.entry("lug", 7), Map.entry("aug", 8), Map.entry("aoû", 8), Map.entry("ago", 8),
-            Map.entry("sep", 9), Map.entry("set", 9), Map.entry("oct", 10), Map.entry("okt", 10), Map.entry("out", 10), Map.entry("ott", 10), Map.entry("nov", 11), Map.entry("dec", 12),
+            Map.entry("jan", 1), Map.entry("ene", 1), Map.entry("gen", 1), Map.entry("feb", 2), Map.entry("fev", 2), Map.entry("fév", 2), Map.entry("mar", 3),
+            Map.entry("mär", 3), Map.entry("mrz", 3), Map.entry("apr", 4), Map.entry("avr", 4), Map.entry("abr", 4), Map.entry("may", 5), Map.entry("mai", 5),
+            Map.entry("mag", 5), Map.entry("jun", 6), Map.entry("juin", 6), Map.entry("giu", 6), Map.entry("jul", 7), Map.entry("juil", 7),
+            Map.entry("lug", 7), Map.entry("aug", 8), Map.entry("aoû", 8), Map.entry("ago", 8), Map.entry("sep", 9), Map.entry("set", 9),
+            Map.entry("oct", 10), Map.entry("okt", 10), Map.entry("out", 10), Map.entry("ott", 10), Map.entry("nov", 11), Map.entry("dec", 12),
             Map.entry("dez", 12), Map.entry("déc", 12), Map.entry("dic", 12));
     private static final int CENTURY = 2000;
 

@@ -16,7 +16,8 @@ final class DealIds {
     static Optional<String> of(TableReader.Rows rows, RawTable.Row row) {
         Optional<String> said = rows.columns().value(row, Meaning.DEAL_ID).or(() -> rows.columns().value(row, Meaning.ID));
         if (said.isEmpty()) {
-            rows.fail(row, "names no deal; expected its id in \"" + rows.columns().headerOf(rows.columns().has(Meaning.DEAL_ID) ? Meaning.DEAL_ID : Meaning.ID) + "\"");
+            Meaning wanted = rows.columns().has(Meaning.DEAL_ID) ? Meaning.DEAL_ID : Meaning.ID;
+            rows.fail(row, "names no deal; expected its id in \"" + rows.columns().headerOf(wanted) + "\"");
             return Optional.empty();
         }
         String id = said.get();

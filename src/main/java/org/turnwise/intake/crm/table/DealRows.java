@@ -117,7 +117,8 @@ final class DealRows {
             return null;
         }
         return dates.read(said.get())
-                .orElseThrow(() -> new DealStatus.Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning) + "\" is no date; expected one such as 2026-03-14"));
+                .orElseThrow(() -> new DealStatus.Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning)
+                        + "\" is no date; expected one such as 2026-03-14"));
     }
 
     /** Names and e-mails belong together if there are as many of the one as of the other. */
@@ -172,7 +173,8 @@ final class DealRows {
             rows.notes().add("Deals in these stages were taken as open: " + stages + (status.takenAsOpen().size() > MOST_STAGES ? " and more" : "") + ".");
         }
         note(amountsUnread, "could not be read as an amount and was left empty", "could not be read as amounts and were left empty");
-        note(contradictions, "of a deal said another outcome than one above it; the later one was taken", "of deals said another outcome than one above them; the later ones were taken");
+        note(contradictions, "of a deal said another outcome than one above it; the later one was taken",
+                "of deals said another outcome than one above them; the later ones were taken");
         note(deleted, "of a deleted deal was left out", "of deleted deals were left out");
         if (deals.values().stream().anyMatch(deal -> !deal.censored() && deal.closedOn() == null)) {
             long without = deals.values().stream().filter(deal -> !deal.censored() && deal.closedOn() == null).count();

@@ -57,7 +57,9 @@ final class DealStatus {
         if (stage.isPresent()) {
             return ofStage(stage.get());
         }
-        throw new Unclear(won.isPresent() ? "says that the deal isn't won, and nothing says whether it is closed" : "doesn't say how the deal stands; expected a stage, a status, or closed and won");
+        throw new Unclear(won.isPresent()
+                ? "says that the deal isn't won, and nothing says whether it is closed"
+                : "doesn't say how the deal stands; expected a stage, a status, or closed and won");
     }
 
     private Optional<Boolean> flag(RawTable.Row row, Meaning meaning) throws Unclear {
@@ -67,7 +69,8 @@ final class DealStatus {
         }
         String word = said.get().toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw new Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning) + "\" is neither yes nor no; accepted are true, false, yes, no, 1 and 0");
+            throw new Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning)
+                    + "\" is neither yes nor no; accepted are true, false, yes, no, 1 and 0");
         }
         return Optional.of(YES.contains(word));
     }

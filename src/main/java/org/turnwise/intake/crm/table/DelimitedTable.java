@@ -91,7 +91,8 @@ final class DelimitedTable {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            broken.add(new Problem((int) line, "a quote that opens here is never closed, so the rows from here on can't be told apart; correct it and import the table again"));
+            broken.add(new Problem((int) line, "a quote that opens here is never closed, so the rows from here on can't be told apart;"
+                    + " correct it and import the table again"));
         }
         return rows;
     }

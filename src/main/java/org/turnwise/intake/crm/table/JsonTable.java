@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a table of what the interfaces of CRMs answer: an array of objects, at the top or in {@code results}, {@code records}, {@code data} or {@code value}, or an
- * object a line. What stands in {@code properties} counts as the record's own; other objects within it give columns such as {@code Account.Name}.
+ * Makes a table of what the interfaces of CRMs answer: an array of objects, at the top or in {@code results}, {@code records}, {@code data} or {@code value},
+ * or an object a line. What stands in {@code properties} counts as the record's own; other objects within it give columns such as {@code Account.Name}.
  */
 final class JsonTable {
 

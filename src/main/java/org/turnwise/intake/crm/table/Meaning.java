@@ -32,7 +32,8 @@ public enum Meaning {
     DOMAIN("website|domain|companydomain|accountwebsite|companydomainname|accountdomain"),
     CONTACT_EMAIL("email|contactemail|contactemails|personemail|primarycontactemail|associatedcontactemail|contactroleemail"),
     CONTACT_NAME("contactname|contact|contactperson|personname|primarycontact|associatedcontact|contactfullname"),
-    OWNER("owner|ownername|dealowner|opportunityowner|ownerfullname|hubspotownerid|rep|ae|salesrep|inhaber|proprietairedelopportunite|propietariodelaoportunidad"),
+    OWNER("owner|ownername|dealowner|opportunityowner|ownerfullname|hubspotownerid|rep|ae|salesrep|inhaber"
+            + "|proprietairedelopportunite|propietariodelaoportunidad"),
     OWNER_EMAIL("owneremail"),
     LOST_REASON("lostreason|closedlostreason|lossreason|reasonforloss|reasonlost"),
     TYPE("type|dealtype|opportunitytype"),

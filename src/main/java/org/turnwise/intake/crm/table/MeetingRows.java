@@ -40,7 +40,8 @@ final class MeetingRows {
             if (on.isEmpty()) {
                 rows.fail(row, "\"" + start + "\" in \"" + columns.headerOf(Meaning.MEETING_START) + "\" is no date");
             } else if (kind.isEmpty() && !nothing) {
-                rows.fail(row, "\"" + said + "\" is no outcome of a meeting that is known; accepted are completed, no-show, rescheduled, canceled, and " + OutcomeWords.ACCEPTED);
+                rows.fail(row, "\"" + said + "\" is no outcome of a meeting that is known; accepted are completed, no-show, rescheduled, canceled, and "
+                        + OutcomeWords.ACCEPTED);
             } else {
                 String title = columns.value(row, Meaning.MEETING_TITLE).or(() -> columns.value(row, Meaning.NAME)).orElse("");
                 meetings.add(new TableReading.Meeting(title, on.get(), instant(start), nothing ? null : kind.orElse(null), said, rows.source(row, null)));

@@ -118,8 +118,9 @@ public final class TableReader {
         if (columns.hasAny(Meaning.DEAL_ID, Meaning.ID) && says) {
             return new DealRows(rows).read();
         }
-        throw new Unreadable(rows.table().headerLine(), missing(columns, says) + "; expected a table of outcomes: deals with an id and a stage, status or won, or "
-                + "calls as in call_id,outcome; but found " + shown(rows.table().header()) + ". Say what a column means if its name doesn't");
+        throw new Unreadable(rows.table().headerLine(), missing(columns, says)
+                + "; expected a table of outcomes: deals with an id and a stage, status or won, or calls as in call_id,outcome; but found "
+                + shown(rows.table().header()) + ". Say what a column means if its name doesn't");
     }
 
     private static String missing(Columns columns, boolean says) {
@@ -164,7 +165,8 @@ public final class TableReader {
             try {
                 return Dates.of(cells.toList(), profile.dates());
             } catch (Dates.Ambiguous e) {
-                throw new Unreadable(table.headerLine(), "has dates such as " + e.example() + ", which fit day-month as well as month-day; say which of them comes first", e);
+                throw new Unreadable(table.headerLine(), "has dates such as " + e.example()
+                        + ", which fit day-month as well as month-day; say which of them comes first", e);
             }
         }
     }

@@ -39,7 +39,8 @@ import org.turnwise.task.Progress;
 class DealMatchingTest {
 
     private static final String HEADER =
-            "Opportunity ID,Opportunity Name,Stage,Closed,Won,Close Date,Created Date,Account Name,Website,Opportunity Owner,Owner Email,Contact Name,Contact Email,Amount\n";
+            "Opportunity ID,Opportunity Name,Stage,Closed,Won,Close Date,Created Date,Account Name,Website,Opportunity Owner,Owner Email,Contact Name,Contact "
+                    + "Email,Amount\n";
     private static final String OWNER = "Ines Duarte,ines@ourside.example,";
 
     @TempDir
@@ -73,7 +74,8 @@ class DealMatchingTest {
         CallId id = new CallId("call-" + ++calls);
         List<Turn> turns = new ArrayList<>();
         for (Participant person : people) {
-            turns.add(new Turn(turns.size(), person.key(), "words of " + person.key() + " in " + id, lengthMs * turns.size() / people.length, lengthMs * (turns.size() + 1) / people.length));
+            turns.add(new Turn(turns.size(), person.key(), "words of " + person.key() + " in " + id, lengthMs * turns.size() / people.length,
+                    lengthMs * (turns.size() + 1) / people.length));
         }
         Instant start = day == null ? null : Instant.parse(day + "T10:00:00Z");
         workspace.calls().add(
@@ -111,7 +113,8 @@ class DealMatchingTest {
     @Test
     void idsThatDifferInCaseOnlyAreTwoDeals() throws IOException {
         CallId won = call("One", "2026-06-01", "{\"crm\":{\"opportunity_id\":\"006Hs00001AbCdE\"}}", rep("Ines Duarte"), customer("A B", null));
-        CallId lost = call("Two", "2026-06-01", "{\"context\":[{\"objectType\":\"Opportunity\",\"objectId\":\"006Hs00001aBcDeIAK\"}]}", rep("Ines Duarte"), customer("C D", null));
+        CallId lost = call("Two", "2026-06-01", "{\"context\":[{\"objectType\":\"Opportunity\",\"objectId\":\"006Hs00001aBcDeIAK\"}]}", rep("Ines Duarte"),
+                customer("C D", null));
         deals("006Hs00001AbCdE,a" + WON_IN_JUNE + "2026-05-01,,,,,,,", "006Hs00001aBcDe,b,Closed Lost,1,0,2026-06-12,2026-05-01,,,,,,,");
         assertEquals(1.0, match(won).confidence());
         assertEquals("006Hs00001AbCdEIAV", match(won).deal());
@@ -145,7 +148,8 @@ class DealMatchingTest {
     void twoOpenDealsAreForAPersonToDecide() throws IOException {
         CallId call = call("Intro", "2026-06-01", null, rep("Sami Okoro"), customer("Una", "una@acme.example"));
         OutcomeImport.Report report = deals(
-                "d1,First" + OPEN + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,100", "d2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,900");
+                "d1,First" + OPEN + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,100",
+                "d2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,900");
         assertEquals(State.PENDING, match(call).state());
         assertEquals(0.68, match(call).confidence(), 1e-9);
         assertEquals("d2", match(call).deal(), "the larger comes first, and is not taken for that");
@@ -160,7 +164,8 @@ class DealMatchingTest {
         CallId contact = call("Intro", "2026-06-01", null, rep("Sami Okoro"), customer("Una Vale", "una@acme.example"));
         CallId owner = call("Intro", "2026-06-01", null, rep("Ines Duarte"), customer("Wim", "wim@bolt.example"));
         CallId open = call("Intro", "2026-06-20", null, rep("Sami Okoro"), customer("Xen", "xen@crest.example"));
-        deals("a1,First" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Una Vale,,100", "a2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Yan Orr,,900",
+        deals("a1,First" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Una Vale,,100",
+                "a2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Yan Orr,,900",
                 "b1,First" + OPEN + "2026-05-01,Bolt,bolt.example," + OWNER + ",,100", "b2,Second" + OPEN + "2026-05-01,Bolt,bolt.example,Till Busse,,,,900",
                 "c1,First" + WON_IN_JUNE + "2026-05-01,Crest,crest.example,,,,,100", "c2,Second" + OPEN + "2026-05-01,Crest,crest.example,,,,,50");
         assertEquals(List.of("a1", "b1", "c2"), List.of(match(contact).deal(), match(owner).deal(), match(open).deal()));
@@ -171,7 +176,8 @@ class DealMatchingTest {
     @Test
     void aDealThatListsNoContactsIsNotRuledOutByOneThatDoes() throws IOException {
         CallId call = call("Intro", "2026-06-01", null, rep("Sami Okoro"), customer("Una Vale", "una@acme.example"));
-        deals("a1,First" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Una Vale,una@acme.example,100", "a2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example,,,,,900");
+        deals("a1,First" + OPEN + "2026-05-01,Acme Tools,acme.example,,,Una Vale,una@acme.example,100",
+                "a2,Second" + OPEN + "2026-05-01,Acme Tools,acme.example,,,,,900");
         assertEquals(State.PENDING, match(call).state());
         assertEquals("a1", match(call).deal());
     }
@@ -243,7 +249,8 @@ class DealMatchingTest {
     @Test
     void whatAPersonDecidesStandsUntilTheyTakeItBack() throws IOException {
         CallId call = call("Intro", "2026-06-01", null, rep("Sami Okoro"), customer("Una", "una@acme.example"));
-        String[] two = {"d1,First" + OPEN + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,100", "d2,Second" + WON_IN_JUNE + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,900"};
+        String[] two = {"d1,First" + OPEN + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,100",
+                "d2,Second" + WON_IN_JUNE + "2026-05-01,Acme Tools,acme.example," + OWNER + ",,900"};
         deals(two);
         matching.accept(call, "d2", "Kim");
         assertEquals(OutcomeKind.WON, deal(call).orElseThrow().kind());
@@ -261,7 +268,8 @@ class DealMatchingTest {
         assertEquals(OutcomeKind.OPEN, deal(call).orElseThrow().kind());
         assertEquals(Optional.empty(), matching.undo("Kim"), "nothing is left to take back");
         assertEquals(
-                List.of(State.PENDING, State.ACCEPTED, State.NONE, State.ACCEPTED, State.AUTOMATIC), workspace.matches().trail(call).stream().map(Match::state).toList());
+                List.of(State.PENDING, State.ACCEPTED, State.NONE, State.ACCEPTED, State.AUTOMATIC), workspace.matches().trail(call).stream()
+                .map(Match::state).toList());
         assertEquals(List.of(OutcomeKind.WON, OutcomeKind.WON, OutcomeKind.OPEN),
                 workspace.rewards().trail(call).stream().map(RewardSignal::kind).filter(kind -> kind != null).toList());
         assertThrows(IllegalArgumentException.class, () -> matching.accept(call, "d99", "Kim"));
@@ -282,7 +290,8 @@ class DealMatchingTest {
         assertEquals(List.of(OutcomeKind.OPEN, OutcomeKind.WON, OutcomeKind.LOST), trail.stream().map(RewardSignal::kind).toList());
         assertEquals(trail.get(1).seq(), trail.get(2).supersedes());
         assertEquals(List.of(2, 2, 3), trail.stream().map(signal -> signal.row().line()).toList(), "each says in which row of its export it stood");
-        assertEquals(List.of("Proposal", "Closed Won", "Closed Lost"), workspace.deals().history("d1").stream().map(version -> version.deal().stage()).toList());
+        assertEquals(List.of("Proposal", "Closed Won", "Closed Lost"), workspace.deals().history("d1").stream()
+                .map(version -> version.deal().stage()).toList());
         assertEquals(-1.0, outcomes.known(call).orElseThrow().reward());
     }
 

@@ -75,7 +75,8 @@ class StatusWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Proposal/Price Quote", "Negotiation", "Appointment scheduled", "Wonderful", "Lost in review", "Winner's circle", "Closed", "Abgeschlossen", "Geschlossen und neu",
+        "Proposal/Price Quote", "Negotiation", "Appointment scheduled", "Wonderful", "Lost in review", "Winner's circle", "Closed", "Abgeschlossen",
+                "Geschlossen und neu",
         "Closed Wonder", "not won", "almost lost", "Won?", "2", "-", "Ganador", "Fermée", "Angebot verschickt", "商談中", "Verbal yes", "un-won"
     })
     void aWordThatNobodyKnowsIsNoOutcome(String said) {
@@ -102,7 +103,8 @@ class StatusWordsTest {
     void howAWordIsWrittenDoesNotMatter(OutcomeKind kind) {
         Optional<OutcomeKind> plain = known(kind.name());
         assertTrue(plain.isPresent());
-        for (String written : List.of(kind.name().toLowerCase(Locale.ROOT), "  " + kind.name() + " ", kind.name().replace('_', ' '), kind.name().replace('_', '-'), kind.name().replace("_", " _ "))) {
+        for (String written : List.of(kind.name().toLowerCase(Locale.ROOT), "  " + kind.name() + " ", kind.name().replace('_', ' '),
+                kind.name().replace('_', '-'), kind.name().replace("_", " _ "))) {
             assertEquals(plain, known(written), written);
         }
     }
@@ -110,7 +112,8 @@ class StatusWordsTest {
     @ParameterizedTest
     @EnumSource(OutcomeKind.class)
     void whatIsSaidOfADealIsHowADealCanStand(OutcomeKind kind) {
-        assertTrue(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.NO_DECISION, OutcomeKind.DISQUALIFIED, OutcomeKind.OPEN).contains(known(kind.name()).orElseThrow()));
+        assertTrue(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.NO_DECISION, OutcomeKind.DISQUALIFIED, OutcomeKind.OPEN)
+                .contains(known(kind.name()).orElseThrow()));
     }
 
     @Test

@@ -1,18 +1,17 @@
-package org.turnwise.ui.data;
+package org.turnwise.ui.common;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.turnwise.ui.common.Parts;
 
 /** Fills the card that tells what came of the last thing done. */
-final class Notices {
+public final class Notices {
 
     private Notices() {}
 
-    static void show(HBox card, Notice notice, Feather icon) {
+    public static void show(HBox card, Notice notice, Feather icon) {
         Label text = Parts.styled(notice.text());
         text.setWrapText(true);
         VBox words = new VBox(2, Parts.styled(notice.title(), "semibold"), text);

@@ -12,7 +12,7 @@ import java.util.Map;
 final class RunningTerms {
 
     private final TermModel[] models;
-    private final Map<TermKind, Met> met = new EnumMap<>(TermKind.class);
+    private final Met[] met;
     private final Tally[] tallies;
 
     /** @param models at least one, all of the same blocks */
@@ -22,14 +22,18 @@ final class RunningTerms {
         if (!Arrays.stream(models).allMatch(model -> Arrays.equals(model.blocks(), blocks))) {
             throw new IllegalArgumentException("models that follow a call together must read the same blocks");
         }
+        Map<TermKind, Met> byKind = new EnumMap<>(TermKind.class);
         tallies = new Tally[blocks.length];
         for (int b = 0; b < blocks.length; b++) {
-            tallies[b] = new Tally(b, blocks[b].lately(), met.computeIfAbsent(blocks[b].kind(), kind -> new Met()));
+            tallies[b] = new Tally(b, blocks[b].lately(), byKind.computeIfAbsent(blocks[b].kind(), Met::new));
         }
+        met = byKind.values().toArray(Met[]::new);
     }
 
     void add(HeardTurn turn) {
-        met.forEach((kind, terms) -> terms.add(turn.terms(kind)));
+        for (Met terms : met) {
+            terms.add(turn);
+        }
         for (Tally tally : tallies) {
             tally.add();
         }
@@ -50,6 +54,7 @@ final class RunningTerms {
         /** Room to begin with; grows. */
         private static final int EXPECTED = 128;
 
+        private final TermKind kind;
         private final IntIntHashMap places = new IntIntHashMap(EXPECTED);
         private int[] terms = new int[EXPECTED];
 
@@ -58,7 +63,12 @@ final class RunningTerms {
 
         private int turns;
 
-        void add(int[] said) {
+        Met(TermKind kind) {
+            this.kind = kind;
+        }
+
+        void add(HeardTurn turn) {
+            int[] said = turn.terms(kind);
             int[] now = new int[said.length];
             for (int i = 0; i < said.length; i++) {
                 now[i] = place(said[i]);
@@ -93,13 +103,17 @@ final class RunningTerms {
 
     /** One block. */
     private final class Tally {
-        private final int block;
         private final boolean lately;
         private final Met met;
+
+        /** By model, then by term. */
+        private final double[][] idf;
+
+        private final double[][] weight;
         private int known;
         private int[] counts = {};
 
-        /** By place, then by model. */
+        /** By place, then by model: of terms that the call had. */
         private double[] rarities = {};
 
         private double[] weights = {};
@@ -107,7 +121,12 @@ final class RunningTerms {
         private final double[] squares = new double[models.length];
 
         Tally(int block, boolean lately, Met met) {
-            this.block = block;
+            this.idf = new double[models.length][];
+            this.weight = new double[models.length][];
+            for (int m = 0; m < models.length; m++) {
+                idf[m] = models[m].idf()[block];
+                weight[m] = models[m].weights()[block];
+            }
             this.lately = lately;
             this.met = met;
         }
@@ -147,8 +166,8 @@ final class RunningTerms {
             for (; known < met.size(); known++) {
                 int term = met.terms[known];
                 for (int m = 0; m < models.length; m++) {
-                    rarities[known * models.length + m] = models[m].idf()[block][term];
-                    weights[known * models.length + m] = models[m].weights()[block][term];
+                    rarities[known * models.length + m] = idf[m][term];
+                    weights[known * models.length + m] = weight[m][term];
                 }
             }
         }

@@ -215,10 +215,13 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             }
             int at = side == Side.REP ? 0 : 1;
             near.add(at * Embedding.SIZE, meaning, dots[at]);
+            float[] sum = sums[at];
+            double squares = 0;
             for (int i = 0; i < Embedding.SIZE; i++) {
-                sums[at][i] += meaning[i];
+                sum[i] += meaning[i];
+                squares += (double) sum[i] * sum[i];
             }
-            lengths[at] = Near.length(sums[at]);
+            lengths[at] = Math.sqrt(squares);
         }
 
         /** Of the turns so far, on the scale of calls after about as many. */

@@ -1,13 +1,15 @@
 package org.turnwise.scoring.member;
 
 import com.carrotsearch.hppc.IntIntHashMap;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What term models say of a call that goes on. Terms are looked up once a turn and counted once for all models and blocks that read them: each gets a place in
- * the call when it is first met, and what the models know of it is put there. A turn costs as much as it has terms, however many went before. One thread.
+ * What term models say of a call that goes on. Terms are looked up once a turn for all models and blocks that read them: each gets a place in the call when it
+ * is first met, where it is counted. A turn costs as much as it has terms, however many went before. One thread.
  */
 final class RunningTerms {
 
@@ -48,33 +50,40 @@ final class RunningTerms {
         return raw;
     }
 
-    /** Terms of one kind in the order in which the call first had them. */
+    /**
+     * Terms of one turn.
+     *
+     * @param terms  in order, with repeats
+     * @param places in the call, of each
+     */
+    private record Heard(int[] terms, int[] places) {}
+
+    /** Terms of one kind, each with a place of its own, in the order in which the call first had them. */
     private static final class Met {
 
-        /** Room to begin with; grows. */
+        /** Terms there is room for before it has to grow. */
         private static final int EXPECTED = 128;
 
         private final TermKind kind;
         private final IntIntHashMap places = new IntIntHashMap(EXPECTED);
-        private int[] terms = new int[EXPECTED];
 
-        /** Of the last turns, the places of their terms, by turn modulo {@link Block#LATELY}. */
-        private final int[][] late = new int[Block.LATELY][0];
-
-        private int turns;
+        /** The last turns, the last one at the end. */
+        private final Deque<Heard> late = new ArrayDeque<>();
 
         Met(TermKind kind) {
             this.kind = kind;
         }
 
         void add(HeardTurn turn) {
-            int[] said = turn.terms(kind);
-            int[] now = new int[said.length];
-            for (int i = 0; i < said.length; i++) {
-                now[i] = place(said[i]);
+            int[] terms = turn.terms(kind);
+            int[] now = new int[terms.length];
+            for (int i = 0; i < now.length; i++) {
+                now[i] = place(terms[i]);
             }
-            late[turns % Block.LATELY] = now;
-            turns++;
+            late.addLast(new Heard(terms, now));
+            if (late.size() > Block.LATELY) {
+                late.removeFirst();
+            }
         }
 
         private int place(int term) {
@@ -84,20 +93,7 @@ final class RunningTerms {
             }
             int place = places.size();
             places.indexInsert(at, term, place);
-            if (place == terms.length) {
-                terms = Arrays.copyOf(terms, 2 * place);
-            }
-            terms[place] = term;
             return place;
-        }
-
-        /** Places of a turn's terms, in order, with repeats. */
-        int[] of(int turnsAgo) {
-            return late[(turns - 1 - turnsAgo) % Block.LATELY];
-        }
-
-        int size() {
-            return places.size();
         }
     }
 
@@ -107,36 +103,34 @@ final class RunningTerms {
         private final Met met;
 
         /** By model, then by term. */
-        private final double[][] idf;
+        private final double[][] idf = new double[models.length][];
 
-        private final double[][] weight;
-        private int known;
+        private final double[][] weights = new double[models.length][];
+
+        /** By place. */
         private int[] counts = {};
 
-        /** By place, then by model: of terms that the call had. */
-        private double[] rarities = {};
-
-        private double[] weights = {};
         private final double[] sums = new double[models.length];
         private final double[] squares = new double[models.length];
 
         Tally(int block, boolean lately, Met met) {
-            this.idf = new double[models.length][];
-            this.weight = new double[models.length][];
             for (int m = 0; m < models.length; m++) {
                 idf[m] = models[m].idf()[block];
-                weight[m] = models[m].weights()[block];
+                weights[m] = models[m].weights()[block];
             }
             this.lately = lately;
             this.met = met;
         }
 
         void add() {
-            learnNew();
+            int room = met.places.size();
+            if (room > counts.length) {
+                counts = Arrays.copyOf(counts, 2 * room);
+            }
             if (lately) {
                 addLate();
             } else {
-                count(met.of(0));
+                add(met.late.getLast());
             }
         }
 
@@ -144,47 +138,41 @@ final class RunningTerms {
         private void addLate() {
             Arrays.fill(sums, 0);
             Arrays.fill(squares, 0);
-            int turns = Math.min(Block.LATELY, met.turns);
-            for (int ago = turns - 1; ago >= 0; ago--) {
-                count(met.of(ago));
-            }
-            for (int ago = 0; ago < turns; ago++) {
-                for (int place : met.of(ago)) {
+            met.late.forEach(this::add);
+            for (Heard turn : met.late) {
+                for (int place : turn.places) {
                     counts[place] = 0;
                 }
             }
         }
 
-        /** What the models know of the terms that the call had not had before. */
-        private void learnNew() {
-            if (met.size() > counts.length) {
-                int room = met.terms.length;
-                counts = Arrays.copyOf(counts, room);
-                rarities = Arrays.copyOf(rarities, room * models.length);
-                weights = Arrays.copyOf(weights, room * models.length);
+        private void add(Heard turn) {
+            int[] times = new int[turn.places.length];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = ++counts[turn.places[i]];
             }
-            for (; known < met.size(); known++) {
-                int term = met.terms[known];
-                for (int m = 0; m < models.length; m++) {
-                    rarities[known * models.length + m] = idf[m][term];
-                    weights[known * models.length + m] = weight[m][term];
-                }
+            for (int m = 0; m < models.length; m++) {
+                add(m, turn.terms, times);
             }
         }
 
-        private void count(int[] places) {
-            for (int place : places) {
-                int count = ++counts[place];
-                for (int m = 0; m < models.length; m++) {
-                    double rarity = rarities[place * models.length + m];
-                    if (rarity != 0) {
-                        double before = count == 1 ? 0 : TermModel.value(count - 1, rarity);
-                        double now = TermModel.value(count, rarity);
-                        sums[m] += (now - before) * weights[place * models.length + m];
-                        squares[m] += now * now - before * before;
-                    }
+        /** @param times how often each term had been said then */
+        private void add(int model, int[] terms, int[] times) {
+            double[] rarities = idf[model];
+            double[] weight = weights[model];
+            double sum = sums[model];
+            double square = squares[model];
+            for (int i = 0; i < terms.length; i++) {
+                double rarity = rarities[terms[i]];
+                if (rarity != 0) {
+                    double before = times[i] == 1 ? 0 : TermModel.value(times[i] - 1, rarity);
+                    double now = TermModel.value(times[i], rarity);
+                    sum += (now - before) * weight[terms[i]];
+                    square += now * now - before * before;
                 }
             }
+            sums[model] = sum;
+            squares[model] = square;
         }
 
         double share(int model) {

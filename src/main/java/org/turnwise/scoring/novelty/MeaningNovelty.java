@@ -165,7 +165,8 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             double first = lengths[0] > 0 ? 1 / lengths[0] / heard : 0;
             double second = lengths[1] > 0 ? 1 / lengths[1] / heard : 0;
             for (int place = 0; place < dots[0].length; place++) {
-                double cosine = dots[0][place] == Float.NEGATIVE_INFINITY ? Double.NEGATIVE_INFINITY : first * dots[0][place] + second * dots[1][place];
+                // not a number where a side that has not spoken meets a place that is left out, which is no more above any number than what is infinitely far
+                double cosine = first * dots[0][place] + second * dots[1][place];
                 if (cosine > nearest[NEAREST - 1]) {
                     int at = NEAREST - 1;
                     while (at > 0 && nearest[at - 1] < cosine) {

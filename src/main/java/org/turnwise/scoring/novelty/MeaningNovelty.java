@@ -164,9 +164,11 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             }
             double first = lengths[0] > 0 ? 1 / lengths[0] / heard : 0;
             double second = lengths[1] > 0 ? 1 / lengths[1] / heard : 0;
-            for (int place = 0; place < dots[0].length; place++) {
+            float[] toRep = dots[0];
+            float[] toCustomer = dots[1];
+            for (int place = 0; place < toRep.length; place++) {
                 // not a number where a side that has not spoken meets a place that is left out, which is no more above any number than what is infinitely far
-                double cosine = first * dots[0][place] + second * dots[1][place];
+                double cosine = first * toRep[place] + second * toCustomer[place];
                 if (cosine > nearest[NEAREST - 1]) {
                     int at = NEAREST - 1;
                     while (at > 0 && nearest[at - 1] < cosine) {

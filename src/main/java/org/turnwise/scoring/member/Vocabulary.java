@@ -2,7 +2,9 @@ package org.turnwise.scoring.member;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -60,10 +62,13 @@ public final class Vocabulary {
         return new Fewer(common, renumbered);
     }
 
-    /** What is kept of it. */
+    /** What is kept of it. A text that is a term of several kinds is one object, so that it is written once. */
     public Stored stored() {
+        Map<String, String> once = new HashMap<>();
         return new Stored(Arrays.stream(KINDS)
-                .map(kind -> IntStream.range(0, size(kind)).mapToObj(term -> term(kind, term)).toArray(String[]::new))
+                .map(kind -> IntStream.range(0, size(kind))
+                        .mapToObj(term -> once.computeIfAbsent(term(kind, term), text -> text))
+                        .toArray(String[]::new))
                 .toArray(String[][]::new));
     }
 

@@ -27,6 +27,11 @@ public final class Lexicon {
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private final EnumSet<Topic> topics = EnumSet.noneOf(Topic.class);
+        private boolean negates;
+
+        private Node after(String token) {
+            return next.computeIfAbsent(token, t -> new Node());
+        }
     }
 
     private static final class Standard {
@@ -44,6 +49,7 @@ public final class Lexicon {
 
     private static Lexicon load() {
         Lexicon lexicon = new Lexicon();
+        NEGATIONS.forEach(negation -> lexicon.root.after(negation).negates = true);
         for (Topic topic : Topic.values()) {
             for (String line : lines(topic)) {
                 lexicon.add(topic, Utterance.tokensOf(line));
@@ -67,7 +73,7 @@ public final class Lexicon {
     private void add(Topic topic, List<String> phrase) {
         Node node = root;
         for (String token : phrase) {
-            node = node.next.computeIfAbsent(token, t -> new Node());
+            node = node.after(token);
         }
         node.topics.add(topic);
     }
@@ -78,12 +84,12 @@ public final class Lexicon {
         int lastNegation = -NEGATION_REACH - 1;
         int at = 0;
         while (at < tokens.size()) {
-            if (NEGATIONS.contains(tokens.get(at))) {
-                lastNegation = at;
-            }
             Node found = null;
             int end = at + 1;
             Node node = root.next.get(tokens.get(at));
+            if (node != null && node.negates) {
+                lastNegation = at;
+            }
             for (int i = at + 1; node != null; i++) {
                 if (!node.topics.isEmpty()) {
                     found = node;

@@ -27,10 +27,11 @@ final class SentenceScan {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            int next = i < text.length() ? text.codePointAt(i) : 0;
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (isOfToken(c)) {
                 token.appendCodePoint(c);
-            } else if (joins(c, previous, next)) {
+            } else if (c == ' ') {
+                endToken();
+            } else if (joins(c, previous, i < text.length() ? text.codePointAt(i) : 0)) {
                 token.append(c == '’' ? '\'' : (char) c);
             } else {
                 punctuate(c, previous, i);
@@ -50,6 +51,10 @@ final class SentenceScan {
     /** Exclamation marks, a run of them counted once. */
     int exclamations() {
         return exclamations;
+    }
+
+    private static boolean isOfToken(int c) {
+        return c >= 'a' && c <= 'z' || c > ' ' && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Apostrophes and hyphens within words, points and commas within numbers, points between initials. */

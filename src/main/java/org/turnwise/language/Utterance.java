@@ -117,6 +117,23 @@ public record Utterance(
     }
 
     private static boolean startsWithAny(List<String> tokens, List<List<String>> phrases) {
-        return phrases.stream().anyMatch(phrase -> tokens.size() >= phrase.size() && tokens.subList(0, phrase.size()).equals(phrase));
+        for (List<String> phrase : phrases) {
+            if (startsWith(tokens, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(List<String> tokens, List<String> phrase) {
+        if (tokens.size() < phrase.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!tokens.get(i).equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -74,7 +74,16 @@ final class Boosting {
     static double raw(GradientTreeBoost model, StructType schema, double[] row) {
         double[] posteriori = new double[2];
         model.predict(Tuple.of(schema, row), posteriori);
-        double p = Math.clamp(posteriori[1], SUREST, 1 - SUREST);
+        return logOdds(posteriori[1]);
+    }
+
+    /** The same of trees laid flat, with Smile's own steps in between. */
+    static double raw(FlatTrees trees, double[] row) {
+        return logOdds(1 - 1 / (1 + Math.exp(2 * trees.sum(row))));
+    }
+
+    private static double logOdds(double probability) {
+        double p = Math.clamp(probability, SUREST, 1 - SUREST);
         return Math.log(p / (1 - p));
     }
 

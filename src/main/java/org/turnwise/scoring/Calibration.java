@@ -91,10 +91,30 @@ record Calibration(double[] slopes, double[] intercepts) implements Serializable
         for (int i = 0; i < resamples; i++) {
             said[i] = slopes[i + 1] * raw + intercepts[i + 1];
         }
-        Arrays.sort(said);
-        double low = sigmoid(said[(int) (.05 * resamples)]);
-        double high = sigmoid(said[(int) (.95 * resamples) - 1 < 0 ? 0 : (int) (.95 * resamples) - 1]);
+        double low = sigmoid(lowest(said, (int) (.05 * resamples)));
+        for (int i = 0; i < resamples; i++) {
+            said[i] = -said[i];
+        }
+        int place = Math.max(0, (int) (.95 * resamples) - 1);
+        double high = sigmoid(-lowest(said, resamples - 1 - place));
         return new double[] {Math.min(low, p), Math.max(high, p)};
+    }
+
+    /** The number that stands at a place, from 0, once they are sorted. Sorts no more than it must: the places asked for lie near the beginning. */
+    private static double lowest(double[] numbers, int place) {
+        double[] sorted = new double[place + 1];
+        Arrays.fill(sorted, Double.POSITIVE_INFINITY);
+        for (double number : numbers) {
+            if (number < sorted[place]) {
+                int at = place;
+                while (at > 0 && sorted[at - 1] > number) {
+                    sorted[at] = sorted[at - 1];
+                    at--;
+                }
+                sorted[at] = number;
+            }
+        }
+        return sorted[place];
     }
 
     /** Whether it has at least one sigmoid, and as many slopes as intercepts; what was stored may have been put together by hand. */

@@ -25,7 +25,7 @@ final class CrossFitted {
      * @param complete like {@code live}
      * @param prior    of the other folds
      */
-    record Heads(RunningHead running, RunningCalibration live, FinishedHead finished, Calibration complete, double prior) {}
+    record Heads(RunningHead.Reader running, RunningCalibration live, FinishedHead finished, Calibration complete, double prior) {}
 
     private final List<Sample> samples;
     private final MemberScores scores;

@@ -46,8 +46,12 @@ public final class FeatureCatalogue {
 
     private final List<Feature> features;
 
+    /** Of the features, at hand without detours: a vector is read after every turn. */
+    private final List<ToDoubleFunction<TurnState>> readings;
+
     private FeatureCatalogue(List<Feature> features) {
         this.features = List.copyOf(features);
+        this.readings = this.features.stream().map(Feature::reading).toList();
     }
 
     public static FeatureCatalogue standard() {
@@ -70,7 +74,7 @@ public final class FeatureCatalogue {
     public double[] vector(TurnState state) {
         double[] vector = new double[features.size()];
         for (int i = 0; i < vector.length; i++) {
-            double reading = features.get(i).reading().applyAsDouble(state);
+            double reading = readings.get(i).applyAsDouble(state);
             vector[i] = Double.isNaN(reading) ? MISSING : reading;
         }
         return vector;

@@ -77,7 +77,7 @@ final class HeadTraining {
         double[] priors = priors(split);
         List<CrossFitted.Heads> heads = IntStream.range(0, folds)
                 .mapToObj(fold -> new CrossFitted.Heads(
-                        grown[fold].running, liveOf[fold], grown[fold].finished, completeOf[fold], priors[fold]))
+                        grown[fold].running.reader(), liveOf[fold], grown[fold].finished, completeOf[fold], priors[fold]))
                 .toList();
         Trainer.Trained trained = new Trainer.Trained(
                 scorer, new CrossFitted(samples, scores, heads), prefixes.measure(split, liveOf), wholes.measure(split, completeOf),

@@ -35,7 +35,7 @@ record Listener(Vocabulary vocabulary, Recogniser recogniser, Members members, P
         for (Turn turn : call.turns()) {
             HeardTurn now = vocabulary.hear(sides.of(turn), turn.text(), meanings.getOrDefault(turn.text(), Embedding.NONE));
             state.add(turn, sides.of(turn));
-            acts.add(sides.of(turn), now.meaning().values());
+            acts.add(sides.of(turn), now.direction());
             running.add(now);
             compared.add(now);
             followed.put(turn.ordinal(), running.raw(FeatureCatalogue.standard().vector(state), Recognition.readings(acts)), compared.raw());

@@ -52,11 +52,15 @@ public final class Scorer {
     private final Parts parts;
     private final Vocabulary vocabulary;
     private final Novelty.Reader novelty;
+    private final RunningHead.Reader running;
+    private final ValueModel.Reader value;
 
     Scorer(Parts parts) {
         this.parts = parts;
         this.vocabulary = parts.vocabulary.open();
         this.novelty = parts.novelty.reader();
+        this.running = parts.running.reader();
+        this.value = parts.value.reader();
     }
 
     /** For {@link ScorerVersions}. */
@@ -144,14 +148,14 @@ public final class Scorer {
         /** Takes in the next turn and says what is to be expected now. */
         public Forecast add(Turn turn, Side side) {
             Moment moment = hear(turn, side);
-            double raw = parts.running.raw(moment);
+            double raw = running.raw(moment);
             Calibration live = parts.live.at(moment.turns());
             double p = live.probability(raw);
             double[] band = live.band(raw);
-            double value = parts.value.at(moment, p);
-            double advantage = value - before;
-            before = value;
-            return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), unlike.of(moment.vector()), value, advantage);
+            double worth = value.at(moment, p);
+            double advantage = worth - before;
+            before = worth;
+            return new Forecast(turn.ordinal(), p, band[0], band[1], Math.abs(2 * p - 1), unlike.of(moment.vector()), worth, advantage);
         }
 
         /** Takes in the next turn, and forecasts nothing. */
@@ -159,7 +163,7 @@ public final class Scorer {
             HeardTurn now = vocabulary.hear(side, turn.text(), embeddings.of(turn.text()));
             heard.add(now);
             state.add(turn, side);
-            float[] meaning = now.meaning().values();
+            float[] meaning = now.direction();
             acts.add(side, meaning);
             unlike.add(side, meaning);
             members.add(now);

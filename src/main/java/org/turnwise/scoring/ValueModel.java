@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.scoring.RunningHead.Moment;
 import org.turnwise.task.Progress;
 import smile.data.DataFrame;
-import smile.data.Tuple;
 import smile.data.formula.Formula;
 import smile.data.vector.DoubleVector;
 import smile.model.cart.Loss;
@@ -87,10 +86,19 @@ record ValueModel(double rewardIfYes, double rewardIfNo, @Nullable GradientTreeB
         return expected(prior);
     }
 
-    /** In [-1, 1]. */
-    double at(Moment moment, double probability) {
-        double more = beyond == null ? 0 : beyond.predict(Tuple.of(RunningHead.SCHEMA, moment.treesRow()));
-        return Math.clamp(expected(probability) + more, -1, 1);
+    /** Made ready for many moments. */
+    Reader reader() {
+        return new Reader(this, beyond == null ? null : FlatTrees.of(beyond));
+    }
+
+    /** Says what moments are worth. Immutable; any thread. */
+    record Reader(ValueModel model, @Nullable FlatTrees beyond) {
+
+        /** In [-1, 1]. */
+        double at(Moment moment, double probability) {
+            double more = beyond == null ? 0 : beyond.sum(moment.treesRow());
+            return Math.clamp(model.expected(probability) + more, -1, 1);
+        }
     }
 
     private double expected(double probability) {

@@ -1,8 +1,10 @@
 package org.turnwise.scoring;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,21 @@ class CalibrationTest {
             hits += band[0] <= truth && truth <= band[1] ? 1 : 0;
         }
         assertTrue(hits >= 30, hits + " of 40");
+    }
+
+    @Test
+    void theBandLeavesOutTheLowestAndHighestOfWhatResamplesSay() {
+        Calibration calibration = Calibration.fitWithBand(rows(50, 1, .2, 8), 0);
+        for (double raw : new double[] {-3, -.1, 0, 2}) {
+            double[] said = new double[Calibration.RESAMPLES];
+            for (int i = 0; i < said.length; i++) {
+                said[i] = calibration.slopes()[i + 1] * raw + calibration.intercepts()[i + 1];
+            }
+            Arrays.sort(said);
+            double p = calibration.probability(raw);
+            double[] ends = {Math.min(p, Calibration.sigmoid(said[5])), Math.max(p, Calibration.sigmoid(said[94]))};
+            assertArrayEquals(ends, calibration.band(raw));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.turnwise.scoring.member;
 
+import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,15 +53,11 @@ final class Document {
     static Document of(List<HeardTurn> turns, int upTo, Iterable<Block> blocks) {
         Document document = new Document();
         for (Block block : blocks) {
-            List<HeardTurn> in = turns.subList(block.lately() ? Math.max(0, upTo - Block.LATELY) : 0, upTo);
-            int[] all = new int[in.stream().mapToInt(turn -> turn.terms(block.kind()).length).sum()];
-            int size = 0;
-            for (HeardTurn turn : in) {
-                int[] terms = turn.terms(block.kind());
-                System.arraycopy(terms, 0, all, size, terms.length);
-                size += terms.length;
+            IntArrayList all = new IntArrayList();
+            for (HeardTurn turn : turns.subList(block.lately() ? Math.max(0, upTo - Block.LATELY) : 0, upTo)) {
+                all.add(turn.terms(block.kind()));
             }
-            document.bags.put(block, Bag.of(all));
+            document.bags.put(block, Bag.of(all.toArray()));
         }
         return document;
     }

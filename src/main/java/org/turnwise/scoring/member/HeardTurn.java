@@ -1,5 +1,6 @@
 package org.turnwise.scoring.member;
 
+import java.util.function.Supplier;
 import org.turnwise.call.Side;
 import org.turnwise.language.embedding.Embedding;
 
@@ -7,25 +8,38 @@ import org.turnwise.language.embedding.Embedding;
 public final class HeardTurn {
 
     private final Side side;
-    private final int[][] terms;
+    private final int[][] words;
+    private final Supplier<int[]> spelling;
     private final Embedding meaning;
+    private final float[] direction;
 
-    HeardTurn(Side side, int[][] terms, Embedding meaning) {
+    /**
+     * @param words    by kind, terms that aren't spelling
+     * @param spelling terms of its side's spelling, the same each time
+     */
+    HeardTurn(Side side, int[][] words, Supplier<int[]> spelling, Embedding meaning) {
         this.side = side;
-        this.terms = terms;
+        this.words = words;
+        this.spelling = spelling;
         this.meaning = meaning;
+        this.direction = meaning.values();
     }
 
     public Side side() {
         return side;
     }
 
-    /** In order, with repeats. */
+    /** In order, with repeats. Those of spelling may be read anew each time. */
     int[] terms(TermKind kind) {
-        return terms[kind.ordinal()];
+        return kind.spelling() && kind.heardOf(side) ? spelling.get() : words[kind.ordinal()];
     }
 
     public Embedding meaning() {
         return meaning;
+    }
+
+    /** The {@link Embedding#values} of what was meant, made once; to be left as they are. */
+    public float[] direction() {
+        return direction;
     }
 }

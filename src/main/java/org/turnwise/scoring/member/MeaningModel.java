@@ -3,7 +3,6 @@ package org.turnwise.scoring.member;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.turnwise.call.Side;
 import org.turnwise.language.embedding.Embedding;
 
 /**
@@ -41,22 +40,40 @@ record MeaningModel(double[] rep, double[] customer, double intercept) implement
     static final class Running {
         private final double[] rep = new double[Embedding.SIZE];
         private final double[] customer = new double[Embedding.SIZE];
+        private final float[] row = new float[COLUMNS];
+        private boolean repSpoke;
+        private boolean customerSpoke;
 
         void add(HeardTurn turn) {
-            double[] sum = turn.side() == Side.REP ? rep : customer;
-            if (turn.side() != Side.OTHER) {
-                float[] values = turn.meaning().values();
-                for (int i = 0; i < Embedding.SIZE; i++) {
-                    sum[i] += values[i];
+            switch (turn.side()) {
+                case REP -> {
+                    add(turn.direction(), rep);
+                    repSpoke = true;
                 }
+                case CUSTOMER -> {
+                    add(turn.direction(), customer);
+                    customerSpoke = true;
+                }
+                case OTHER -> {}
             }
         }
 
-        /** {@link #COLUMNS} numbers. */
+        private static void add(float[] direction, double[] sum) {
+            for (int i = 0; i < Embedding.SIZE; i++) {
+                sum[i] += direction[i];
+            }
+        }
+
+        /** {@link #COLUMNS} numbers, the same array each time: a side that has not spoken since is not scaled again. */
         float[] row() {
-            float[] row = new float[COLUMNS];
-            scaled(rep, row, 0);
-            scaled(customer, row, Embedding.SIZE);
+            if (repSpoke) {
+                scale(rep, row, 0);
+            }
+            if (customerSpoke) {
+                scale(customer, row, Embedding.SIZE);
+            }
+            repSpoke = false;
+            customerSpoke = false;
             return row;
         }
 
@@ -73,10 +90,10 @@ record MeaningModel(double[] rep, double[] customer, double intercept) implement
             return Math.sqrt(squares);
         }
 
-        private static void scaled(double[] sum, float[] into, int from) {
+        private static void scale(double[] sum, float[] into, int from) {
             double length = length(sum);
-            for (int i = 0; length > 0 && i < Embedding.SIZE; i++) {
-                into[from + i] = (float) (sum[i] / length);
+            for (int i = 0; i < Embedding.SIZE; i++) {
+                into[from + i] = length > 0 ? (float) (sum[i] / length) : 0;
             }
         }
     }
@@ -90,7 +107,7 @@ record MeaningModel(double[] rep, double[] customer, double intercept) implement
             while (heard < after[i]) {
                 running.add(turns.get(heard++));
             }
-            rows[i] = running.row();
+            rows[i] = running.row().clone();
         }
         return rows;
     }

@@ -155,27 +155,26 @@ public record Members(
 
     /** What the running members make of a call turn by turn. One thread. */
     public final class Running {
-        private final TermModel.Running ofPrefixes = wordsOfPrefixes.running();
-        private final TermModel.Running ofFinished = words().running();
+        private final RunningTerms counted = new RunningTerms(wordsOfPrefixes, words());
         private final MeaningModel.Running directions = new MeaningModel.Running();
+        private final ReadingsModel.Running read = readingsOfPrefixes.running();
+        private final ReadingsModel.Running recognised = actsOfPrefixes.running();
 
         public void add(HeardTurn turn) {
-            ofPrefixes.add(turn);
-            ofFinished.add(turn);
+            counted.add(turn);
             directions.add(turn);
         }
 
         /**
          * Log odds after the turns so far, by {@link OfRunning}.
          *
-         * @param reading    of the call's state
-         * @param recognised of its turns so far
+         * @param readings of the call's state
+         * @param acts     recognised of its turns so far
          */
-        public double[] raw(double[] reading, double[] recognised) {
+        public double[] raw(double[] readings, double[] acts) {
             float[] row = directions.row();
             return new double[] {
-                ofPrefixes.raw(), ofFinished.raw(), meaningOfPrefixes.raw(row), meaning.raw(row), readingsOfPrefixes.raw(reading),
-                actsOfPrefixes.raw(recognised)
+                counted.raw(0), counted.raw(1), meaningOfPrefixes.raw(row), meaning.raw(row), read.raw(readings), recognised.raw(acts)
             };
         }
     }
@@ -207,6 +206,7 @@ public record Members(
                 && Arrays.stream(terms).allMatch(Objects::nonNull)
                 && vocabulary.whole()
                 && termModels().allMatch(model -> model.fits(vocabulary))
+                && Arrays.equals(wordsOfPrefixes.blocks(), words().blocks())
                 && meaningOfPrefixes.whole()
                 && meaning.whole()
                 && readingsOfPrefixes.reads(readingsWidth)

@@ -44,7 +44,7 @@ public record PlainMembers(TermModel words, MeaningModel meaning) implements Ser
 
     /** What they make of a call turn by turn. One thread. */
     public final class Running {
-        private final TermModel.Running counted = words.running();
+        private final RunningTerms counted = new RunningTerms(words);
         private final MeaningModel.Running directions = new MeaningModel.Running();
 
         public void add(HeardTurn turn) {
@@ -54,7 +54,7 @@ public record PlainMembers(TermModel words, MeaningModel meaning) implements Ser
 
         /** Log odds after the turns so far, by {@link Of}. */
         public double[] raw() {
-            return new double[] {counted.raw(), meaning.raw(directions.row())};
+            return new double[] {counted.raw(0), meaning.raw(directions.row())};
         }
     }
 

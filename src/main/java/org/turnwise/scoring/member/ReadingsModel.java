@@ -1,6 +1,7 @@
 package org.turnwise.scoring.member;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Logistic regression over readings, each brought to mean 0 and deviation 1 in the training rows. Readings are compressed first, sign(x) · ln(1 + |x|),
@@ -50,9 +51,13 @@ record ReadingsModel(double[] means, double[] scales, double[] weights, double i
     private static float[] scaled(double[] row, double[] means, double[] scales) {
         float[] scaled = new float[row.length];
         for (int i = 0; i < row.length; i++) {
-            scaled[i] = scales[i] == 0 ? 0 : (float) Math.clamp((compressed(row[i]) - means[i]) / scales[i], -FARTHEST, FARTHEST);
+            scaled[i] = scaled(row[i], means[i], scales[i]);
         }
         return scaled;
+    }
+
+    private static float scaled(double reading, double mean, double scale) {
+        return scale == 0 ? 0 : (float) Math.clamp((compressed(reading) - mean) / scale, -FARTHEST, FARTHEST);
     }
 
     /** Log odds of readings. */
@@ -66,12 +71,42 @@ record ReadingsModel(double[] means, double[] scales, double[] weights, double i
 
     /** What each reading adds to the log odds. */
     double[] shares(double[] readings) {
-        float[] scaled = scaled(readings, means, scales);
-        double[] shares = new double[scaled.length];
+        double[] shares = new double[readings.length];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = scaled[i] * weights[i];
+            shares[i] = share(i, readings[i]);
         }
         return shares;
+    }
+
+    private double share(int i, double reading) {
+        return scaled(reading, means[i], scales[i]) * weights[i];
+    }
+
+    /** The log odds of readings that mostly stay as they are from one turn to the next. One thread. */
+    final class Running {
+        private final double[] readings = new double[weights.length];
+        private final double[] shares = new double[weights.length];
+
+        private Running() {
+            Arrays.fill(readings, Double.NaN);
+        }
+
+        /** What {@link ReadingsModel#raw} says; the logarithms of readings that are what they were last time aren't taken again. */
+        double raw(double[] now) {
+            double raw = intercept;
+            for (int i = 0; i < shares.length; i++) {
+                if (now[i] != readings[i]) {
+                    readings[i] = now[i];
+                    shares[i] = share(i, now[i]);
+                }
+                raw += shares[i];
+            }
+            return raw;
+        }
+    }
+
+    Running running() {
+        return new Running();
     }
 
     boolean reads(int width) {

@@ -1,7 +1,6 @@
 package org.turnwise.scoring.member;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ final class Runs {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Would be lost in front of a packed run. */
     private static final char NOTHING = '\0';
@@ -21,8 +19,9 @@ final class Runs {
 
     /** The text's runs, the shortest first, then in order, with repeats. */
     static long[] of(String text) {
-        String spaced = ' ' + SPACE.matcher(Words.bounded(text).replace(NOTHING, ' ').strip()).replaceAll(" ") + ' ';
-        long[] runs = new long[spaced.length() * (LONGEST - SHORTEST + 1)];
+        String spaced = spaced(Words.bounded(text).replace(NOTHING, ' ').strip());
+        int most = spaced.length() - SHORTEST + 1;
+        long[] runs = new long[most * (LONGEST - SHORTEST + 1)];
         int size = 0;
         for (int length = SHORTEST; length <= LONGEST; length++) {
             for (int from = 0; from + length <= spaced.length(); from++) {
@@ -30,6 +29,30 @@ final class Runs {
             }
         }
         return Arrays.copyOf(runs, size);
+    }
+
+    /** With one space wherever there are some, and one before and after. */
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length() + 2).append(' ');
+        boolean between = true;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean space = isSpace(character);
+            if (!space) {
+                spaced.append(character);
+            } else if (!between) {
+                spaced.append(' ');
+            }
+            between = space;
+        }
+        return spaced.append(' ').toString();
+    }
+
+    private static boolean isSpace(char character) {
+        return switch (character) {
+            case ' ', '\t', '\n', '\u000B', '\f', '\r' -> true;
+            default -> false;
+        };
     }
 
     private static long packed(String text, int from, int length) {

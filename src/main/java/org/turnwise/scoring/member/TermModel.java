@@ -1,13 +1,9 @@
 package org.turnwise.scoring.member;
 
-import com.carrotsearch.hppc.IntIntHashMap;
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Logistic regression over blocks of terms. In each block a term's value is (1 + ln count) · idf with idf = ln((1 + n) / (1 + df)) + 1, and the block is
@@ -131,7 +127,7 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
         return squares > 0 ? Math.sqrt(squares) : 1;
     }
 
-    private static double value(int count, double idf) {
+    static double value(int count, double idf) {
         return (count < DAMPED.length ? DAMPED[count] : 1 + Math.log(count)) * idf;
     }
 
@@ -174,58 +170,5 @@ record TermModel(Block[] blocks, double[][] idf, double[][] weights, double inte
             }
         }
         return true;
-    }
-
-    Running running() {
-        return new Running();
-    }
-
-    /** The log odds of a call that goes on. A turn costs as much as it has terms, however many went before. One thread. */
-    final class Running {
-        private final Deque<HeardTurn> late = new ArrayDeque<>();
-        private final IntIntHashMap[] counts = Stream.generate(IntIntHashMap::new).limit(blocks.length).toArray(IntIntHashMap[]::new);
-        private final double[] sums = new double[blocks.length];
-        private final double[] squares = new double[blocks.length];
-
-        void add(HeardTurn turn) {
-            late.addLast(turn);
-            if (late.size() > Block.LATELY) {
-                late.removeFirst();
-            }
-            for (int b = 0; b < blocks.length; b++) {
-                if (blocks[b].lately()) {
-                    counts[b].clear();
-                    sums[b] = 0;
-                    squares[b] = 0;
-                    for (HeardTurn each : late) {
-                        count(b, each);
-                    }
-                } else {
-                    count(b, turn);
-                }
-            }
-        }
-
-        private void count(int b, HeardTurn turn) {
-            for (int term : turn.terms(blocks[b].kind())) {
-                double rarity = idf[b][term];
-                if (rarity == 0) {
-                    continue;
-                }
-                int count = counts[b].addTo(term, 1);
-                double before = count == 1 ? 0 : value(count - 1, rarity);
-                double now = value(count, rarity);
-                sums[b] += (now - before) * weights[b][term];
-                squares[b] += now * now - before * before;
-            }
-        }
-
-        double raw() {
-            double raw = intercept;
-            for (int b = 0; b < blocks.length; b++) {
-                raw += squares[b] > 0 ? sums[b] / Math.sqrt(squares[b]) : 0;
-            }
-            return raw;
-        }
     }
 }

@@ -1,14 +1,12 @@
 package org.turnwise.scoring.member;
 
-import com.carrotsearch.hppc.LongArrayList;
-import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.turnwise.call.Side;
 import org.turnwise.language.embedding.Embedding;
@@ -18,48 +16,23 @@ import org.turnwise.language.embedding.Embedding;
  */
 public final class Vocabulary {
 
-    /** Of a term that it doesn't have. */
-    private static final int UNKNOWN = -1;
-
     private static final int[] NONE = {};
+    private static final TermKind[] KINDS = TermKind.values();
 
-    /** The terms of one kind, words or runs. */
-    private record Terms(Map<String, Integer> numbers, List<String> words, LongIntHashMap runNumbers, LongArrayList runs) {
+    /** Words are looked up once for all kinds. */
+    private final PhraseTable phrases = new PhraseTable();
 
-        static Terms empty() {
-            return new Terms(new HashMap<>(), new ArrayList<>(), new LongIntHashMap(), new LongArrayList());
-        }
-
-        int size() {
-            return words.size() + runs.size();
-        }
-
-        void add(String word) {
-            numbers.put(word, words.size());
-            words.add(word);
-        }
-
-        void add(long run) {
-            runNumbers.put(run, runs.size());
-            runs.add(run);
-        }
-    }
-
-    private final Terms[] terms;
+    private final Terms[] terms =
+            Arrays.stream(KINDS).map(kind -> kind.spelling() ? new Terms.OfRuns() : new Terms.OfPhrases(phrases)).toArray(Terms[]::new);
     private final boolean grows;
 
-    private Vocabulary(Terms[] terms, boolean grows) {
-        this.terms = terms;
+    private Vocabulary(boolean grows) {
         this.grows = grows;
-    }
-
-    private static Vocabulary empty(boolean grows) {
-        return new Vocabulary(IntStream.range(0, TermKind.values().length).mapToObj(kind -> Terms.empty()).toArray(Terms[]::new), grows);
     }
 
     /** An empty one that takes in every term it meets. */
     public static Vocabulary growing() {
-        return empty(true);
+        return new Vocabulary(true);
     }
 
     /**
@@ -71,9 +44,9 @@ public final class Vocabulary {
 
     /** Without terms that too few of these calls have for any member to learn from; the others keep their order. */
     public Fewer common(List<HeardCall> calls) {
-        Vocabulary common = empty(false);
+        Vocabulary common = new Vocabulary(false);
         int[][] renumbered = new int[terms.length][];
-        for (TermKind kind : TermKind.values()) {
+        for (TermKind kind : KINDS) {
             int[] having = new int[size(kind)];
             for (HeardCall call : calls) {
                 for (int term : call.whole().bag(Block.whole(kind)).terms()) {
@@ -82,27 +55,20 @@ public final class Vocabulary {
             }
             int[] number = new int[having.length];
             for (int term = 0; term < number.length; term++) {
-                number[term] = having[term] < TermModel.FEWEST_CALLS ? UNKNOWN : common.append(kind, term(kind, term));
+                number[term] = having[term] < TermModel.FEWEST_CALLS ? Terms.UNKNOWN : common.terms(kind).append(term(kind, term));
             }
             renumbered[kind.ordinal()] = number;
         }
         return new Fewer(common, renumbered);
     }
 
-    private int append(TermKind kind, String term) {
-        Terms known = terms(kind);
-        if (kind.spelling()) {
-            known.add(Runs.packed(term));
-        } else {
-            known.add(term);
-        }
-        return known.size() - 1;
-    }
-
-    /** What is kept of it. */
+    /** What is kept of it. A text that is a term of several kinds is one object, so that it is written once. */
     public Stored stored() {
-        return new Stored(Arrays.stream(TermKind.values())
-                .map(kind -> IntStream.range(0, size(kind)).mapToObj(term -> term(kind, term)).toArray(String[]::new))
+        Map<String, String> once = new HashMap<>();
+        return new Stored(Arrays.stream(KINDS)
+                .map(kind -> IntStream.range(0, size(kind))
+                        .mapToObj(term -> once.computeIfAbsent(term(kind, term), text -> text))
+                        .toArray(String[]::new))
                 .toArray(String[][]::new));
     }
 
@@ -111,10 +77,10 @@ public final class Vocabulary {
 
         /** One that knows these terms and takes in no others. */
         public Vocabulary open() {
-            Vocabulary vocabulary = empty(false);
-            for (TermKind kind : TermKind.values()) {
+            Vocabulary vocabulary = new Vocabulary(false);
+            for (TermKind kind : KINDS) {
                 for (String term : terms[kind.ordinal()]) {
-                    vocabulary.append(kind, term);
+                    vocabulary.terms(kind).append(term);
                 }
             }
             return vocabulary;
@@ -123,9 +89,9 @@ public final class Vocabulary {
         /** Whether it has as many kinds as this version of Turnwise, and terms in each that could be met. */
         public boolean whole() {
             return terms != null
-                    && terms.length == TermKind.values().length
+                    && terms.length == KINDS.length
                     && Arrays.stream(terms).allMatch(Objects::nonNull)
-                    && Arrays.stream(TermKind.values()).filter(TermKind::spelling).allMatch(kind -> Arrays.stream(terms[kind.ordinal()]).allMatch(Runs::isRun));
+                    && Arrays.stream(KINDS).allMatch(kind -> Arrays.stream(terms[kind.ordinal()]).allMatch(kind.spelling() ? Runs::isRun : Objects::nonNull));
         }
     }
 
@@ -133,44 +99,48 @@ public final class Vocabulary {
         return terms[kind.ordinal()];
     }
 
-    /** Reads a turn, its customer's spelling too. */
+    /** Reads a turn. How it is spelled is read at once while the vocabulary grows, else when it is asked for: no forecast of a call that goes on needs it. */
     public HeardTurn hear(Side side, String text, Embedding meaning) {
-        List<String> words = Words.of(text);
-        int[][] heard = new int[terms.length][];
-        for (TermKind kind : TermKind.values()) {
-            heard[kind.ordinal()] = !kind.heardOf(side) ? NONE : kind.spelling() ? numbers(terms(kind), Runs.of(text)) : numbers(terms(kind), words);
-        }
-        return new HeardTurn(side, heard, meaning);
-    }
-
-    private int[] numbers(Terms known, List<String> found) {
-        int[] numbered = new int[found.size()];
-        int count = 0;
-        for (String term : found) {
-            Integer number = known.numbers.get(term);
-            if (number != null) {
-                numbered[count++] = number;
-            } else if (grows) {
-                numbered[count++] = known.size();
-                known.add(term);
+        int[] said = places(Words.of(text));
+        int[][] words = new int[KINDS.length][];
+        Supplier<int[]> spelling = () -> NONE;
+        for (TermKind kind : KINDS) {
+            words[kind.ordinal()] = NONE;
+            if (kind.heardOf(side)) {
+                switch (terms(kind)) {
+                    case Terms.OfPhrases known -> words[kind.ordinal()] = known.numbers(said, grows);
+                    case Terms.OfRuns known -> spelling = spelling(known, text);
+                }
             }
         }
-        return count == numbered.length ? numbered : Arrays.copyOf(numbered, count);
+        return new HeardTurn(side, words, spelling, meaning);
     }
 
-    private int[] numbers(Terms known, long[] found) {
-        int[] numbered = new int[found.length];
-        int count = 0;
-        for (long run : found) {
-            int number = known.runNumbers.getOrDefault(run, UNKNOWN);
-            if (number != UNKNOWN) {
-                numbered[count++] = number;
-            } else if (grows) {
-                numbered[count++] = known.size();
-                known.add(run);
-            }
+    private Supplier<int[]> spelling(Terms.OfRuns known, String text) {
+        if (!grows) {
+            return () -> known.numbers(Runs.of(text), false);
         }
-        return count == numbered.length ? numbered : Arrays.copyOf(numbered, count);
+        int[] numbers = known.numbers(Runs.of(text), true);
+        return () -> numbers;
+    }
+
+    /** Of the words and pairs in order; those that aren't known are left out. */
+    private int[] places(List<String> words) {
+        int[] places = new int[2 * words.size()];
+        int count = 0;
+        int before = PhraseTable.NOWHERE;
+        for (String word : words) {
+            int now = grows ? phrases.findOrAdd(word) : phrases.find(word);
+            if (now != PhraseTable.NOWHERE) {
+                places[count++] = now;
+                int pair = grows && before != PhraseTable.NOWHERE ? phrases.findOrAdd(before, now) : phrases.find(before, now);
+                if (pair != PhraseTable.NOWHERE) {
+                    places[count++] = pair;
+                }
+            }
+            before = now;
+        }
+        return Arrays.copyOf(places, count);
     }
 
     int size(TermKind kind) {
@@ -178,6 +148,6 @@ public final class Vocabulary {
     }
 
     String term(TermKind kind, int number) {
-        return kind.spelling() ? Runs.text(terms(kind).runs.get(number)) : terms(kind).words.get(number);
+        return terms(kind).text(number);
     }
 }

@@ -61,7 +61,7 @@ record IsolationForest(int[] roots, int[] column, double[] threshold, int[] left
         for (int root : roots) {
             int node = root;
             while (column[node] != LEAF) {
-                node = row[column[node]] < threshold[node] ? left[node] : left[node] + 1;
+                node = left[node] + (row[column[node]] < threshold[node] ? 0 : 1);
             }
             paths += threshold[node];
         }

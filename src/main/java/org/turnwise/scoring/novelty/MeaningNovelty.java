@@ -120,12 +120,19 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             }
         }
 
+        /** Four dimensions at a time, each added after the one before: what was summed up is fetched and put back a quarter as often. */
         private void add(int from, float[] direction, float[] dots) {
-            for (int i = 0; i < Embedding.SIZE; i++) {
-                float component = direction[i];
-                float[] row = byDimension[from + i];
+            for (int i = 0; i < Embedding.SIZE; i += 4) {
+                float a = direction[i];
+                float b = direction[i + 1];
+                float c = direction[i + 2];
+                float d = direction[i + 3];
+                float[] first = byDimension[from + i];
+                float[] second = byDimension[from + i + 1];
+                float[] third = byDimension[from + i + 2];
+                float[] fourth = byDimension[from + i + 3];
                 for (int place = 0; place < dots.length; place++) {
-                    dots[place] += component * row[place];
+                    dots[place] = dots[place] + a * first[place] + b * second[place] + c * third[place] + d * fourth[place];
                 }
             }
         }
@@ -157,8 +164,11 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             }
             double first = lengths[0] > 0 ? 1 / lengths[0] / heard : 0;
             double second = lengths[1] > 0 ? 1 / lengths[1] / heard : 0;
-            for (int place = 0; place < dots[0].length; place++) {
-                double cosine = dots[0][place] == Float.NEGATIVE_INFINITY ? Double.NEGATIVE_INFINITY : first * dots[0][place] + second * dots[1][place];
+            float[] toRep = dots[0];
+            float[] toCustomer = dots[1];
+            for (int place = 0; place < toRep.length; place++) {
+                // not a number where a side that has not spoken meets a place that is left out, which is no more above any number than what is infinitely far
+                double cosine = first * toRep[place] + second * toCustomer[place];
                 if (cosine > nearest[NEAREST - 1]) {
                     int at = NEAREST - 1;
                     while (at > 0 && nearest[at - 1] < cosine) {
@@ -193,6 +203,7 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
         private final Near near;
         private final float[][] dots;
         private final float[][] sums = new float[SIDES][Embedding.SIZE];
+        private final double[] lengths = new double[SIDES];
         private int turns;
 
         Running(Near near) {
@@ -207,14 +218,18 @@ public record MeaningNovelty(byte[][] places, Scale[] scales) implements Seriali
             }
             int at = side == Side.REP ? 0 : 1;
             near.add(at * Embedding.SIZE, meaning, dots[at]);
+            float[] sum = sums[at];
+            double squares = 0;
             for (int i = 0; i < Embedding.SIZE; i++) {
-                sums[at][i] += meaning[i];
+                sum[i] += meaning[i];
+                squares += (double) sum[i] * sum[i];
             }
+            lengths[at] = Math.sqrt(squares);
         }
 
         /** Of the turns so far, on the scale of calls after about as many. */
         double unbounded() {
-            return scales[bracket(turns)].of(Near.distance(dots, new double[] {Near.length(sums[0]), Near.length(sums[1])}));
+            return scales[bracket(turns)].of(Near.distance(dots, lengths));
         }
     }
 }

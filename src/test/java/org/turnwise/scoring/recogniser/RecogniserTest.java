@@ -110,6 +110,8 @@ class RecogniserTest {
         for (int i = 0; i < customer.length; i++) {
             Recognised label = recogniser.labels().get(i);
             assertEquals(0, label.side() == Side.CUSTOMER ? rep[i] : customer[i], "of the other side: " + label);
+            float[] meaning = meaning(Set.of("b"), random);
+            assertEquals(recogniser.probability(i, meaning), recogniser.probabilities(label.side(), meaning)[i], "one alone or all at once");
             if (label.family() == Family.ACT) {
                 double said = label.side() == Side.CUSTOMER ? customer[i] : rep[i];
                 assertEquals(label.label().equals("a"), said > .5, label + " " + said);

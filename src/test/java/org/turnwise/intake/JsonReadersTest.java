@@ -207,4 +207,12 @@ class JsonReadersTest {
         assertEquals(List.of("Channel 1|null|null|Hm"), nan.turns());
         assertNull(nan.only().call().turns().getFirst().startMs());
     }
+
+    @Test
+    void aClientsAnswerWithWhatElseItReturns() {
+        String word = "{\"word\":\"%s\",\"startTime\":{\"seconds\":\"%d\",\"nanos\":0},\"endTime\":{\"seconds\":\"%d\",\"nanos\":500000000},\"speakerTag\":%d}";
+        String words = word.formatted("Hello.", 1, 1, 1) + "," + word.formatted("Yes?", 3, 3, 2);
+        assertEquals(List.of("Speaker 1|1000|1500|Hello.", "Speaker 2|3000|3500|Yes?"),
+                Read.text(folder, "answer.json", "[[{\"results\":[{\"alternatives\":[{\"words\":[" + words + "],\"transcript\":\"\"}]}]},null,null]]").turns());
+    }
 }

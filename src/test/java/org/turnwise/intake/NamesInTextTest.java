@@ -168,4 +168,12 @@ class NamesInTextTest {
                 read("Ann: Is it on?", "Bo: It is.", "Ann: Good.", "", "[END OF TRANSCRIPT - 2:07 PM]", "", "MEETING NOTES:", "- Length: 7 minutes").turns());
         assertEquals(List.of("Ann", "Bo", "Ann"), speakers("Ann: Is it on?", "Bo: It is.", "End of call", "Ann: Not yet."), "somebody goes on");
     }
+
+    @Test
+    void theSurnameAloneIsWhoeverWasNamedInFull() {
+        assertEquals(List.of("ANN LEE", "BO DAHL", "ANN LEE", "BO DAHL", "ANN LEE"),
+                speakers("ANN LEE, HOST: Is it on?", "BO DAHL: It is.", "LEE: Since when?", "BO DAHL: Since May.", "LEE: Good."));
+        assertEquals(List.of("ANN LEE, HOST", "CY LEE, BUYER", "LEE"),
+                speakers("ANN LEE, HOST: Is it on?", "CY LEE, BUYER: It is.", "LEE: Since when?", "Reminder", "LEE: Since May."), "two of one name");
+    }
 }

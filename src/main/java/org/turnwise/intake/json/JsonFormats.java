@@ -26,6 +26,7 @@ final class JsonFormats {
             new SpeechmaticsOld(),
             new Soniox(),
             new TrintWords(),
+            new ThreePlay(),
             new GoogleSpeech(),
             new AzureConversation(),
             new AzureSpeech(),

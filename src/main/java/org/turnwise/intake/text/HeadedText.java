@@ -108,9 +108,9 @@ final class HeadedText {
 
     /** Behind a name may stand what the turn is about ("Ann - task 2"), where the name alone speaks too. */
     private void withoutRemarks() {
-        Set<String> speakers = segments.stream().map(Segment::speaker).collect(Collectors.toSet());
+        Set<String> speakers = segments.stream().map(one -> one.speaker().replaceFirst("\\s+-$", "")).collect(Collectors.toSet());
         segments.replaceAll(one -> {
-            int dash = one.speaker().indexOf(" - ");
+            int dash = (one.speaker() + " ").indexOf(" - ");
             String name = dash < 0 ? one.speaker() : one.speaker().substring(0, dash).strip();
             return dash > 0 && speakers.contains(name) ? new Segment(one.line(), name, one.text(), one.startMs(), one.endMs()) : one;
         });

@@ -54,7 +54,7 @@ public final class PlainTextReader implements TranscriptReader {
         List<String> lines = unquoted(decoded.text().lines().toList());
         List<String> warnings = new ArrayList<>(decoded.warnings());
         PlainHeads.Cast cast = PlainHeads.in(lines, context).cast();
-        PlainHeads heads = AboveTheTalk.leftOut(cast.heads(), lines);
+        PlainHeads heads = NamesInFull.of(AboveTheTalk.leftOut(cast.heads(), lines));
         int end = EndOfTalk.in(lines, heads);
         if (end < lines.size()) {
             warnings.add("What stands below the line that ends the transcript was left out.");

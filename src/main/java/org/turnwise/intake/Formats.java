@@ -21,7 +21,9 @@ import org.turnwise.intake.reading.MappingProfile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.intake.table.NamesInCellsReader;
 import org.turnwise.intake.table.TableReader;
+import org.turnwise.intake.table.TalkInCellsReader;
 import org.turnwise.intake.text.FathomReader;
 import org.turnwise.intake.text.MeetReader;
 import org.turnwise.intake.text.NameAboveReader;
@@ -46,6 +48,8 @@ final class Formats {
             new StackedHeadsReader(),
             new TimeAndNameReader(),
             new OtterReader(),
+            new TalkInCellsReader(new PlainTextReader()),
+            new NamesInCellsReader(new PlainTextReader()),
             new TableReader(),
             new PlainTextReader(),
             new NameAboveReader());
@@ -61,6 +65,11 @@ final class Formats {
                             new SrtReader()),
                     TEXT)
             .flatMap(List::stream)
+            .toList();
+
+    private static final List<TranscriptReader> TABLES = TEXT.stream()
+            .filter(reader -> reader instanceof TalkInCellsReader || reader instanceof NamesInCellsReader || reader instanceof TableReader
+                    || reader instanceof WhisperTableReader)
             .toList();
 
     private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
@@ -88,7 +97,7 @@ final class Formats {
         try {
             Glimpse glimpse = InputFile.open(table).glimpse();
             ReadContext context = new ReadContext(Set.of(), mappings, AboutCalls.NOTHING);
-            return new TableReader().recognises(glimpse, context) || new WhisperTableReader().recognises(glimpse, context);
+            return TABLES.stream().anyMatch(reader -> reader.recognises(glimpse, context));
         } catch (IOException | Unreadable e) {
             return false;
         }

@@ -189,4 +189,18 @@ class CueFormatsTest {
         assertEquals(TimingClass.SEGMENT_MS, call.timing());
         return call.source().format();
     }
+
+    @Test
+    void whereVoicesAreTaggedOnlyWhenTheyChangeCuesWithoutATagAreTheirs() {
+        String cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann> The pump is\n\n00:02.000 --> 00:03.000\non since May.\n\n"
+                + "00:03.000 --> 00:04.000\n<v Bo> Is it\n\n"
+                + "00:04.000 --> 00:05.000\nloud?\n\n00:05.000 --> 00:06.000\n<v Ann> It was\n\n00:06.000 --> 00:07.000\nat first.\n\n"
+                        + "00:07.000 --> 00:08.000\n<v Bo> And\n\n"
+                + "00:08.000 --> 00:09.000\nnow?\n";
+        assertEquals(List.of("Ann|1000|3000|The pump is on since May.", "Bo|3000|5000|Is it loud?", "Ann|5000|7000|It was at first.", "Bo|7000|9000|And now?"),
+                Read.text(folder, "changes.vtt", cues).turns());
+        String againAndAgain = cues.replace("<v Bo> And", "<v Ann> And");
+        assertEquals(List.of("Ann", SpeakerNames.UNKNOWN, "Bo", SpeakerNames.UNKNOWN, "Ann", SpeakerNames.UNKNOWN, "Ann", SpeakerNames.UNKNOWN),
+                Read.text(folder, "again.vtt", againAndAgain).only().call().turns().stream().map(turn -> turn.speaker()).toList());
+    }
 }

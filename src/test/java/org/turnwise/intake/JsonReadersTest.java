@@ -207,4 +207,20 @@ class JsonReadersTest {
         assertEquals(List.of("Channel 1|null|null|Hm"), nan.turns());
         assertNull(nan.only().call().turns().getFirst().startMs());
     }
+
+    @Test
+    void aClientsAnswerWithWhatElseItReturns() {
+        String word = "{\"word\":\"%s\",\"startTime\":{\"seconds\":\"%d\",\"nanos\":0},\"endTime\":{\"seconds\":\"%d\",\"nanos\":500000000},\"speakerTag\":%d}";
+        String words = word.formatted("Hello.", 1, 1, 1) + "," + word.formatted("Yes?", 3, 3, 2);
+        assertEquals(List.of("Speaker 1|1000|1500|Hello.", "Speaker 2|3000|3500|Yes?"),
+                Read.text(folder, "answer.json", "[[{\"results\":[{\"alternatives\":[{\"words\":[" + words + "],\"transcript\":\"\"}]}]},null,null]]").turns());
+    }
+
+    @Test
+    void threePlayWithSpeakersBesideTheWords() {
+        assertEquals(List.of("ANN|1870|null|Is it on?", "Unknown speaker|3000|null|It is.", "ANN|4000|null|Good."),
+                Read.text(folder, "threeplay.json", "{\"words\":[[\"0\",\"\"],[\"1870\",\"ANN: Is\"],[\"2000\",\"it\"],[\"2100\",\"on?\"],[\"3000\",\"-It\"],"
+                        + "[\"3100\",\"is.\"],[\"4000\",\"ANN: Good.\"]],\"paragraphs\":[0,1870,3000,4000],"
+                        + "\"speakers\":{\"1870\":\"ANN\",\"4000\":\"ANN\"}}").turns());
+    }
 }

@@ -136,4 +136,44 @@ class NamesInTextTest {
             assertTrue(read.refusal().contains("no speakers that can be told"), form + ": " + read.refusal());
         }
     }
+
+    @Test
+    void behindTimesNumbersSpeakThoughOneSpeaksOnce() {
+        assertEquals(List.of("1|5000|null|Is it on?", "2|8000|null|It is.", "1|9000|null|Good.", "3|12000|null|Quite."),
+                read("[00:00:05] 1:", "Is it on?", "", "[00:00:08] 2:", "It is.", "", "[00:00:09] 1:", "Good.", "", "[00:00:12] 3:", "Quite.").turns());
+    }
+
+    @Test
+    void aListAboveATalkSaysWhoTakesPart() {
+        assertEquals(List.of("Ann", "Bo", "Ann"), speakers("Those present:", "- Ann: buyer of pumps", "- Bo: seller", "", "Ann: Is it on?",
+                "Bo: It is.", "Ann: Good."));
+        assertEquals(List.of("Ann", "Bo", "Ann"), speakers("- Ann: Is it on?", "- Bo: It is.", "- Ann: Good."), "a talk that is a list");
+    }
+
+    @Test
+    void whatStandsAboveABreakAndOnceIsNoTurn() {
+        assertEquals(List.of("Ann", "Bo", "Ann", "Bo"), speakers("# Pumps", "**Status:** ready for use", "**Use Case:** a case study", "", "---", "",
+                "## Talk", "",
+                "**Ann:** Is it on?", "**Bo:** It is.", "**Ann:** Good.", "**Bo:** Quite."));
+        assertEquals(List.of("Ann", "Bo", "Ann"), speakers("Talk", "", "Project Name: Harbour", "Participants:", "", "Ann (buyer)", "Bo (seller)", "",
+                "Ann: Is it on?", "Bo: It is.", "Ann: Good."));
+        assertEquals(List.of("Cy Host", "Ann", "Bo", "Ann"), speakers("Cy Host: Welcome to you all.", "", "---", "", "Ann: Is it on?", "Bo: It is.",
+                "Ann: Good."),
+                "a sentence is said");
+    }
+
+    @Test
+    void belowTheLineThatEndsATalkNobodySpeaks() {
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is.", "Ann|null|null|Good."),
+                read("Ann: Is it on?", "Bo: It is.", "Ann: Good.", "", "[END OF TRANSCRIPT - 2:07 PM]", "", "MEETING NOTES:", "- Length: 7 minutes").turns());
+        assertEquals(List.of("Ann", "Bo", "Ann"), speakers("Ann: Is it on?", "Bo: It is.", "End of call", "Ann: Not yet."), "somebody goes on");
+    }
+
+    @Test
+    void theSurnameAloneIsWhoeverWasNamedInFull() {
+        assertEquals(List.of("ANN LEE", "BO DAHL", "ANN LEE", "BO DAHL", "ANN LEE"),
+                speakers("ANN LEE, HOST: Is it on?", "BO DAHL: It is.", "LEE: Since when?", "BO DAHL: Since May.", "LEE: Good."));
+        assertEquals(List.of("ANN LEE, HOST", "CY LEE, BUYER", "LEE"),
+                speakers("ANN LEE, HOST: Is it on?", "CY LEE, BUYER: It is.", "LEE: Since when?", "Reminder", "LEE: Since May."), "two of one name");
+    }
 }

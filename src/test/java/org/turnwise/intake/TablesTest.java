@@ -87,4 +87,38 @@ class TablesTest {
         assertTrue(Read.text(folder, "a.csv", text.substring(0, text.indexOf("Yes, please") + 3)).refusal().contains("cut off"));
         assertTrue(Read.text(folder, "b.csv", text.substring(0, text.indexOf("c-10,2") + 6)).refusal().contains("cut off"));
     }
+
+    @Test
+    void aCallARowWithTheWholeTalkInOneCell() {
+        Read read = Read.text(folder, "cells.csv", "call_id,transcript,agent_score\nc-1,\"Agent: Is it on?\nCaller: It is.\nAgent: Good.\",4\n"
+                + "c-2,\"Agent: Who is it?\nCaller: Bo.\",5\nc-3,nobody answered,1\nc-4,\"Agent: Hello?\nCaller: Yes?\",2\n"
+                        + "c-5,\"Agent: Hello?\nCaller: Bye.\",2\n");
+        assertEquals(List.of("c-1", "c-2", "c-4", "c-5"), read.calls().stream().map(call -> call.call().title()).toList());
+        assertEquals(List.of("Agent|null|null|Is it on?", "Caller|null|null|It is.", "Agent|null|null|Good."),
+                read.calls().getFirst().call().turns().stream().map(Read::shown).toList());
+        assertEquals(List.of(7), read.failed().stream().map(ImportReport.Failed::line).toList());
+    }
+
+    @Test
+    void aTurnARowWithTheNameBeforeTheWords() {
+        assertEquals(List.of("Ann Lee|5000|null|Is it on, Bo?", "Bo|7500|null|It is.", "Ann Lee|11000|null|Good: at last."),
+                Read.text(folder, "names.csv", "nr,time,text\n1,0:05,\"Ann Lee: Is it on, Bo?\"\n2,0:07.5,Bo: It is.\n"
+                        + "3,0:11,Ann Lee: Good: at last.\n").turns());
+        assertTrue(Read.text(folder, "prose.txt", "Notes of May, by Ann\nAnn: We met, and it rained.\nBo: It did, at first.\n"
+                + "Ann: Then, at last, it stopped.\n").turns()
+                .contains("Bo|null|null|It did, at first."), "commas make no table");
+    }
+
+    @Test
+    void aTableWithoutHeadings() {
+        String rows = "\"0:00\",\"0:15\",\"Ann\",\"Is it on, Bo?\"\n\"0:15\",\"0:40\",\"Bo\",\"It is on since May.\"\n"
+                + "\"0:40\",\"1:00\",\"Ann\",\"Then all is well.\"\n\"1:00\",\"1:30\",\"Bo\",\"It is, and has been.\"\n";
+        List<String> turns = List.of("Ann|0|15000|Is it on, Bo?", "Bo|15000|40000|It is on since May.", "Ann|40000|60000|Then all is well.",
+                "Bo|60000|90000|It is, and has been.");
+        assertEquals(turns, Read.text(folder, "rows.csv", rows).turns());
+        assertEquals(turns, Read.text(folder, "below.csv", "//talk 1\n\n" + rows).turns());
+        assertTrue(Read.text(folder, "deals.csv", "Ann,won,Big pump for the harbour\nBo,lost,Small pump for the lake\n"
+                + "Ann,won,Pump for the mill pond\nBo,won,Hose for the harbour\n")
+                .calls().isEmpty(), "no sentences");
+    }
 }

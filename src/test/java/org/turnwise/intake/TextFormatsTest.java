@@ -151,4 +151,36 @@ class TextFormatsTest {
     void namesWrittenSmall() {
         assertEquals(2, Read.text(folder, "a.txt", "sam whitlock: hi\nrosa diaz: hello\n".repeat(5)).only().call().participants().size());
     }
+
+    @Test
+    void aPageOfTeamsThatWritesTheTimeOutBesideTheClock() {
+        String text = "Ann Lee\n0 minutes 16 seconds0:16\nAnn Lee 0 minutes 16 seconds\nIs it on?\nAnn Lee 0 minutes 20 seconds\n"
+                + "I hear nothing.\nBD\n\nBo Dahl\n"
+                + "1 hour 2 minutes 3 seconds1:02:03\nBo Dahl 1 hour 2 minutes 3 seconds\nIt is.\n";
+        assertEquals(List.of("Ann Lee|16000|null|Is it on? I hear nothing.", "Bo Dahl|3723000|null|It is."), Read.text(folder, "page.md", text).turns());
+    }
+
+    @Test
+    void rangesOfBareNumbersCountWhatTheyMustMean() {
+        assertEquals(List.of("Speaker A|2183|15764|Is it on?", "Speaker B|15774|24302|It is."),
+                Read.text(folder, "millis.txt", "Speaker A [2183.00 - 15764.00]:\n    Is it on?\n\nSpeaker B [15774.00 - 24302.00]:\n    It is.\n").turns());
+        assertEquals(List.of("Speaker A|500|4250|Is it on?", "Speaker B|4500|9000|It is."),
+                Read.text(folder, "seconds.txt", "Speaker A [0.50 - 4.25]:\n    Is it on?\n\nSpeaker B [4.50 - 9.00]:\n    It is.\n").turns());
+    }
+
+    @Test
+    void inMeetWhoeverStandsRightBelowATimeSpeaks() {
+        String text = "### 00:00:08\n\n**Ann from Harbour Pumps:** Is it on?\n\n**Bo Dahl:** It is.\n\n### 00:04:42\n\n**Bo Dahl:** Good.\n\n"
+                + "### Transcription ended after 00:05:00\n";
+        assertEquals(List.of("Ann from Harbour Pumps", "Bo Dahl"),
+                Read.text(folder, "meet.md", text).only().call().turns().stream().map(turn -> turn.speaker()).distinct().toList());
+    }
+
+    @Test
+    void whatATurnIsAboutMayStandBehindTheName() {
+        String text = "## [00:00] - Ann\nIs it on?\n\n## [00:15] - Bo\nIt is.\n\n## [00:30] - Ann - TASK-1\nGood.\n\n## [00:40] - Bo\nQuite.\n\n"
+                + "## [00:50] - Ann\nFine.\n";
+        assertEquals(List.of("Ann|0|null|Is it on?", "Bo|15000|null|It is.", "Ann|30000|null|Good.", "Bo|40000|null|Quite.", "Ann|50000|null|Fine."),
+                Read.text(folder, "tasks.md", text).turns());
+    }
 }

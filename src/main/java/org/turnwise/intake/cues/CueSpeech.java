@@ -23,6 +23,9 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
     private static final Pattern CHANGE = Pattern.compile(">>|[-\u2013\u2014] ?\\p{L}");
     private static final Pattern LIKE_A_HEAD = Pattern.compile("[\\[(<]?[^\\s:\\])>][^:\\])>]{0,40}[\\])>]?\\s?:\\s");
 
+    /** So many changes are no chance. */
+    private static final int FEWEST_CHANGES = 4;
+
     static CueSpeech of(List<Cue> cues, ReadContext context) throws Unreadable {
         List<String> warnings = new ArrayList<>();
         boolean tagged = cues.stream().anyMatch(Said::isTagged);
@@ -58,8 +61,8 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
             warnings.add(SpeakerNames.NOBODY_NAMED);
             return said.stream().map(one -> segment(one, SpeakerNames.UNKNOWN)).toList();
         }
-        boolean onChangeOnly = !tagged && named * 5 < said.size() * 4L;
-        if (named == 0 || onChangeOnly && !namesSpeakersFromTheStart(said, named)) {
+        boolean onChangeOnly = tagged ? tagsTellChanges(said, named) : named * 5 < said.size() * 4L;
+        if (named == 0 || onChangeOnly && !tagged && !namesSpeakersFromTheStart(said, named)) {
             throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks in " + (named == 0 ? "any of " : "most of ") + cues.size()
                     + " cues, so no turns can be made; export it with speaker names, such as \"Jo Bell: Hello\" or <v Jo Bell>Hello");
         }
@@ -102,6 +105,24 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
         long above = said.stream().map(one -> one.cue().payload()).filter(lines -> lines.size() >= 2 && LIKE_A_NAME.matcher(lines.getFirst()).matches()).count();
         long changes = said.stream().filter(one -> one.newVoice() || CHANGE.matcher(one.text()).lookingAt()).count();
         return changes >= 2 || headed >= 2 && headed * 5 >= said.size() || above >= 2 && above * 5 >= said.size();
+    }
+
+    /**
+     * Whether a voice is tagged only where another one begins, from the first cue on: no name comes twice in a row, and most cues have none. Where a tool tags
+     * what it can, it tags one voice again and again, and a cue without a tag is said by somebody it did not know.
+     */
+    private static boolean tagsTellChanges(List<Said> said, long named) {
+        if (named < FEWEST_CHANGES || named * 2 > said.size() || said.getFirst().speaker() == null) {
+            return false;
+        }
+        String last = null;
+        for (Said one : said) {
+            if (one.speaker() != null && one.speaker().equals(last)) {
+                return false;
+            }
+            last = one.speaker() == null ? last : one.speaker();
+        }
+        return true;
     }
 
     /** A few colons in a long transcript without speakers name nobody. */

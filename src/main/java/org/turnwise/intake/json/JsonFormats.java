@@ -26,6 +26,7 @@ final class JsonFormats {
             new SpeechmaticsOld(),
             new Soniox(),
             new TrintWords(),
+            new ThreePlay(),
             new GoogleSpeech(),
             new AzureConversation(),
             new AzureSpeech(),
@@ -59,8 +60,11 @@ final class JsonFormats {
             Optional<JsonFormat> within = value.isArray() ? at(value.head()) : Optional.empty();
             if (within.isPresent()) {
                 List<Value> calls = new ArrayList<>();
-                value.each().forEach(element -> calls.addAll(within.get().calls(element)));
+                value.each().stream().filter(element -> element.node().isContainer()).forEach(element -> calls.addAll(within.get().calls(element)));
                 return Optional.of(new Found(within.get(), calls));
+            }
+            if (value.head().isArray()) {
+                near.add(value.head()); // a client's answer with what else it returns, as they are kept
             }
             for (String name : value.isObject() ? value.node().propertyNames() : List.<String>of()) {
                 Value child = value.at(name);

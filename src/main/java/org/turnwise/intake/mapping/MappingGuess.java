@@ -39,7 +39,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
             "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername",
             "attendee", "attendeename", "attendeeid", "recordingattendeeid", "identifier", "source", "spkid", "personname", "speakeremail", "speakeruserid",
-            "participantemail", "segmentspeaker");
+            "participantemail", "segmentspeaker", "speakertag", "speakernumber", "speakerindex", "speakerno", "character");
     private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display", "source", "identifier");
     private static final Set<String> AS_PEOPLE_READ_IT = Set.of("decoratedtext", "displaytext", "display", "punctuatedword");
     private static final Set<String> START = Set.of(

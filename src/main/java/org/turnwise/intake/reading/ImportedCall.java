@@ -31,6 +31,13 @@ public record ImportedCall(Call call, @Nullable OutcomeKind outcome, List<Annota
         return new ImportedCall(as, outcome, annotations, warnings, line);
     }
 
+    /** The same, found at a line of a larger file. @param title what that calls it; empty if nothing */
+    public ImportedCall at(int place, String title) {
+        Call as = title.isEmpty() ? call
+                : new Call(call.id(), title, call.source(), call.timing(), call.startedAt(), call.group(), call.participants(), call.turns());
+        return new ImportedCall(as, outcome, annotations, warnings, place);
+    }
+
     /** The same with more warnings. */
     public ImportedCall warning(List<String> more) {
         if (more.isEmpty()) {

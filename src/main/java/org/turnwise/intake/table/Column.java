@@ -4,12 +4,14 @@ import java.util.List;
 
 /** What a column of a table of turns may hold, with the headings that tools give it, likeliest first; in lower case, letters and digits only. */
 public enum Column {
-    CALL("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "transcriptid", "sessionid", "session", "call", "conversation", "id"),
+    CALL("callid", "conversationid", "meetingid", "recordingid", "dialogueid", "transcriptid", "sessionid", "session", "call", "conversation", "id", "groupid",
+            "dialogid", "interviewid", "chatid", "threadid", "debateid"),
     ORDER("turn", "turnid", "turnnumber", "index", "seq", "sequence", "sentenceindex", "utteranceid", "order", "position",
             "ordernumber", "number", "no", "nr"),
     SPEAKER("speaker", "speakername", "speakerlabel", "speakerid", "participantname", "participant", "name", "author", "sender", "party", "from", "who",
             "role", "channel", "agent",
-            "attendee", "attendeename", "recordingattendeeid", "talker", "sprecher", "sprecherin", "redner", "locuteur", "intervenant", "orateur",
+            "attendee", "attendeename", "recordingattendeeid", "talker", "character", "participantid", "speakertag", "username",
+            "sprecher", "sprecherin", "redner", "locuteur", "intervenant", "orateur",
             "hablante", "orador", "interlocutor", "parlante", "relatore", "falante", "spreker", "mówca", "rozmówca", "talare", "話者", "発言者", "说话人",
             "发言人", "화자"),
     SIDE("speakerrole", "speakertype", "participantrole", "side", "role"),

@@ -115,7 +115,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     }
 
     /** As many as come out whole: a beginning may end within a quoted cell, and what is no table may hold any quotes. */
-    private static List<CSVRecord> firstRows(String start, char delimiter) {
+    static List<CSVRecord> firstRows(String start, char delimiter) {
         List<CSVRecord> rows = new ArrayList<>();
         try (CSVParser parser = format(delimiter).parse(new StringReader(start))) {
             for (CSVRecord row : parser) {
@@ -130,8 +130,18 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
         return rows;
     }
 
+    /**
+     * Whether all rows have as many cells as the first, two or more, but for the last, which may be cut off. What is no table has commas here and there, and
+     * space behind them.
+     */
+    static boolean areEven(List<CSVRecord> rows) {
+        int width = rows.isEmpty() ? 0 : rows.getFirst().size();
+        boolean even = width >= 2 && rows.stream().limit(rows.size() - 1L).allMatch(row -> row.size() == width);
+        return even && rows.stream().anyMatch(row -> row.stream().skip(1).anyMatch(cell -> !cell.startsWith(" ")));
+    }
+
     /** Each column goes to what its heading means most likely; a heading is used once. */
-    private static Map<Column, Integer> columns(List<String> header) {
+    static Map<Column, Integer> columns(List<String> header) {
         List<String> headings = header.stream().map(heading -> plain(heading.replaceAll("[(\\[].{1,20}[)\\]]\\s*$", ""))).toList();
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {

@@ -31,7 +31,7 @@ public final class TableReader implements TranscriptReader {
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
         String start = String.join("\n", glimpse.lines());
-        return TableLayout.guess(start).isPresent()
+        return TableLayout.guess(start).isPresent() || HeaderlessTable.in(start, context).isPresent()
                 || !context.mappings().isEmpty() && TableRows.of(start).flatMap(table -> table.kept(context.mappings())).isPresent();
     }
 
@@ -47,12 +47,27 @@ public final class TableReader implements TranscriptReader {
             return;
         }
         String start = decoded.text().substring(0, Math.min(decoded.text().length(), InputFile.HEAD));
-        TableLayout layout = TableLayout.guess(start).orElseThrow(() -> new Unreadable(1, "has no header with a column for words and one for speakers"));
-        read(file.name(), decoded, layout, arrivals);
+        Optional<TableLayout> guess = TableLayout.guess(start);
+        if (guess.isPresent()) {
+            read(file.name(), decoded, guess.get(), arrivals);
+            return;
+        }
+        HeaderlessTable without = HeaderlessTable.in(start, context)
+                .orElseThrow(() -> new Unreadable(1, "has no header with a column for words and one for speakers"));
+        List<String> remarks = new ArrayList<>(decoded.warnings());
+        remarks.add("The table has no headings; what its columns mean was told by what they hold.");
+        DecodedText completed = new DecodedText(without.completed(decoded.text()), remarks);
+        TableLayout layout = TableLayout.guess(without.completed(start)).orElseThrow(() -> new Unreadable(1, "has no turns that can be told apart"));
+        read(file.name(), completed, layout, without.above(), arrivals);
     }
 
     /** Reads a table whose layout is settled. */
     public static void read(String fileName, DecodedText decoded, TableLayout layout, Arrivals arrivals) throws IOException, Unreadable {
+        read(fileName, decoded, layout, 1, arrivals);
+    }
+
+    /** @param headerLine where the header stands in the file, or would stand if it had one */
+    private static void read(String fileName, DecodedText decoded, TableLayout layout, int headerLine, Arrivals arrivals) throws IOException, Unreadable {
         if (!layout.has(Column.SPEAKER)) {
             throw new Unreadable(1, "has a column for words (\"" + layout.header().get(layout.columns().getOrDefault(Column.TEXT, 0))
                     + "\") but none that says who speaks; name one \"speaker\"");
@@ -60,14 +75,14 @@ public final class TableReader implements TranscriptReader {
         Map<String, TableCall> calls = new LinkedHashMap<>();
         boolean endsWithin = !decoded.text().endsWith("\n");
         try (CSVParser parser = layout.parser(decoded.text())) {
-            int line = 1;
+            int line = headerLine;
             CSVRecord last = null;
             for (CSVRecord row : parser) {
                 if (last != null) {
                     calls.computeIfAbsent(layout.cell(row, Column.CALL), id -> new TableCall(id, fileName, layout)).add(row, line);
                 }
                 last = row;
-                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
+                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + headerLine);
                 if (calls.size() > MOST_CALLS) {
                     throw new Unreadable(line, "is a table of more than " + MOST_CALLS + " calls; split it");
                 }

@@ -11,7 +11,11 @@ import org.turnwise.intake.text.PlainHeads.Head;
 /** Tells what stands above a talk, such as its title and date, from its first turns. */
 final class AboveTheTalk {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.?!\u2026][\"\u201D')]?$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.?!\u2026\u3002\uFF1F\uFF01][\"\u201D')]?$");
+    private static final Pattern LISTED = Pattern.compile("^\\s{0,8}(?:[-*\u2022] |\\d{1,3}[.)] )");
+    private static final Pattern BREAK = Pattern.compile("#{1,6} .{1,200}|-{3,}|\\*{3,}|={3,}|_{3,}");
+    /** So many lines above a break that only look like turns are no chance. */
+    private static final int FEWEST_DETAILS = 2;
 
     /** A talk's first lines, and no more, can tell of it. */
     private static final int MOST_LINES = 40;
@@ -19,7 +23,62 @@ final class AboveTheTalk {
     private AboveTheTalk() {}
 
     static PlainHeads leftOut(PlainHeads heads, List<String> lines) {
-        return withoutDetails(withoutUntimed(heads), lines);
+        return withoutDetails(withoutSections(withoutList(withoutUntimed(heads), lines), lines), lines);
+    }
+
+    /** Where turns stand without marks of a list, a list above the first of them says who takes part ("- Ann: buyer") or tells of the call. */
+    private static PlainHeads withoutList(PlainHeads heads, List<String> lines) {
+        int firstTurn = -1;
+        int above = 0;
+        int turns = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean head = heads.of().get(i) != null;
+            boolean listed = head && LISTED.matcher(lines.get(i)).lookingAt();
+            above += listed && firstTurn < 0 ? 1 : 0;
+            turns += head && !listed ? 1 : 0;
+            firstTurn = head && !listed && firstTurn < 0 ? i : firstTurn;
+        }
+        if (above == 0 || turns < 2 || turns < above) {
+            return heads;
+        }
+        List<@Nullable Head> kept = new ArrayList<>(heads.of());
+        kept.subList(0, firstTurn).replaceAll(head -> null);
+        return new PlainHeads(kept, heads.dated());
+    }
+
+    /**
+     * Above the first who speaks again, what stands once, ends no sentence and lies above a heading, a rule or a line that says when or among whom it was tells
+     * of the call ("Use case: a case study").
+     */
+    private static PlainHeads withoutSections(PlainHeads heads, List<String> lines) {
+        Map<String, Integer> times = heads.times();
+        int end = 0;
+        boolean detailed = false;
+        List<Integer> details = new ArrayList<>();
+        for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
+            Head head = heads.of().get(i);
+            boolean detail = isDetail(lines.get(i));
+            if (head != null && !detail && times.getOrDefault(head.speaker(), 0) > 1) {
+                break;
+            }
+            if (head != null && head.atMs() == null && !SENTENCE_END.matcher(head.text()).find()) {
+                details.add(i);
+            }
+            detailed |= detail;
+            end = detail || BREAK.matcher(lines.get(i).strip()).matches() ? i : end;
+        }
+        int below = end;
+        details.removeIf(line -> line > below);
+        if (!detailed && details.size() < FEWEST_DETAILS) {
+            return heads;
+        }
+        List<@Nullable Head> kept = new ArrayList<>(heads.of());
+        details.forEach(line -> kept.set(line, null));
+        return new PlainHeads(kept, heads.dated());
+    }
+
+    private static boolean isDetail(String line) {
+        return SpeakerNames.isDetail(PlainHeads.unmarked(line).split("[:\uFF1A]", 2)[0].replaceAll("[*_]", "").strip());
     }
 
     /** Where nearly all turns have times, lines above the first time that only look like turns are what a tool says of the call ("Duration: 1:10"). */
@@ -50,7 +109,7 @@ final class AboveTheTalk {
         int last = Math.min(lines.size(), MOST_LINES);
         while (end < last && !lines.get(end).isBlank()) {
             end++;
-            if (SpeakerNames.isDetail(PlainHeads.unmarked(lines.get(end - 1)).split("[:\uFF1A]", 2)[0].replaceAll("[*_]", "").strip())) {
+            if (isDetail(lines.get(end - 1))) {
                 belowLastDetail = end;
             }
         }

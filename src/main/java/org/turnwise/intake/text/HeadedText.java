@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.Unreadable;
@@ -37,6 +38,7 @@ final class HeadedText {
     static Read of(String text, Heads heads) throws Unreadable {
         HeadedText headed = new HeadedText(text.lines().toList(), heads);
         headed.read(headed.end());
+        headed.withoutRemarks();
         headed.warn();
         if (!text.endsWith("\n")) {
             headed.warnings.add("The file ends without a line break: check that the last words are complete.");
@@ -102,6 +104,16 @@ final class HeadedText {
         if (segments.isEmpty()) {
             throw new Unreadable(1, "has no turn: expected a line with name and time above what was said");
         }
+    }
+
+    /** Behind a name may stand what the turn is about ("Ann - task 2"), where the name alone speaks too. */
+    private void withoutRemarks() {
+        Set<String> speakers = segments.stream().map(one -> one.speaker().replaceFirst("\\s+-$", "")).collect(Collectors.toSet());
+        segments.replaceAll(one -> {
+            int dash = (one.speaker() + " ").indexOf(" - ");
+            String name = dash < 0 ? one.speaker() : one.speaker().substring(0, dash).strip();
+            return dash > 0 && speakers.contains(name) ? new Segment(one.line(), name, one.text(), one.startMs(), one.endMs()) : one;
+        });
     }
 
     private void add(Heads.@Nullable Head head, int line, StringBuilder said) {

@@ -27,6 +27,7 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
     /** In some languages the verb stands behind the time. */
     private static final Pattern ENDED_WITH_VERB = Pattern.compile("[^\\d:]{8,60}(\\d{1,2}:\\d{2}:\\d{2})[^\\d:]{1,40}");
     private static final int LINES_AFTER_END = 6;
+    private static final int MOST_NAME_WORDS = 6;
     /** Where the end is not known: about how fast people speak. */
     private static final double MS_PER_WORD = 400;
 
@@ -60,6 +61,7 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
         List<Long> times = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
         SpeakerNames names = names(lines.subList(from, lines.size()), context);
+        Set<String> belowTimes = belowTimes(lines, from);
         int untimed = beginningWithoutTime(lines, from);
         if (untimed < from) {
             from = untimed;
@@ -78,7 +80,7 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
                 after += line.isEmpty() ? 0 : 1;
             } else if (time.matches()) {
                 times.add(Clock.millis(time.group(1)));
-            } else if (said != null && names.accepts(said.group(1).strip())) {
+            } else if (said != null && (names.accepts(said.group(1).strip()) || belowTimes.contains(said.group(1).strip()))) {
                 placed.add(new Placed(i + 1, said.group(1).strip(), new StringBuilder(said.group(2).strip()), times.size() - 1));
             } else if (ending.matches() && Clock.millis(ending.group(1)) >= times.getLast()) {
                 end = Clock.millis(ending.group(1));
@@ -121,6 +123,18 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
             }
         }
         return begins;
+    }
+
+    /** Right below a time somebody always begins, whatever they call themselves. */
+    private static Set<String> belowTimes(List<String> lines, int from) {
+        Set<String> names = new HashSet<>();
+        for (int i = from; i < lines.size(); i++) {
+            Matcher said = matches(TIME, lines.get(i)) ? said(next(lines, i).strip()) : null;
+            if (said != null && said.group(1).strip().split("\\s+", MOST_NAME_WORDS + 2).length <= MOST_NAME_WORDS) {
+                names.add(said.group(1).strip());
+            }
+        }
+        return names;
     }
 
     private static String digits(String line) {

@@ -75,12 +75,19 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         boolean everywhere = timed >= 2 && timed * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 8;
         SpeakerNames speakers = new SpeakerNames(names, context, everywhere);
         boolean chat = isChat(lines);
+        boolean numbered = timed == names.size() && areNumbers(names);
         for (int i = 0; i < lines.size(); i++) {
             Head head = candidates.get(i);
-            boolean speaks = head != null && (chat && SENT.matcher(lines.get(i)).lookingAt() || speakers.accepts(head.speaker()));
+            boolean speaks = head != null && (chat && SENT.matcher(lines.get(i)).lookingAt() || numbered || speakers.accepts(head.speaker()));
             candidates.set(i, speaks ? head : null);
         }
         return new PlainHeads(inOneStyle(candidates, lines), dated > 0);
+    }
+
+    /** Where behind every time stands a small number, and one of them again, these are the speakers. */
+    private static boolean areNumbers(List<String> names) {
+        long distinct = names.stream().distinct().count();
+        return distinct >= 2 && distinct < names.size() && names.stream().allMatch(name -> name.length() <= 2 && name.chars().allMatch(Character::isDigit));
     }
 
     /** As messengers hand over a chat: nearly every line says when it was sent, and then by whom, whatever they call themselves. */

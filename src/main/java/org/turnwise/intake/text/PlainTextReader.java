@@ -54,8 +54,12 @@ public final class PlainTextReader implements TranscriptReader {
         List<String> lines = unquoted(decoded.text().lines().toList());
         List<String> warnings = new ArrayList<>(decoded.warnings());
         PlainHeads.Cast cast = PlainHeads.in(lines, context).cast();
-        PlainHeads heads = AboveTheTalk.leftOut(cast.heads(), lines);
-        List<Segment> segments = timesInOrder(segments(lines, heads, warnings), heads.dated(), warnings);
+        PlainHeads heads = NamesInFull.of(AboveTheTalk.leftOut(cast.heads(), lines));
+        int end = EndOfTalk.in(lines, heads);
+        if (end < lines.size()) {
+            warnings.add("What stands below the line that ends the transcript was left out.");
+        }
+        List<Segment> segments = timesInOrder(segments(lines.subList(0, end), heads, warnings), heads.dated(), warnings);
         if (!decoded.text().endsWith("\n")) {
             warnings.add("The file ends without a line break: check that the last words are complete.");
         }

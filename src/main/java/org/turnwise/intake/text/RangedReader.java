@@ -16,6 +16,7 @@ import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
@@ -28,7 +29,8 @@ public final class RangedReader implements TranscriptReader {
 
     private static final Format TO_THE_MILLISECOND = new Format("ranges", TimingClass.SEGMENT_MS);
     private static final Format TO_THE_SECOND = new Format("ranges", TimingClass.TURN_START_S);
-    private static final String TIME = "(\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;]\\d{2}|(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?|\\d{1,6}(?:\\.\\d{1,3})?s)";
+    private static final String TIME = "(\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;]\\d{2}|(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?|\\d{1,6}(?:\\.\\d{1,3})?s"
+            + "|\\d{1,9}\\.\\d{1,3}(?=\\s?[-\\u2013\\u2014\\])]))";
     private static final String RANGE = "[\\[(]?\\s?" + TIME + "\\s?(?:-{1,2}>|\u2192|-|\u2013|\u2014|to)\\s?" + TIME + "\\s?[\\])]?";
     private static final Pattern RANGE_FIRST = Pattern.compile(RANGE + "\\s{0,4}[:|]?(?:\\s{1,8}(.{0,200}))?");
     private static final Pattern NAME_FIRST = Pattern.compile("\\**(\\p{L}[^\\[\\]():]{0,60}?)\\**\\s{0,4}[:|-]?\\s{0,4}"
@@ -46,8 +48,18 @@ public final class RangedReader implements TranscriptReader {
      * @param words   what of them stands in the same line
      * @param rest    of the line, the name with the words
      * @param below   whether the name stands on the line below
+     * @param bare    whether its times are numbers without a unit, as yet taken for seconds
      */
-    private record Head(long startMs, long endMs, boolean exact, @Nullable String speaker, String words, String rest, boolean below) {}
+    private record Head(long startMs, long endMs, boolean exact, @Nullable String speaker, String words, String rest, boolean below, boolean bare) {
+
+        Head named(@Nullable String name, String said) {
+            return new Head(startMs, endMs, exact, name, said, rest, below, bare);
+        }
+
+        Head inMillis() {
+            return new Head(startMs / 1000, endMs / 1000, exact, speaker, words, rest, below, false);
+        }
+    }
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
@@ -66,7 +78,7 @@ public final class RangedReader implements TranscriptReader {
         });
         SpeakerNames names = new SpeakerNames(named, context);
         heads.replaceAll(head -> head == null || head.speaker() == null || names.accepts(head.speaker()) ? head
-                : new Head(head.startMs(), head.endMs(), head.exact(), null, head.below() ? "" : head.rest(), head.rest(), head.below()));
+                : head.named(null, head.below() ? "" : head.rest()));
         return heads;
     }
 
@@ -79,6 +91,23 @@ public final class RangedReader implements TranscriptReader {
                 head = namedBelow(lines, i, head);
             }
             heads.add(head);
+        }
+        return inOneUnit(heads);
+    }
+
+    /** Numbers without a unit count seconds or milliseconds, as they lie; where that does not tell, they are no times. */
+    private static List<@Nullable Head> inOneUnit(List<@Nullable Head> heads) {
+        List<BigDecimal> starts = new ArrayList<>();
+        List<BigDecimal> ends = new ArrayList<>();
+        for (Head head : heads) {
+            if (head != null && head.bare()) {
+                starts.add(BigDecimal.valueOf(head.startMs(), 3));
+                ends.add(BigDecimal.valueOf(head.endMs(), 3));
+            }
+        }
+        if (!starts.isEmpty()) {
+            TimeScale scale = TimeScale.guess(starts, ends, null).orElse(null);
+            heads.replaceAll(head -> head == null || !head.bare() || scale == TimeScale.SECONDS ? head : scale == null ? null : head.inMillis());
         }
         return heads;
     }
@@ -111,12 +140,17 @@ public final class RangedReader implements TranscriptReader {
     private static Head of(Matcher range, int group, @Nullable String speaker, String words, String rest) {
         String from = range.group(group);
         boolean exact = from.endsWith("s") || from.indexOf('.') > 0 || from.indexOf(',') > 0;
-        return new Head(millis(from), millis(range.group(group + 1)), exact, speaker, words, rest, false);
+        boolean bare = isBare(from) && isBare(range.group(group + 1));
+        return new Head(millis(from), millis(range.group(group + 1)), exact, speaker, words, rest, false, bare);
+    }
+
+    private static boolean isBare(String time) {
+        return time.indexOf(':') < 0 && time.indexOf(';') < 0 && !time.endsWith("s");
     }
 
     private static long millis(String time) {
-        if (time.endsWith("s")) {
-            return new BigDecimal(time.substring(0, time.length() - 1)).movePointRight(3).longValue();
+        if (time.endsWith("s") || isBare(time)) {
+            return new BigDecimal(time.replace("s", "")).movePointRight(3).longValue();
         }
         String[] parts = time.split("[:;]", -1);
         return parts.length == 4 ? Clock.millis(parts[0] + ":" + parts[1] + ":" + parts[2]) : Clock.millis(time);
@@ -128,7 +162,7 @@ public final class RangedReader implements TranscriptReader {
             if (!line.isEmpty()) {
                 Matcher colon = BEFORE_COLON.matcher(line.length() > LONGEST_HEAD ? "" : line);
                 String name = colon.matches() && (colon.group(2) == null || colon.group(2).isEmpty()) ? colon.group(1) : line;
-                return new Head(head.startMs(), head.endMs(), head.exact(), name, "", "", true);
+                return new Head(head.startMs(), head.endMs(), head.exact(), name, "", "", true, head.bare());
             }
         }
         return head;

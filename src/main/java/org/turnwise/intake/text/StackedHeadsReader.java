@@ -2,7 +2,11 @@ package org.turnwise.intake.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.call.TimingClass;
@@ -24,7 +28,9 @@ public final class StackedHeadsReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("copied-text", TimingClass.TURN_START_S);
     private static final Pattern TIME = Pattern.compile("[\\[(]?@?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?");
-    private static final Pattern WRITTEN_OUT = Pattern.compile("(?:(.{1,80}) )?\\d{1,2} \\p{L}{4,12}(?: \\d{1,2} \\p{L}{4,12}){0,2}");
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?:(.{1,80}?) )?\\d{1,2} \\p{L}{4,12}(?: \\d{1,2} \\p{L}{4,12}){0,2}");
+    /** The time written out and then as a clock, which stand on two lines of the page and on one of what is copied. */
+    private static final Pattern BOTH_WAYS = Pattern.compile("\\d{1,2} \\p{L}{3,12}(?: \\d{1,2} \\p{L}{3,12}){0,2}((?:\\d{1,2}:)?\\d{1,2}:\\d{2})");
     private static final Pattern CLOCK = Pattern.compile(Clock.TIME);
     /** Parts a name from the time that was joined to it. */
     private static final char BETWEEN = '\u001F';
@@ -55,6 +61,7 @@ public final class StackedHeadsReader implements TranscriptReader {
     /** The lines with names and times joined on the upper line of the two; null if the text is not written so. */
     private static @Nullable List<String> joined(List<String> asWritten, ReadContext context) {
         List<String> lines = new ArrayList<>(asWritten);
+        lines.replaceAll(StackedHeadsReader::clockOf);
         List<Integer> said = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -70,6 +77,7 @@ public final class StackedHeadsReader implements TranscriptReader {
         if (pairs.size() < 2 || pairs.size() * 10L < times * 8 || times * 12 < said.size()) {
             return null;
         }
+        withoutWhatThePageRepeats(lines, said, pairs, step);
         for (int at : pairs) {
             int time = said.get(at);
             int name = said.get(at + step);
@@ -102,6 +110,36 @@ public final class StackedHeadsReader implements TranscriptReader {
             }
         }
         return pairs;
+    }
+
+    private static String clockOf(String line) {
+        Matcher bothWays = BOTH_WAYS.matcher(head(line, 80).strip());
+        return bothWays.matches() ? bothWays.group(1) : line;
+    }
+
+    /** Within a turn the page says again and again who speaks since when; and above a name stand its initials in place of a picture. */
+    private static void withoutWhatThePageRepeats(List<String> lines, List<Integer> said, List<Integer> pairs, int step) {
+        Set<String> names = new HashSet<>();
+        for (int at : pairs) {
+            String name = name(lines.get(said.get(at + step)));
+            names.add(name);
+            int above = Math.min(at, at + step) - 1;
+            if (above >= 0 && isInitialsOf(lines.get(said.get(above)).strip(), name)) {
+                lines.set(said.get(above), "");
+            }
+        }
+        for (int i : said) {
+            Matcher since = WRITTEN_OUT.matcher(head(lines.get(i), 100).strip());
+            if (since.matches() && since.group(1) != null && names.contains(since.group(1))) {
+                lines.set(i, "");
+            }
+        }
+    }
+
+    private static boolean isInitialsOf(String line, String name) {
+        String[] words = name.split("\\s+", -1);
+        return line.length() == 2 && words.length >= 2 && words[0].startsWith(line.substring(0, 1)) && words[words.length - 1].startsWith(line.substring(1))
+                && line.equals(line.toUpperCase(Locale.ROOT));
     }
 
     private static String name(String line) {

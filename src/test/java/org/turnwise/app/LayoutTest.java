@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -89,7 +91,10 @@ class LayoutTest {
             sight.take("why");
             hands.press("Ctrl+I");
             open(desktop, HostileCalls.FIVE_THOUSAND);
-            hands.press("End Alt+1");
+            hands.press("End");
+            inFullView(desktop, "after End");
+            hands.press("Alt+1");
+            inFullView(desktop, "after a label");
             sight.take("annotate-5000");
             open(desktop, HostileCalls.ARABIC);
             hands.press("Home Down 1 . Shift+Right");
@@ -119,6 +124,22 @@ class LayoutTest {
             sight.take("shortcuts");
             hands.press("Escape Ctrl+U");
             sight.take("people");
+        }
+    }
+
+    private void inFullView(HeadlessDesktop desktop, String when) {
+        String cut = Hands.onFx(() -> {
+            Node list = desktop.scene.lookup(".turn-list");
+            Bounds seen = list.localToScene(list.getLayoutBounds());
+            int turn = desktop.workbench.annotate().selectedProperty().get();
+            return list.lookupAll(".list-cell").stream()
+                    .filter(node -> node instanceof IndexedCell<?> row && row.isVisible() && row.getIndex() == turn)
+                    .map(row -> row.localToScene(row.getLayoutBounds()))
+                    .filter(row -> row.getMinY() >= seen.getMinY() - ROUNDING && row.getMaxY() <= seen.getMaxY() + ROUNDING)
+                    .findFirst().map(row -> "").orElse("turn " + turn + " is not in full view " + when);
+        });
+        if (!cut.isEmpty()) {
+            faults.add(cut);
         }
     }
 

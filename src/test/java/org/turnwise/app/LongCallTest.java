@@ -43,6 +43,8 @@ class LongCallTest {
             desktop.hands.press("Ctrl+J End");
             assertInView(desktop, TURNS - 1);
             assertFreeWhileKeysArePressed(desktop, TURNS - 1);
+            desktop.hands.press("1 2 Alt+1");
+            assertInView(desktop, TURNS - 1);
             desktop.hands.press("Home");
             assertInView(desktop, 0);
             assertFreeWhileKeysArePressed(desktop, 0);

@@ -16,7 +16,7 @@ final class TurnFlow extends VirtualFlow<ListCell<OpenCall.Row>> {
     private static final double CHARACTERS_A_LINE = 95;
     private static final double LINE = 20;
     private static final double ROUND_TEXT = 28;
-    private static final double LOWEST = 48;
+    private static final double LOWEST = 62;
     private static final double CHIPS = 28;
     private static final double STAGE = 22;
     /** So many of the last turns are measured, so that the end of the list is where its last turn ends. */

@@ -138,7 +138,6 @@ final class TurnList {
         }
         boolean atTheEnd = row >= list.getItems().size() - 2;
         if (atTheEnd && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            // scrolling to a row whose height was not known before may leave it half out of sight
             flow.setPosition(1);
         } else {
             list.scrollTo(Math.max(0, row - 2));

@@ -37,22 +37,27 @@ import org.turnwise.intake.text.ZoomCaptionsReader;
 /** Finds out what a file is by its first characters. Its ending only decides where they leave it open. */
 final class Formats {
 
+    private static final TranscriptReader WHISPER_TABLE = new WhisperTableReader();
+
+    private static final List<TranscriptReader> OTHER_TABLES =
+            List.of(new TalkInCellsReader(new PlainTextReader()), new NamesInCellsReader(new PlainTextReader()), new TableReader());
+
     /** Those of text that documents hold too; the surest signs first. */
-    private static final List<TranscriptReader> TEXT = List.of(
-            new SbvReader(),
-            new WhisperTableReader(),
-            new ZoomCaptionsReader(),
-            new RangedReader(),
-            new MeetReader(),
-            new FathomReader(),
-            new StackedHeadsReader(),
-            new TimeAndNameReader(),
-            new OtterReader(),
-            new TalkInCellsReader(new PlainTextReader()),
-            new NamesInCellsReader(new PlainTextReader()),
-            new TableReader(),
-            new PlainTextReader(),
-            new NameAboveReader());
+    private static final List<TranscriptReader> TEXT = Stream.of(
+                    List.of(
+                            new SbvReader(),
+                            WHISPER_TABLE,
+                            new ZoomCaptionsReader(),
+                            new RangedReader(),
+                            new MeetReader(),
+                            new FathomReader(),
+                            new StackedHeadsReader(),
+                            new TimeAndNameReader(),
+                            new OtterReader()),
+                    OTHER_TABLES,
+                    List.of(new PlainTextReader(), new NameAboveReader()))
+            .flatMap(List::stream)
+            .toList();
 
     /** The surest signs first: what one reader recognises, no later one is asked about. */
     private static final List<TranscriptReader> READERS = Stream.of(
@@ -65,11 +70,6 @@ final class Formats {
                             new SrtReader()),
                     TEXT)
             .flatMap(List::stream)
-            .toList();
-
-    private static final List<TranscriptReader> TABLES = TEXT.stream()
-            .filter(reader -> reader instanceof TalkInCellsReader || reader instanceof NamesInCellsReader || reader instanceof TableReader
-                    || reader instanceof WhisperTableReader)
             .toList();
 
     private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
@@ -97,7 +97,7 @@ final class Formats {
         try {
             Glimpse glimpse = InputFile.open(table).glimpse();
             ReadContext context = new ReadContext(Set.of(), mappings, AboutCalls.NOTHING);
-            return TABLES.stream().anyMatch(reader -> reader.recognises(glimpse, context));
+            return WHISPER_TABLE.recognises(glimpse, context) || OTHER_TABLES.stream().anyMatch(reader -> reader.recognises(glimpse, context));
         } catch (IOException | Unreadable e) {
             return false;
         }

@@ -33,12 +33,22 @@ public final class Outcomes {
      *                 later
      * @param reward   under the policy, null when it says nothing; where the deal has ended and the call has an outcome of its own, both by the
      *                 policy's share
+     * @param made     what the reward adds up from; empty when there is none
      * @param weight   how much it counts in training, in (0, 1]: its reliability, less that of the strongest signal that contradicts it on
      *                 conversion, shared among the calls of a deal where the deal's end is what counts; never less than .05
      * @param conflict whether signals in force contradict each other on conversion
      * @param signals  those in force
      */
-    public record Known(CallId call, OutcomeKind kind, @Nullable Double reward, double weight, boolean conflict, List<RewardSignal> signals) {}
+    public record Known(
+            CallId call, OutcomeKind kind, @Nullable Double reward, List<Part> made, double weight, boolean conflict, List<RewardSignal> signals) {}
+
+    /**
+     * What one outcome brings into a reward.
+     *
+     * @param reward what the policy says it is worth
+     * @param share  how much of that counts, in (0, 1]
+     */
+    public record Part(OutcomeKind kind, double reward, double share) {}
 
     /**
      * One outcome somebody reports.

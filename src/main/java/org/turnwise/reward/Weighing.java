@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.CallId;
 import org.turnwise.reward.OutcomeKind.Conversion;
 import org.turnwise.reward.Outcomes.Known;
+import org.turnwise.reward.Outcomes.Part;
 
 /** What holds when signals differ. */
 final class Weighing {
@@ -47,11 +48,12 @@ final class Weighing {
 
     static Optional<Known> of(CallId call, List<RewardSignal> signals, RewardPolicy policy, ToIntFunction<String> callsOfDeal) {
         List<Standing> standing = standing(signals);
-        return standing.stream().max(STRONGEST_LAST).map(strongest -> {
+        return strongest(standing.stream()).map(strongest -> {
             double against = standing.stream().filter(strongest::contradicts).mapToDouble(s -> s.signal().reliability()).max().orElse(0);
             int sharing = dealOf(strongest.signal()).mapToInt(callsOfDeal).findFirst().orElse(1);
             double weight = Math.max(LEAST_WEIGHT, (strongest.signal().reliability() - against) / sharing);
-            return new Known(call, strongest.kind(), combined(strongest, standing, policy), weight, against > 0, List.copyOf(signals));
+            List<Part> made = made(strongest, standing, policy);
+            return new Known(call, strongest.kind(), sum(made), made, weight, against > 0, List.copyOf(signals));
         });
     }
 
@@ -81,16 +83,25 @@ final class Weighing {
     }
 
     /** share × deal + (1 − share) × call where the deal has ended and the call has an outcome of its own; else what the strongest signal is worth. */
-    private static @Nullable Double combined(Standing strongest, List<Standing> standing, RewardPolicy policy) {
-        Optional<Double> deal = worth(standing.stream().filter(Standing::ofDeal), policy);
-        Optional<Double> call = worth(standing.stream().filter(s -> !s.ofDeal()), policy);
-        if (deal.isPresent() && call.isPresent()) {
-            return policy.dealShare() * deal.get() + (1 - policy.dealShare()) * call.get();
-        }
-        return Outcomes.reward(policy, strongest.kind());
+    private static List<Part> made(Standing strongest, List<Standing> standing, RewardPolicy policy) {
+        Optional<Part> deal = strongest(standing.stream().filter(Standing::ofDeal)).flatMap(s -> part(s, policy.dealShare(), policy));
+        Optional<Part> call = strongest(standing.stream().filter(s -> !s.ofDeal())).flatMap(s -> part(s, 1 - policy.dealShare(), policy));
+        return deal.isPresent() && call.isPresent() ? List.of(deal.get(), call.get()) : part(strongest, 1, policy).stream().toList();
     }
 
-    private static Optional<Double> worth(Stream<Standing> standing, RewardPolicy policy) {
-        return standing.max(STRONGEST_LAST).flatMap(s -> Optional.ofNullable(Outcomes.reward(policy, s.kind())));
+    private static Optional<Standing> strongest(Stream<Standing> standing) {
+        return standing.max(STRONGEST_LAST);
+    }
+
+    private static Optional<Part> part(Standing standing, double share, RewardPolicy policy) {
+        return Optional.ofNullable(Outcomes.reward(policy, standing.kind())).map(reward -> new Part(standing.kind(), reward, share));
+    }
+
+    private static @Nullable Double sum(List<Part> made) {
+        double sum = 0;
+        for (Part part : made) {
+            sum += part.share() * part.reward();
+        }
+        return made.isEmpty() ? null : sum;
     }
 }

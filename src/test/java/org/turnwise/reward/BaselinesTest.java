@@ -14,7 +14,7 @@ import org.turnwise.call.CallId;
 class BaselinesTest {
 
     private static Outcomes.Known known(String call, Double reward) {
-        return new Outcomes.Known(new CallId(call), reward == null ? OutcomeKind.OPEN : OutcomeKind.WON, reward, 1, false, List.of());
+        return new Outcomes.Known(new CallId(call), reward == null ? OutcomeKind.OPEN : OutcomeKind.WON, reward, List.of(), 1, false, List.of());
     }
 
     private static Map<CallId, Outcomes.Known> all(Object... callsAndRewards) {
@@ -51,7 +51,7 @@ class BaselinesTest {
         for (String call : List.of("a4", "a5", "a6")) {
             RewardSignal signal = new RewardSignal(
                     1, new CallId(call), OutcomeKind.WON, 1.0, 1, RewardSignal.Origin.DEAL, 1, "d.csv:2", Instant.EPOCH, null, new SourceRow("d.csv", 2, "D1"));
-            known.put(new CallId(call), new Outcomes.Known(new CallId(call), OutcomeKind.WON, 1.0, 1, false, List.of(signal)));
+            known.put(new CallId(call), new Outcomes.Known(new CallId(call), OutcomeKind.WON, 1.0, List.of(), 1, false, List.of(signal)));
         }
         Baselines.Relative relative = Baselines.of(known, call -> "all").get(new CallId("a4"));
         assertEquals(3, relative.others());

@@ -202,11 +202,14 @@ class ReviewTest {
             double lost = outcomes.policy().reward(OutcomeKind.LOST).orElseThrow();
             double share = outcomes.policy().dealShare();
             assertEquals(share * lost + (1 - share) * demo, call.reward(), 1e-12);
+            assertEquals(
+                    List.of(new Outcomes.Part(OutcomeKind.LOST, lost, share), new Outcomes.Part(OutcomeKind.DEMO_BOOKED, demo, 1 - share)), call.made());
             eli.correct(CALL, SCHEME.label("WON_ON_CALL").orElseThrow());
             Outcomes.Known deal = outcomes.known(CALL).orElseThrow();
             assertEquals(OutcomeKind.WON_ON_CALL, deal.kind());
             assertEquals(outcomes.policy().reward(OutcomeKind.WON_ON_CALL).orElseThrow(), deal.reward());
             assertEquals(1.0, deal.weight());
+            assertEquals(List.of(new Outcomes.Part(OutcomeKind.WON_ON_CALL, deal.reward(), 1)), deal.made());
         }
     }
 

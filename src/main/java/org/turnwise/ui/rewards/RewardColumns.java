@@ -27,8 +27,11 @@ final class RewardColumns {
     static void calls(TableView<RewardRow> table) {
         TableColumn<RewardRow, RewardRow> call = text("rewards.call", row -> row.call().title(), "medium");
         TableColumn<RewardRow, RewardRow> outcome = node("rewards.outcome", row -> known(row, known -> Parts.outcomePill(known.kind())));
-        TableColumn<RewardRow, RewardRow> reward = text("rewards.reward",
-                row -> known(row, known -> known.reward() == null ? Texts.text("rewards.none") : Figures.reward(known.reward())), "figure");
+        TableColumn<RewardRow, RewardRow> reward = column("rewards.reward", "figure", (cell, row) -> {
+            Outcomes.Known known = row.known();
+            cell.setText(known == null ? "–" : figure(known.reward()));
+            cell.setTooltip(known == null || known.made().isEmpty() ? null : new Tooltip(MadeOf.words(known.made())));
+        });
         TableColumn<RewardRow, RewardRow> weight = column("rewards.weight", "figure", (cell, row) -> {
             cell.setText(row.weight().map(counts -> Figures.score(counts, 2)).orElse("–"));
             cell.setTooltip(new Tooltip(

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.intake.crm.deal.Deal;
 import org.turnwise.intake.crm.matching.Match;
 import org.turnwise.reward.Baselines;
+import org.turnwise.reward.Outcomes;
 import org.turnwise.reward.RewardSignal;
 import org.turnwise.reward.SourceRow;
 import org.turnwise.ui.common.Figures;
@@ -116,7 +117,14 @@ final class TrailCell extends ListCell<TrailStep> {
             case YES, NO -> Texts.text("rewards.counts", Figures.score(step.known().weight(), 2), step.policyVersion());
             case CENSORED, SILENT -> Texts.text("rewards.counts.not", step.policyVersion());
         };
-        return cell(false, line(title(Feather.AWARD, Texts.text("rewards.reward")), figure), words(weight), usual(step.ofSegment()), usual(step.ofRep()));
+        return cell(
+                false, line(title(Feather.AWARD, Texts.text("rewards.reward")), figure), words(made(step.known())), words(weight),
+                usual(step.ofSegment()), usual(step.ofRep()));
+    }
+
+    /** Of one outcome alone the figure says it all. */
+    private static String made(Outcomes.Known known) {
+        return known.made().size() < 2 ? "" : MadeOf.words(known.made());
     }
 
     private static Label usual(Baselines.@Nullable Relative relative) {

@@ -139,7 +139,7 @@ class ScreensTest {
         desk.rewardsScreen.reload();
         RewardRow row = desk.rewardsScreen.shown().getFirst();
         assertEquals(Optional.of(row.known().weight()), row.weight());
-        Outcomes.Known open = new Outcomes.Known(row.call().id(), OutcomeKind.OPEN, null, 1, false, List.of());
+        Outcomes.Known open = new Outcomes.Known(row.call().id(), OutcomeKind.OPEN, null, List.of(), 1, false, List.of());
         assertEquals(Optional.empty(), new RewardRow(row.call(), open, null).weight());
         assertEquals(Optional.empty(), new RewardRow(row.call(), null, null).weight());
     }

@@ -19,7 +19,7 @@ import org.turnwise.annotation.Edit;
 /** Kills a process that writes, over and over. {@code -Dturnwise.kills=1000} makes it a soak. */
 class DurabilityTest {
 
-    private static final int KILLS = Integer.getInteger("turnwise.kills", 12);
+    private static final int KILLS = Integer.getInteger("turnwise.kills", 10);
 
     @TempDir
     Path folder;

@@ -24,6 +24,9 @@ public record DecodedText(String text, List<String> warnings) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** Text of characters before this one only is composed already: nothing in it combines with what stands before. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     public DecodedText {
         warnings = List.copyOf(warnings);
     }
@@ -205,8 +208,10 @@ public record DecodedText(String text, List<String> warnings) {
     private static String normalised(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int from = 0;
+        boolean composed = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            composed &= c < FIRST_COMBINING;
             if (c == '\r') {
                 out.append(text, from, i).append('\n');
                 i += text.startsWith("\r\n", i + 1) ? 2 : text.startsWith("\n", i + 1) ? 1 : 0;
@@ -216,7 +221,8 @@ public record DecodedText(String text, List<String> warnings) {
                 from = i + 1;
             }
         }
-        return Normalizer.normalize(from == 0 ? text : out.append(text, from, text.length()), Normalizer.Form.NFC);
+        String plain = from == 0 ? text : out.append(text, from, text.length()).toString();
+        return composed ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** Marks that nobody sees and that keep equal names from being equal. */

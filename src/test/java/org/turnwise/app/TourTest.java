@@ -1,6 +1,8 @@
 package org.turnwise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,24 +10,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.task.Progress;
+import org.turnwise.ui.shell.Theme;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The tour on the sample calls, and what can be asked in the workspace that it leaves. Pictures of that in target/pictures. */
 class TourTest {
 
     @TempDir
-    private Path out;
+    private static Path out;
+
+    private static List<Path> written;
+
+    @BeforeAll
+    static void goRound() {
+        HeadlessDesktop.startToolkit();
+        written = Tour.run(out, Surroundings.Theme.DARK, Progress.silent(), Path.of("sample-calls").toAbsolutePath());
+    }
 
     @Test
-    void theTourLeavesAPictureOfEachScreenADatasetAndASummary() throws IOException {
-        HeadlessDesktop.startToolkit();
-        List<Path> written = Tour.run(out, Surroundings.Theme.DARK, Progress.silent(), Path.of("sample-calls").toAbsolutePath());
-
+    void leavesAPictureOfEachScreenADatasetAndASummary() throws IOException {
         List<Path> pictures = written.stream().filter(file -> file.toString().endsWith(".png")).toList();
         assertTrue(pictures.size() >= 5, pictures.toString());
         for (Path picture : pictures) {
@@ -51,5 +65,73 @@ class TourTest {
             call.path("annotations").forEach(label -> labels.add(label.path("turn").asString("call") + " " + label.path("label").asString()));
         }
         return labels;
+    }
+
+    @Test
+    void saysWhyForTheTurnInHandAndGoesToTheTurnsItNames() {
+        try (HeadlessDesktop desktop = new HeadlessDesktop(out.resolve("workspace"), out, out, 1280, 800)) {
+            Hands hands = desktop.hands;
+            Hands.onFx(() -> {
+                desktop.desktop.use(Theme.LIGHT);
+                return true;
+            });
+            hands.press("Ctrl+2 Home Enter Ctrl+J End");
+            assertFalse(Hands.onFx(() -> desktop.scene.lookup(".why-pane").isVisible()), "nobody asked yet");
+
+            hands.press("Ctrl+I");
+            int last = Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get());
+            assertTrue(sentence(desktop).contains(" after turn " + last + ","), sentence(desktop));
+            assertFalse(Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".why-pane .pill").isEmpty()), "calls that went alike, with what came of them");
+            String finished = Hands.onFx(() -> ((Label) desktop.scene.lookup("#why-finished")).getText());
+            assertTrue(finished.contains(" now that the call is over,"), finished);
+            picture(hands, "why-light");
+
+            hands.press("Alt+Up");
+            assertTrue(sentence(desktop).contains(" after turn " + (last - 1) + ","), sentence(desktop));
+            assertEquals(null, Hands.onFx(() -> desktop.scene.lookup("#why-finished")), "the call is not over there");
+            hands.press("Ctrl+D");
+            picture(hands, "why-dark");
+
+            hands.press("Home");
+            for (int turn = 0; turn < last && Hands.onFx(() -> desktop.scene.getRoot().lookupAll(".why-turn").isEmpty()); turn++) {
+                hands.press("Alt+Down");
+            }
+            picture(hands, "why-early-dark");
+            List<Integer> named = Hands.onFx(() -> {
+                Set<Node> rows = desktop.scene.getRoot().lookupAll(".why-turn");
+                Button first = (Button) rows.iterator().next();
+                String tooltip = first.getTooltip().getText();
+                first.fire();
+                return List.of(Integer.parseInt(tooltip.replaceAll("(?s).*\\D(\\d+)$", "$1")));
+            });
+            hands.settle();
+            assertEquals(named.getFirst(), Hands.onFx(() -> desktop.workbench.annotate().selectedProperty().get()));
+
+            String before = call(desktop);
+            Hands.onFx(() -> {
+                ((Button) desktop.scene.getRoot().lookup(".why-near")).fire();
+                return true;
+            });
+            hands.settle();
+            assertNotEquals(before, call(desktop), "a call that went alike opens");
+
+            hands.press("Ctrl+I");
+            assertFalse(Hands.onFx(() -> desktop.scene.lookup(".why-pane").isVisible()), "and no longer");
+        }
+    }
+
+    private static String call(HeadlessDesktop desktop) {
+        return Hands.onFx(() -> ((Label) desktop.scene.lookup("#callTitle")).getText());
+    }
+
+    private static String sentence(HeadlessDesktop desktop) {
+        return Hands.onFx(() -> ((Label) desktop.scene.lookup("#why-sentence")).getText());
+    }
+
+    private static void picture(Hands hands, String name) {
+        Path file = Path.of("target", "pictures", name + ".png");
+        file.getParent().toFile().mkdirs();
+        hands.picture(file);
+        assertTrue(Files.exists(file));
     }
 }

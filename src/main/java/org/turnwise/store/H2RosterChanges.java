@@ -78,7 +78,8 @@ final class H2RosterChanges implements RosterChanges {
                 .map((row, context) -> (row.getBoolean("comes") ? added : removed).add(row.getString("name"))).list();
         List<RosterChange.Moved> moved = handle.select("SELECT call_id, speaker, was, became FROM roster_change_sides WHERE change_seq = ?", seq)
                 .map((row, context) -> new RosterChange.Moved(
-                        new CallId(row.getString("call_id")), row.getString("speaker"), Side.valueOf(row.getString("was")), Side.valueOf(row.getString("became"))))
+                        new CallId(row.getString("call_id")), row.getString("speaker"), Side.valueOf(row.getString("was")),
+                        Side.valueOf(row.getString("became"))))
                 .list();
         return handle.select("SELECT made_by, made_at FROM roster_changes WHERE seq = ?", seq)
                 .map((row, context) -> new RosterChange(added, removed, moved, row.getString("made_by"), row.getObject("made_at", Instant.class)))

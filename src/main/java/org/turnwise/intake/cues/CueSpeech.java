@@ -102,7 +102,8 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
      */
     private static boolean mayHideNames(List<Said> said) {
         long headed = said.stream().filter(one -> LIKE_A_HEAD.matcher(one.text()).lookingAt()).count();
-        long above = said.stream().map(one -> one.cue().payload()).filter(lines -> lines.size() >= 2 && LIKE_A_NAME.matcher(lines.getFirst()).matches()).count();
+        long above = said.stream().map(one -> one.cue().payload())
+                .filter(lines -> lines.size() >= 2 && LIKE_A_NAME.matcher(lines.getFirst()).matches()).count();
         long changes = said.stream().filter(one -> one.newVoice() || CHANGE.matcher(one.text()).lookingAt()).count();
         return changes >= 2 || headed >= 2 && headed * 5 >= said.size() || above >= 2 && above * 5 >= said.size();
     }

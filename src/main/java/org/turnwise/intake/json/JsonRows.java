@@ -25,7 +25,8 @@ public final class JsonRows {
     private static final int MOST_DEPTH = 12;
     private static final int MOST_PATHS = 200;
     private static final int DEEPEST_FIELD = 3;
-    private static final Set<String> OWN_TIMES = Set.of("start", "start_time", "startTime", "start_ms", "startMs", "begin", "time", "timestamp", "offset", "from");
+    private static final Set<String> OWN_TIMES = Set.of(
+            "start", "start_time", "startTime", "start_ms", "startMs", "begin", "time", "timestamp", "offset", "from");
 
     /** @param around the row that the array stands in; null at the top */
     private record Found(Value row, @Nullable Value around) {}

@@ -14,8 +14,8 @@ import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * JSON in which a whole transcript stands as one text of many lines, as telephone systems and voice agents keep it: that text is read as a file of its own would
- * be.
+ * JSON in which a whole transcript stands as one text of many lines, as telephone systems and voice agents keep it: that text is read as a file of its own
+ * would be.
  */
 final class TextWithin {
 

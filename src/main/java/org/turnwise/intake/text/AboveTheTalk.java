@@ -100,8 +100,8 @@ final class AboveTheTalk {
     }
 
     /**
-     * The lines above the first blank one tell of the call where one of them says when, where or among whom it was; without a blank line, those down to the last
-     * that does. What stands there once and ends no sentence is no turn ("Client: Ann Lee, Lee & Sons").
+     * The lines above the first blank one tell of the call where one of them says when, where or among whom it was; without a blank line, those down to the
+     * last that does. What stands there once and ends no sentence is no turn ("Client: Ann Lee, Lee & Sons").
      */
     private static PlainHeads withoutDetails(PlainHeads heads, List<String> lines) {
         int end = 0;

@@ -18,7 +18,8 @@ import org.turnwise.intake.reading.Unreadable;
 public final class FathomReader implements TranscriptReader {
 
     private static final Format FORMAT = new Format("fathom", TimingClass.TURN_START_S);
-    private static final Pattern HEAD = Pattern.compile("@?(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s{1,3}[-\\u2013\\u2014]\\s{1,3}(\\p{L}[^:.?!]{0,60}(?:\\.[^:.?!]{0,40}){0,3})");
+    private static final Pattern HEAD = Pattern.compile(
+            "@?(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s{1,3}[-\\u2013\\u2014]\\s{1,3}(\\p{L}[^:.?!]{0,60}(?:\\.[^:.?!]{0,40}){0,3})");
     private static final Pattern NOTE = Pattern.compile("(?:ACTION ITEM|HIGHLIGHT|SCREEN SHARING|BOOKMARK|QUESTION|INSIGHT)S?:.*");
 
     @Override

@@ -104,15 +104,16 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
     }
 
     /**
-     * Older transcripts have no time above their first block. What people who also speak below the first time say right above it was said; a list of notes, where such
-     * lines stand apart, was not.
+     * Older transcripts have no time above their first block. What people who also speak below the first time say right above it was said; a list of notes, where
+     * such lines stand apart, was not.
      */
     private static int beginningWithoutTime(List<String> lines, int firstTime) {
         if (firstTime >= lines.size() || Clock.millis(digits(lines.get(firstTime))) == 0) {
             return firstTime;
         }
         Set<String> speakers = new HashSet<>();
-        lines.subList(firstTime, lines.size()).stream().map(line -> said(line.strip())).filter(said -> said != null).forEach(said -> speakers.add(said.group(1).strip()));
+        lines.subList(firstTime, lines.size()).stream().map(line -> said(line.strip())).filter(said -> said != null)
+                .forEach(said -> speakers.add(said.group(1).strip()));
         int begins = firstTime;
         for (int i = firstTime - 1; i >= 0; i--) {
             Matcher said = said(lines.get(i).strip());
@@ -167,7 +168,8 @@ record MeetBlocks(List<Segment> segments, boolean ended, List<String> warnings) 
             double from = times.get(block);
             double to = block + 1 < times.size() ? times.get(block + 1) : end != null ? end : from + words[block] * MS_PER_WORD;
             long start = Math.max(last, Math.round(from + Math.max(0, to - from) * before / Math.max(1, words[block])));
-            segments.add(new Segment(one.line(), Markdown.unescaped(one.speaker()), Markdown.unescaped(one.text().toString()).replaceAll("\\s+", " ").strip(), start, null));
+            String spoken = Markdown.unescaped(one.text().toString()).replaceAll("\\s+", " ").strip();
+            segments.add(new Segment(one.line(), Markdown.unescaped(one.speaker()), spoken, start, null));
             before += wordsOf(one);
             last = start;
         }

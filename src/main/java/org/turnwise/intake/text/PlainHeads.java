@@ -150,8 +150,8 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     record Cast(PlainHeads heads, Map<String, Side> sides) {}
 
     /**
-     * Who takes part, as lines above the talk say it ("Rep: Jo Bell"): a role that stands once, and behind it somebody who speaks below. These lines are then no
-     * turns.
+     * Who takes part, as lines above the talk say it ("Rep: Jo Bell"): a role that stands once, and behind it somebody who speaks below. These lines are then
+     * no turns.
      */
     Cast cast() {
         Map<String, Integer> times = times();

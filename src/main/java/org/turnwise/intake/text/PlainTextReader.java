@@ -157,7 +157,8 @@ public final class PlainTextReader implements TranscriptReader {
             throw new Unreadable(1, "has no turn: expected lines such as \"Jo Bell: Hello\"");
         }
         if (unspoken > 0) {
-            warnings.add(unspoken + (unspoken == 1 ? " line is a heading or a remark in brackets and was" : " lines are headings or remarks in brackets and were")
+            warnings.add(unspoken
+                    + (unspoken == 1 ? " line is a heading or a remark in brackets and was" : " lines are headings or remarks in brackets and were")
                     + " left out.");
         }
         if (before > 0) {

@@ -22,8 +22,8 @@ import org.turnwise.intake.reading.Unreadable;
 
 /**
  * Text that says from when to when somebody spoke: {@code [00:01 - 00:06] Jo Bell: words}, {@code Jo Bell [00:01 - 00:06]} above the words, {@code [0.5s -->
- * 3.2s] [SPEAKER_00] words}, or as editing programs write it, the range and the name each on a line of its own. Frames of such programs are not counted, since how
- * many make a second is not said.
+ * 3.2s] [SPEAKER_00] words}, or as editing programs write it, the range and the name each on a line of its own. Frames of such programs are not counted, since
+ * how many make a second is not said.
  */
 public final class RangedReader implements TranscriptReader {
 

@@ -146,8 +146,9 @@ final class TurnList {
 
     /** The row of the turn in hand, if it is in sight. */
     @Nullable Node inHand() {
+        int turn = list.getSelectionModel().getSelectedIndex();
         return list.lookupAll(".list-cell").stream()
-                .filter(node -> node instanceof IndexedCell<?> row && row.isVisible() && row.getIndex() == list.getSelectionModel().getSelectedIndex()).findFirst().orElse(null);
+                .filter(node -> node instanceof IndexedCell<?> row && row.isVisible() && row.getIndex() == turn).findFirst().orElse(null);
     }
 
     Node node() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.turnwise.call.TimingClass;
+import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.table.Column;
 import org.turnwise.intake.table.TableLayout;
 
@@ -107,6 +108,19 @@ class TablesTest {
         assertTrue(Read.text(folder, "prose.txt", "Notes of May, by Ann\nAnn: We met, and it rained.\nBo: It did, at first.\n"
                 + "Ann: Then, at last, it stopped.\n").turns()
                 .contains("Bo|null|null|It did, at first."), "commas make no table");
+    }
+
+    @Test
+    void ofATableOfTalksOrNamesThatIsCutOffNothingComesIn() {
+        String names = "nr,call,text\n1,c,Ann: Is it on?\n2,c,Bo: It is.\n3,c,Ann: Good.\n4,c,Bo: At last.\n";
+        Read cut = Read.text(folder, "cut.csv", names.substring(0, names.indexOf(",Bo: At")));
+        assertTrue(cut.refusal().contains("cut off"), cut.refusal());
+        Read within = Read.text(folder, "within.csv", names.substring(0, names.length() - 6));
+        assertTrue(within.only().warnings().contains(DecodedText.ENDS_WITHIN_A_LINE), within.only().warnings().toString());
+        String talks = "call_id,talk\n1,\"Agent: Is it on?\nCaller: It is.\"\n2,\"Agent: And now?\nCaller: It is, still.\"\n"
+                + "3,\"Agent: Good.\nCaller: Bye.\"\n";
+        assertEquals(3, Read.text(folder, "talks.csv", talks).calls().size());
+        assertTrue(Read.text(folder, "cut talks.csv", talks.substring(0, talks.length() - 4)).refusal().contains("cut off"));
     }
 
     @Test

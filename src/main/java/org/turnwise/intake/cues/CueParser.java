@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
@@ -164,7 +165,7 @@ final class CueParser {
         if (end.lastIndexOf('<') > end.lastIndexOf('>') || CUT_TIMING.matcher(end).matches() && end.indexOf(':') > 0) {
             throw new Unreadable(lines.size(), "the file ends within a cue, at \"" + Unreadable.shown(end) + "\"; it is cut off, export it again");
         }
-        warnings.add("The file ends without a line break: check that the last words are complete.");
+        warnings.add(DecodedText.ENDS_WITHIN_A_LINE);
     }
 
     /**

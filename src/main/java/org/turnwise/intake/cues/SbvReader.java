@@ -58,7 +58,7 @@ public final class SbvReader implements TranscriptReader {
             if (last.isEmpty() || BEGUN_TIMING.matcher(last).matches()) {
                 throw new Unreadable(lines.size(), "the file ends within a cue; it is cut off, export it again");
             }
-            warnings.add("The file ends without a line break: check that the last words are complete.");
+            warnings.add(DecodedText.ENDS_WITHIN_A_LINE);
         }
         return new CueParser.Cues(inOrder, warnings);
     }

@@ -60,7 +60,7 @@ public final class WhisperTableReader implements TranscriptReader {
         if (!text.endsWith("\n") && cues.getLast().text().isEmpty()) {
             throw new Unreadable(lines.size(), "the last row has times but no words; the file is cut off, export it again");
         }
-        List<String> warnings = text.endsWith("\n") ? List.of() : List.of("The file ends without a line break: check that the last words are complete.");
+        List<String> warnings = text.endsWith("\n") ? List.of() : List.of(DecodedText.ENDS_WITHIN_A_LINE);
         return new CueParser.Cues(cues, warnings);
     }
 

@@ -22,6 +22,9 @@ import java.util.List;
  */
 public record DecodedText(String text, List<String> warnings) {
 
+    /** What is said of a text that ends without a line break, as many good ones do. */
+    public static final String ENDS_WITHIN_A_LINE = "The file ends without a line break: check that the last words are complete.";
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Text of characters before this one only is composed already: nothing in it combines with what stands before. */

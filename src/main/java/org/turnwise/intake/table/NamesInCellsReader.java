@@ -1,8 +1,6 @@
 package org.turnwise.intake.table;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
@@ -95,31 +91,30 @@ public final class NamesInCellsReader implements TranscriptReader {
         DecodedText decoded = DecodedText.of(file.bytes(TableReader.MOST_BYTES));
         String start = decoded.text().substring(0, Math.min(decoded.text().length(), InputFile.HEAD));
         Place place = place(start, context).orElseThrow(() -> new Unreadable(1, "has no column with names before what is said"));
-        Map<String, StringBuilder> talks = new LinkedHashMap<>();
-        Map<String, Integer> begins = new LinkedHashMap<>();
-        try (CSVParser parser = TableLayout.format(place.delimiter()).parse(new StringReader(decoded.text()))) {
-            int line = 1;
-            boolean header = true;
-            for (CSVRecord row : parser) {
-                if (!header) {
-                    talks.computeIfAbsent(place.cell(row, Column.CALL), id -> new StringBuilder()).append(place.line(row)).append('\n');
-                    begins.putIfAbsent(place.cell(row, Column.CALL), line);
-                }
-                header = false;
-                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
+        Map<String, Talk> talks = new LinkedHashMap<>();
+        RowWalk rows = new RowWalk(decoded.text(), place.delimiter(), 1);
+        rows.below((row, line) -> {
+            String id = place.cell(row, Column.CALL);
+            talks.computeIfAbsent(id, first -> new Talk(line, new StringBuilder())).lines().append(place.line(row)).append('\n');
+            return true;
+        });
+        int left = talks.size();
+        for (Map.Entry<String, Talk> talk : talks.entrySet()) {
+            int line = talk.getValue().line();
+            List<String> warnings = new ArrayList<>(decoded.warnings());
+            if (--left == 0 && rows.endsWithin()) {
+                warnings.add(DecodedText.ENDS_WITHIN_A_LINE);
             }
-        } catch (UncheckedIOException | CSVException | IllegalStateException e) {
-            throw new Unreadable(0, "can't be read as a table: a cell begins with a quote that is not closed, or it is cut off; export it again", e);
-        }
-        for (Map.Entry<String, StringBuilder> talk : talks.entrySet()) {
-            int line = begins.getOrDefault(talk.getKey(), 1);
             List<ImportedCall> calls = new ArrayList<>();
             try {
-                ofText.read(file.as(talk.getValue().toString().getBytes(StandardCharsets.UTF_8)), context, new HeldBack(calls, arrivals));
+                ofText.read(file.as(talk.getValue().lines().toString().getBytes(StandardCharsets.UTF_8)), context, new HeldBack(calls, arrivals));
             } catch (Unreadable e) {
                 arrivals.failed(line, e.reason());
             }
-            calls.forEach(call -> arrivals.call(call.at(line, talks.size() > 1 ? talk.getKey() : "").warning(decoded.warnings())));
+            calls.forEach(call -> arrivals.call(call.at(line, talks.size() > 1 ? talk.getKey() : "").warning(warnings)));
         }
     }
+
+    /** @param line where its first row stands */
+    private record Talk(int line, StringBuilder lines) {}
 }

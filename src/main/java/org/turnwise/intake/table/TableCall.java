@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnwise.call.Side;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.CallDraft;
+import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Entities;
 import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.ImportedCall;
@@ -146,7 +147,7 @@ final class TableCall {
             draft.warn(untimed + (untimed == 1 ? " row has" : " rows have") + " no time that can be read.");
         }
         if (endsWithin) {
-            draft.warn("The file ends without a line break: check that the last words are complete.");
+            draft.warn(DecodedText.ENDS_WITHIN_A_LINE);
         }
     }
 

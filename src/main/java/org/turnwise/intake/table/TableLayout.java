@@ -106,8 +106,9 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
         return columns.containsKey(column);
     }
 
-    CSVParser parser(String text) throws IOException {
-        return format(delimiter).parse(new StringReader(MarkdownTable.plain(text)));
+    /** @param headerLine where the header stands in the file, or would stand if it had one */
+    RowWalk rows(String asWritten, int headerLine) {
+        return new RowWalk(MarkdownTable.plain(asWritten), delimiter, headerLine);
     }
 
     static CSVFormat format(char delimiter) {

@@ -1,15 +1,11 @@
 package org.turnwise.intake.table;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.turnwise.intake.mapping.MappedRows;
 import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Glimpse;
@@ -73,30 +69,18 @@ public final class TableReader implements TranscriptReader {
                     + "\") but none that says who speaks; name one \"speaker\"");
         }
         Map<String, TableCall> calls = new LinkedHashMap<>();
-        boolean endsWithin = !decoded.text().endsWith("\n");
-        try (CSVParser parser = layout.parser(decoded.text())) {
-            int line = headerLine;
-            CSVRecord last = null;
-            for (CSVRecord row : parser) {
-                if (last != null) {
-                    calls.computeIfAbsent(layout.cell(row, Column.CALL), id -> new TableCall(id, fileName, layout)).add(row, line);
-                }
-                last = row;
-                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + headerLine);
-                if (calls.size() > MOST_CALLS) {
-                    throw new Unreadable(line, "is a table of more than " + MOST_CALLS + " calls; split it");
-                }
+        RowWalk rows = layout.rows(decoded.text(), headerLine);
+        rows.below((row, line) -> {
+            calls.computeIfAbsent(layout.cell(row, Column.CALL), id -> new TableCall(id, fileName, layout)).add(row, line);
+            if (calls.size() > MOST_CALLS) {
+                throw new Unreadable(line, "is a table of more than " + MOST_CALLS + " calls; split it");
             }
-            if (endsWithin && last != null && last.size() < layout.header().size()) {
-                throw new Unreadable(line, "the table is cut off in the middle of its last row; nothing of it was brought in. Export it again");
-            }
-        } catch (UncheckedIOException | CSVException | IllegalStateException e) {
-            throw new Unreadable(0, "can't be read as a table: a cell begins with a quote that is not closed, or it is cut off; export it again", e);
-        }
+            return true;
+        });
         if (calls.isEmpty()) {
             throw new Unreadable(1, "has a header but no rows");
         }
-        hand(calls, decoded, endsWithin, arrivals);
+        hand(calls, decoded, rows.endsWithin(), arrivals);
     }
 
     private static void hand(Map<String, TableCall> calls, DecodedText decoded, boolean endsWithin, Arrivals arrivals) throws Unreadable {

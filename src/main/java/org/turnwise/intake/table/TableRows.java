@@ -95,26 +95,14 @@ public final class TableRows {
     /**
      * At most so many of its rows.
      *
-     * @throws Unreadable if rows can't be told apart
+     * @throws Unreadable if rows can't be told apart, or the last one is cut off
      */
     public List<Row> rows(int most) throws Unreadable {
         List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = TableLayout.format(delimiter).parse(new StringReader(text))) {
-            int line = 1;
-            boolean header = true;
-            for (CSVRecord cells : parser) {
-                if (rows.size() == most) {
-                    break;
-                }
-                if (!header) {
-                    rows.add(new Row(line, fields(cells)));
-                }
-                header = false;
-                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new Unreadable(0, "can't be read as a table: a cell begins with a quote that is not closed, or it is cut off; export it again", e);
-        }
+        new RowWalk(text, delimiter, 1).below((cells, line) -> {
+            rows.add(new Row(line, fields(cells)));
+            return rows.size() < most;
+        });
         if (rows.isEmpty()) {
             throw new Unreadable(1, "has a header but no rows");
         }

@@ -1,14 +1,10 @@
 package org.turnwise.intake.table;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.DecodedText;
@@ -35,7 +31,16 @@ public final class TalkInCellsReader implements TranscriptReader {
     }
 
     /** Where the talk stands, and what the row is called, if it has a column for that. */
-    private record Place(char delimiter, int text, @Nullable Integer call) {}
+    private record Place(char delimiter, int text, @Nullable Integer call) {
+
+        Talk talk(CSVRecord row, int line) {
+            String title = call == null || call >= row.size() ? "" : row.get(call).strip();
+            return new Talk(line, title, row.size() > text ? row.get(text).strip() : "");
+        }
+    }
+
+    /** What stands in one row. */
+    private record Talk(int line, String title, String text) {}
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
@@ -74,35 +79,24 @@ public final class TalkInCellsReader implements TranscriptReader {
         DecodedText decoded = DecodedText.of(file.bytes(TableReader.MOST_BYTES));
         String start = decoded.text().substring(0, Math.min(decoded.text().length(), InputFile.HEAD));
         Place place = place(start, context).orElseThrow(() -> new Unreadable(1, "has no column with a talk in each cell"));
-        try (CSVParser parser = TableLayout.format(place.delimiter()).parse(new StringReader(decoded.text()))) {
-            int line = 1;
-            boolean header = true;
-            for (CSVRecord row : parser) {
-                if (!header) {
-                    cell(row, place, line, file, context, arrivals, decoded.warnings());
-                }
-                header = false;
-                line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
-            }
-        } catch (UncheckedIOException | CSVException | IllegalStateException e) {
-            throw new Unreadable(0, "can't be read as a table: a cell begins with a quote that is not closed, or it is cut off; export it again", e);
+        List<Talk> talks = new ArrayList<>();
+        new RowWalk(decoded.text(), place.delimiter(), 1).below((row, line) -> talks.add(place.talk(row, line)));
+        for (Talk talk : talks) {
+            read(talk, file, context, arrivals, decoded.warnings());
         }
     }
 
-    private void cell(CSVRecord row, Place place, int line, InputFile file, ReadContext context, Arrivals arrivals, List<String> warnings) throws IOException {
-        String cell = row.size() > place.text() ? row.get(place.text()).strip() : "";
-        if (!holdsTalk(cell, context)) {
-            arrivals.failed(line, cell.isEmpty() ? "the row has no words" : "the row's words do not say who speaks");
+    private void read(Talk talk, InputFile file, ReadContext context, Arrivals arrivals, List<String> warnings) throws IOException {
+        if (!holdsTalk(talk.text(), context)) {
+            arrivals.failed(talk.line(), talk.text().isEmpty() ? "the row has no words" : "the row's words do not say who speaks");
             return;
         }
-        Integer called = place.call();
-        String title = called == null || called >= row.size() ? "" : row.get(called).strip();
         try {
             List<ImportedCall> calls = new ArrayList<>();
-            ofText.read(file.as((cell + "\n").getBytes(StandardCharsets.UTF_8)), context, new HeldBack(calls, arrivals));
-            calls.forEach(call -> arrivals.call(call.at(line, title).warning(warnings)));
+            ofText.read(file.as((talk.text() + "\n").getBytes(StandardCharsets.UTF_8)), context, new HeldBack(calls, arrivals));
+            calls.forEach(call -> arrivals.call(call.at(talk.line(), talk.title()).warning(warnings)));
         } catch (Unreadable e) {
-            arrivals.failed(line, e.reason());
+            arrivals.failed(talk.line(), e.reason());
         }
     }
 }

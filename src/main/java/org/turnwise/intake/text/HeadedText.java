@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.turnwise.intake.reading.DecodedText;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.Unreadable;
 
@@ -41,7 +42,7 @@ final class HeadedText {
         headed.withoutRemarks();
         headed.warn();
         if (!text.endsWith("\n")) {
-            headed.warnings.add("The file ends without a line break: check that the last words are complete.");
+            headed.warnings.add(DecodedText.ENDS_WITHIN_A_LINE);
         }
         return new Read(headed.segments, headed.warnings);
     }

@@ -32,7 +32,7 @@ public final class MeetReader implements TranscriptReader {
         MeetBlocks blocks = MeetBlocks.of(lines, context);
         CallDraft draft = new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(blocks.warnings()).said(blocks.segments());
         if (!blocks.ended() && !decoded.text().endsWith("\n")) {
-            draft.warn("The file ends without a line break: check that the last words are complete.");
+            draft.warn(DecodedText.ENDS_WITHIN_A_LINE);
         }
         arrivals.call(draft.finish(1));
     }

@@ -91,7 +91,7 @@ public final class NameAboveReader implements TranscriptReader {
             draft.warn(before + (before == 1 ? " line before the first speaker was" : " lines before the first speaker were") + " left out.");
         }
         if (!decoded.text().endsWith("\n")) {
-            draft.warn("The file ends without a line break: check that the last words are complete.");
+            draft.warn(DecodedText.ENDS_WITHIN_A_LINE);
         }
         arrivals.call(draft.said(said).finish(1));
     }

@@ -61,7 +61,7 @@ public final class PlainTextReader implements TranscriptReader {
         }
         List<Segment> segments = timesInOrder(segments(lines.subList(0, end), heads, warnings), heads.dated(), warnings);
         if (!decoded.text().endsWith("\n")) {
-            warnings.add("The file ends without a line break: check that the last words are complete.");
+            warnings.add(DecodedText.ENDS_WITHIN_A_LINE);
         }
         CallDraft draft = new CallDraft(file.name(), FORMAT).warn(warnings).said(segments);
         cast.sides().forEach((name, side) -> draft.knows(name, SpeakerNames.clean(name), side));

@@ -202,7 +202,7 @@ public final class RangedReader implements TranscriptReader {
             draft.warn(before + (before == 1 ? " line before the first time was" : " lines before the first time were") + " left out.");
         }
         if (!decoded.text().endsWith("\n")) {
-            draft.warn("The file ends without a line break: check that the last words are complete.");
+            draft.warn(DecodedText.ENDS_WITHIN_A_LINE);
         }
         arrivals.call(draft.finish(1));
     }

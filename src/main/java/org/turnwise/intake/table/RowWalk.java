@@ -35,17 +35,17 @@ final class RowWalk {
     void below(Visitor visitor) throws Unreadable {
         try (CSVParser parser = TableLayout.format(delimiter).parse(new StringReader(text))) {
             int line = headerLine;
-            CSVRecord header = null;
-            CSVRecord last = null;
+            int width = 0;
+            int last = 0;
             for (CSVRecord row : parser) {
-                if (header != null && !visitor.row(row, line)) {
+                if (width > 0 && !visitor.row(row, line)) {
                     return;
                 }
-                header = header == null ? row : header;
-                last = row;
+                width = width == 0 ? row.size() : width;
+                last = row.size();
                 line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + headerLine);
             }
-            if (endsWithin() && header != null && last.size() < header.size()) {
+            if (endsWithin() && last < width) {
                 throw new Unreadable(line, "the table is cut off in the middle of its last row; nothing of it was brought in. Export it again");
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {

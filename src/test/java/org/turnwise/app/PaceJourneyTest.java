@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -138,6 +140,24 @@ class PaceJourneyTest {
             desktop.hands.press("F1");
             assertTrue(visible(desktop, "guidance"));
         }
+    }
+
+    @Test
+    void whatIsBesideAndBelowStaysInItsPlaceWhileALabelIsSet() {
+        openedOn(CALL);
+        try (HeadlessDesktop desktop = desktop()) {
+            List<Bounds> before = places(desktop);
+            for (String key : List.of("S", "O", "Down", "Ctrl+Z", "Up")) {
+                desktop.hands.press(key);
+                assertEquals(before, places(desktop), "after " + key);
+            }
+        }
+    }
+
+    private static List<Bounds> places(HeadlessDesktop desktop) {
+        return Stream.of("#inspectorHolder", "#guidance", ".turn-list")
+                .map(place -> Hands.onFx(() -> desktop.scene.lookup(place).localToScene(desktop.scene.lookup(place).getLayoutBounds())))
+                .toList();
     }
 
     @Test

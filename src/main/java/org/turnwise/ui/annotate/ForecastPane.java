@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.turnwise.scoring.Forecast;
 import org.turnwise.ui.command.Commands;
@@ -25,7 +24,6 @@ final class ForecastPane extends VBox {
 
     private final AnnotateViewModel model;
     private final ForecastChart chart;
-    private final StackPane chartHolder;
     private final Label where = Parts.styled("", "muted");
     private final Label figure = Parts.styled("", "mono");
     private final Label extras = Parts.styled("", "mono", "muted");
@@ -36,7 +34,6 @@ final class ForecastPane extends VBox {
         this.model = model;
         getStyleClass().addAll("forecast-pane", "rule-bottom");
         chart = new ForecastChart(onTurn);
-        chartHolder = new StackPane(chart);
         Label title = Parts.styled(Texts.text("annotate.forecast"), "pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         figure.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,19 +53,11 @@ final class ForecastPane extends VBox {
         why.setId("why");
         why.getStyleClass().add("why-pane");
         new WhyPane(whyModel, why);
-        getChildren().setAll(figures, foreign, chartHolder, why);
+        getChildren().setAll(figures, foreign, chart, why);
     }
 
     void show(OpenCall now) {
-        List<ForecastChart.StageSpan> stages = now.stages(model.scheme());
-        boolean anything = now.forecast() != null || !stages.isEmpty();
-        getStyleClass().setAll("forecast-pane", "rule-bottom");
-        if (!anything) {
-            getStyleClass().add("bare");
-        }
-        chartHolder.setVisible(anything);
-        chartHolder.setManaged(anything);
-        chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), stages);
+        chart.show(now.forecast(), now.call().turns().size(), now.turningPoints(), now.stages(model.scheme()));
         boolean tell = now.forecast() != null && now.foreign() != null;
         foreign.setText(tell ? Texts.text("annotate.forecast.foreign", Locale.of(now.foreign()).getDisplayLanguage(Locale.ENGLISH)) : "");
         foreign.setVisible(tell);

@@ -18,14 +18,13 @@ import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Wording;
 
-/** Below the inspector, always in the same place: what the scheme says of the label in hand, and how it was used. */
+/**
+ * Below the inspector: what the scheme says of the label in hand, and how it was used. Always in the same place and of one height, as the labels above it
+ * must not move under the hand that sets them.
+ */
 final class GuidancePane {
 
     private static final int LONGEST_EXAMPLE = 140;
-    private static final double LOWEST = 118;
-    private static final double HIGHEST = 212;
-    /** Heading and padding. */
-    private static final double AROUND = 44;
 
     private final GuidanceViewModel model;
     private final AnnotateViewModel annotate;
@@ -54,8 +53,6 @@ final class GuidancePane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         root.getStyleClass().add("guidance");
-        // as high as what it says, within bounds: beside the long palette it would get no more than it must have
-        body.heightProperty().subscribe(height -> root.setMinHeight(Math.clamp(height.doubleValue() + AROUND, LOWEST, HIGHEST)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().setAll(heading, scroll);
         model.inHandProperty().addListener((property, before, now) -> show());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -35,10 +36,14 @@ public final class ForecastChart extends Pane {
         }
     }
 
+    /** Without a forecast it is a low ribbon of stages, there from the start: what is below must not jump when the first stage is set. */
+    private static final PseudoClass STAGES_ONLY = PseudoClass.getPseudoClass("stages-only");
     private static final double LEFT = 34;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BELOW = 36;
+    private static final double STAGES_ABOVE_BOTTOM = 32;
+    private static final double STAGE_HEIGHT = 16;
     private static final int MOST_POINTS = 1_200;
 
     private final Rectangle cursor = new Rectangle();
@@ -71,6 +76,7 @@ public final class ForecastChart extends Pane {
         turns = newTurns;
         turningPoints = newTurningPoints;
         stages = newStages;
+        pseudoClassStateChanged(STAGES_ONLY, forecast == null);
         drawnWidth = -1;
         requestLayout();
     }
@@ -90,8 +96,11 @@ public final class ForecastChart extends Pane {
 
     private void draw() {
         List<Node> nodes = new ArrayList<>();
-        drawGrid(nodes);
-        if (forecast != null) {
+        if (forecast == null) {
+            double middle = getHeight() - STAGES_ABOVE_BOTTOM + STAGE_HEIGHT / 2;
+            nodes.add(line(LEFT, middle, getWidth() - RIGHT, middle, "forecast-grid"));
+        } else {
+            drawGrid(nodes);
             drawForecast(forecast, nodes);
         }
         drawStages(nodes);
@@ -164,7 +173,7 @@ public final class ForecastChart extends Pane {
     }
 
     private void drawStages(List<Node> nodes) {
-        double top = getHeight() - 32;
+        double top = getHeight() - STAGES_ABOVE_BOTTOM;
         for (StageSpan span : stages) {
             double from = x(span.from() - 0.5) + 1;
             double width = x(span.to() + 0.5) - 1 - from;
@@ -174,7 +183,7 @@ public final class ForecastChart extends Pane {
             block.setLayoutX(from);
             block.setLayoutY(top);
             block.setMinWidth(1);
-            block.setPrefSize(Math.max(2, width), 16);
+            block.setPrefSize(Math.max(2, width), STAGE_HEIGHT);
             nodes.add(block);
         }
     }
@@ -204,9 +213,11 @@ public final class ForecastChart extends Pane {
         double from = Math.max(LEFT, x(selected) - width / 2);
         double to = Math.min(getWidth() - RIGHT, x(selected) + width / 2);
         cursor.setX(from);
-        cursor.setY(TOP - 8);
+        double top = shown == null ? getHeight() - STAGES_ABOVE_BOTTOM - 3 : TOP - 8;
+        double bottom = shown == null ? getHeight() - STAGES_ABOVE_BOTTOM + STAGE_HEIGHT + 3 : getHeight() - BELOW + 2;
+        cursor.setY(top);
         cursor.setWidth(Math.max(1, to - from));
-        cursor.setHeight(Math.max(0, getHeight() - BELOW - TOP + 10));
+        cursor.setHeight(Math.max(0, bottom - top));
         if (shown != null) {
             point.setCenterX(x(selected));
             point.setCenterY(y(shown.turns().get(selected).probability()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +18,38 @@ public final class ContentHash {
     public static String of(List<Turn> turns) {
         MessageDigest digest = sha256();
         for (Turn turn : turns) {
-            digest.update(folded(turn.text()).getBytes(StandardCharsets.UTF_8));
+            digest.update(folded(turn.text()));
             digest.update((byte) '\n');
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Composed, in lower case, with one blank for each stretch of white space and none around it. By hand, for every turn that comes in passes here. */
-    static String folded(String text) {
+    static byte[] folded(String text) {
+        byte[] folded = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || c < ' ' && !isWhite(c)) {
+                return foldedBeyondAscii(text).getBytes(StandardCharsets.UTF_8);
+            }
+            if (!isWhite(c)) {
+                folded[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            } else if (length > 0 && folded[length - 1] != ' ') {
+                folded[length++] = ' ';
+            }
+        }
+        boolean blankEnd = length > 0 && folded[length - 1] == ' ';
+        return Arrays.copyOf(folded, blankEnd ? length - 1 : length);
+    }
+
+    private static String foldedBeyondAscii(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         boolean space = false;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            boolean white = c == ' ' || c >= '\t' && c <= '\r';
+            boolean white = isWhite(c);
             if (!white) {
                 folded.append(c);
             } else if (!space) {
@@ -39,6 +58,10 @@ public final class ContentHash {
             space = white;
         }
         return folded.toString().strip();
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static MessageDigest sha256() {

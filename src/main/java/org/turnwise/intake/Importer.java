@@ -158,13 +158,16 @@ public final class Importer {
     private static void read(List<ImportRuns.Item> transcripts, ReadContext context, Arriving.Taker taker, FileRead read, Progress progress) {
         ReadingAhead.run(handing -> {
             int done = 0;
-            for (ImportRuns.Item item : transcripts) {
-                progress.checkCancelled();
-                double share = (double) done++ / transcripts.size();
-                progress.report(share, "Reading " + item.file().getFileName());
-                FileReport report = new FileReport(item.place());
-                Reading.of(item.file(), context, new Arriving(item.file().toString(), taker, report, handing, progress, transcripts.size() == 1 ? -1 : share));
-                handing.over(0, () -> read.done(report));
+            try (RecognisingAhead files = new RecognisingAhead(transcripts.stream().map(ImportRuns.Item::file).toList(), context)) {
+                for (ImportRuns.Item item : transcripts) {
+                    progress.checkCancelled();
+                    double share = (double) done++ / transcripts.size();
+                    progress.report(share, "Reading " + item.file().getFileName());
+                    FileReport report = new FileReport(item.place());
+                    String file = item.file().toString();
+                    Reading.of(file, files::next, context, new Arriving(file, taker, report, handing, progress, transcripts.size() == 1 ? -1 : share));
+                    handing.over(0, () -> read.done(report));
+                }
             }
         });
     }

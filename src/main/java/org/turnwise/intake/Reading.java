@@ -18,15 +18,31 @@ final class Reading {
 
     private Reading() {}
 
-    static void of(Path path, ReadContext context, TranscriptReader.Arrivals arrivals) {
-        of(path.toString(), () -> InputFile.open(path), context, arrivals);
+    /** A file and the reader of its format. */
+    record Recognised(InputFile file, TranscriptReader reader) {}
+
+    /** Finds out what a file is, or has done so. */
+    interface Recognising {
+        Recognised file() throws IOException, Unreadable;
+    }
+
+    static Recognised recognised(Path path, ReadContext context) throws IOException, Unreadable {
+        return recognised(InputFile.open(path), context);
+    }
+
+    private static Recognised recognised(InputFile file, ReadContext context) throws Unreadable {
+        return new Recognised(file, Formats.readerOf(file, context));
+    }
+
+    static void of(String what, ArchiveReader.Member opening, ReadContext context, TranscriptReader.Arrivals arrivals) {
+        of(what, () -> recognised(opening.open(), context), context, arrivals);
     }
 
     /** @param what names the file in the log */
-    static void of(String what, ArchiveReader.Member opening, ReadContext context, TranscriptReader.Arrivals arrivals) {
+    static void of(String what, Recognising recognising, ReadContext context, TranscriptReader.Arrivals arrivals) {
         try {
-            InputFile file = opening.open();
-            Formats.readerOf(file, context).read(file, context, arrivals);
+            Recognised recognised = recognising.file();
+            recognised.reader().read(recognised.file(), context, arrivals);
         } catch (Unreadable e) {
             arrivals.failed(e.line(), e.reason());
         } catch (IOException e) {

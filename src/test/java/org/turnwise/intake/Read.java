@@ -26,7 +26,8 @@ record Read(List<ImportedCall> calls, List<ImportReport.Failed> failed, List<Str
         List<ImportReport.Failed> failed = new ArrayList<>();
         Set<String> keys = Set.of(reps).stream().map(SpeakerNames::key).collect(Collectors.toSet());
         List<String> skipped = new ArrayList<>();
-        Reading.of(file, new ReadContext(keys), new Collecting(file.toString(), calls, failed, skipped));
+        ReadContext context = new ReadContext(keys);
+        Reading.of(file.toString(), () -> Reading.recognised(file, context), context, new Collecting(file.toString(), calls, failed, skipped));
         return new Read(calls, failed, skipped);
     }
 

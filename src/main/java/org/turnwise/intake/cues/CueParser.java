@@ -29,6 +29,8 @@ final class CueParser {
     private final List<String> lines;
     private final boolean endsWithin;
     private final List<String> warnings = new ArrayList<>();
+    private @Nullable String asked;
+    private @Nullable Matcher timing;
 
     private CueParser(String text) {
         this.lines = text.lines().toList();
@@ -69,8 +71,8 @@ final class CueParser {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.contains("-->")) {
-                Matcher timing = TIMING.matcher(line);
-                if (timing.matches()) {
+                Matcher timing = timing(line);
+                if (timing != null) {
                     cues.add(new Raw(i + 1, id, timing, new ArrayList<>()));
                     id = "";
                     setAside = false;
@@ -85,7 +87,8 @@ final class CueParser {
             if (line.isBlank()) {
                 continue;
             }
-            boolean beforeTiming = i + 1 < lines.size() && isTiming(lines.get(i + 1)) || lastId >= 0 && followsInOrder(line, lastId) && isTiming(nextSaid(i));
+            boolean beforeTiming = i + 1 < lines.size() && timing(lines.get(i + 1)) != null
+                    || lastId >= 0 && followsInOrder(line, lastId) && timing(nextSaid(i)) != null;
             if (afterBlank && isBlockHead(line)) {
                 setAside = true;
             } else if (afterBlank && setAside && !cues.isEmpty()) {
@@ -93,7 +96,7 @@ final class CueParser {
             }
             if (beforeTiming && (afterBlank || followsInOrder(line, lastId) || setAside)) {
                 id = line.strip();
-                lastId = line.strip().matches("\\d{1,15}") ? Long.parseLong(line.strip()) : lastId;
+                lastId = isNumber(id) ? Long.parseLong(id) : lastId;
                 continue;
             }
             if (setAside) {
@@ -114,6 +117,20 @@ final class CueParser {
         return cues;
     }
 
+    /** Remembers the last line asked about, for a cue's time is first looked at from the line above. */
+    private @Nullable Matcher timing(String line) {
+        if (line != asked) {
+            Matcher matcher = TIMING.matcher(line);
+            asked = line;
+            timing = line.contains("-->") && matcher.matches() ? matcher : null;
+        }
+        return timing;
+    }
+
+    private static boolean isNumber(String id) {
+        return !id.isEmpty() && id.length() <= 15 && id.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static void addLines(List<String> payload, String line) {
         for (String part : line.indexOf('<') < 0 ? List.of(line) : List.of(BREAK.split(line, -1))) {
             if (!part.isBlank()) {
@@ -129,7 +146,7 @@ final class CueParser {
     /** An id without a blank line before it: only where ids count up, or nobody could say "42". */
     private static boolean followsInOrder(String line, long lastId) {
         String id = line.strip();
-        if (id.matches("\\d{1,15}")) {
+        if (isNumber(id)) {
             return lastId >= 0 && Long.parseLong(id) == lastId + 1;
         }
         return ID.matcher(id).matches() && id.indexOf('/') > 0;

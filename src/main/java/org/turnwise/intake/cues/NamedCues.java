@@ -18,7 +18,8 @@ final class NamedCues {
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\[]{1,60})\\]\\s?:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern DIARIZED = Pattern.compile("\\[(SPEAKER_\\d+)\\]\\s*(.*)", Pattern.DOTALL);
     private static final Pattern DOUBLY = Pattern.compile("\\[\\[([^\\]\\[]{1,60})\\]\\]\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern PREFIX = Pattern.compile("([^:\uFF1A<>]{1,80})(?::(?=\\s|$)|\uFF1A)\\s*(.*)", Pattern.DOTALL);
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern PREFIX = Pattern.compile("([^:\uFF1A<>]{1," + LONGEST_NAME + "})(?::(?=\\s|$)|\uFF1A)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,40})[)\\]]\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern STRESSED = Pattern.compile("\\*\\*([^*:]{1,80}):?\\*\\*:?\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern WEBEX_ID = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\"(?: \\(\\d{1,20}\\))?");
@@ -40,8 +41,8 @@ final class NamedCues {
         for (Cue cue : cues) {
             String first = firstSaid(cue);
             String text = withoutChange(first);
-            Matcher prefix = PREFIX.matcher(text);
-            if (prefix.matches()) {
+            Matcher prefix = prefix(text);
+            if (prefix != null) {
                 begun++;
                 candidates.add(prefix.group(1).strip());
                 if (first.startsWith(">>")) {
@@ -130,8 +131,8 @@ final class NamedCues {
         if (line.indexOf(':') < 0) {
             return false;
         }
-        Matcher prefix = PREFIX.matcher(withoutChange(Payload.spoken(line)));
-        return prefix.matches() && heads.contains(prefix.group(1).strip());
+        Matcher prefix = prefix(withoutChange(Payload.spoken(line)));
+        return prefix != null && heads.contains(prefix.group(1).strip());
     }
 
     private Said one(Cue cue, List<String> lines) {
@@ -158,8 +159,8 @@ final class NamedCues {
         if (round.matches() && inRound.contains(round.group(1).strip())) {
             return new Named(round.group(1).strip(), round.group(2).strip());
         }
-        Matcher prefix = PREFIX.matcher(text);
-        if (prefix.matches() && names.accepts(prefix.group(1).strip())) {
+        Matcher prefix = prefix(text);
+        if (prefix != null && names.accepts(prefix.group(1).strip())) {
             return new Named(prefix.group(1).strip(), prefix.group(2).strip());
         }
         return null;
@@ -174,5 +175,17 @@ final class NamedCues {
         String said = change.matches() ? change.group(1).strip() : text;
         Matcher stressed = STRESSED.matcher(said);
         return stressed.matches() ? stressed.group(1).strip() + ": " + stressed.group(2) : said;
+    }
+
+    /** A name and what follows its colon; most lines that begin no turn have no colon near their start. */
+    private static @Nullable Matcher prefix(String text) {
+        int end = Math.min(text.length(), LONGEST_NAME + 1);
+        for (int i = 0; i < end; i++) {
+            if (text.charAt(i) == ':' || text.charAt(i) == '\uFF1A') {
+                Matcher prefix = PREFIX.matcher(text);
+                return prefix.matches() ? prefix : null;
+            }
+        }
+        return null;
     }
 }

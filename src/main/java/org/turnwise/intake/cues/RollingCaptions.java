@@ -48,8 +48,8 @@ final class RollingCaptions {
         }
         int rolling = 0;
         for (int i = 1; i < cues.size(); i++) {
-            boolean more = spoken.get(i).size() > 1 || grows(spoken.get(i - 1), spoken.get(i));
-            rolling += more && (repeatedLines(cues, spoken, i) > 0 || isAdjacent(cues, i) && grows(spoken.get(i - 1), spoken.get(i))) ? 1 : 0;
+            boolean grown = isAdjacent(cues, i) && grows(spoken.get(i - 1), spoken.get(i));
+            rolling += grown || spoken.get(i).size() > 1 && repeatedLines(cues, spoken, i) > 0 ? 1 : 0;
         }
         return cues.size() >= FEWEST && rolling * 2 >= cues.size();
     }

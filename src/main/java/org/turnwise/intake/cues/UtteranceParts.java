@@ -26,7 +26,7 @@ final class UtteranceParts {
         for (int i = 0; i < said.size(); i++) {
             Segment segment = said.get(i);
             Matcher part = PART.matcher(ids.get(i));
-            String utterance = part.matches() ? part.group(1) + '\n' + segment.speaker() : null;
+            String utterance = ids.get(i).indexOf('/') > 0 && part.matches() ? part.group(1) + '\n' + segment.speaker() : null;
             Integer place = utterance == null ? null : places.get(utterance);
             if (place == null) {
                 if (utterance != null) {

@@ -26,6 +26,7 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     /** A line that may begin a turn. */
     record Head(String speaker, @Nullable Long atMs, String text) {}
 
+    private static final Pattern BEHIND_NAME = Pattern.compile("\\s*[,(|;]");
     private static final Pattern MARKS = Pattern.compile("^(?:[-*\u2022] |>+ ?|#{1,6} |\\d{1,4}[.)] )\\s{0,8}");
     private static final String DATE = "(\\d{4}-\\d{2}-\\d{2}[T ]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? )?";
     private static final Pattern TIME_FIRST = Pattern.compile("\\*{0,2}[\\[(]?" + DATE + "(" + Clock.TIME + ")(" + Clock.HALF_DAY
@@ -159,10 +160,12 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         List<@Nullable Head> kept = new ArrayList<>(of);
         for (int i = 0; i < of.size(); i++) {
             Head head = of.get(i);
-            Optional<Side> role = head == null || head.atMs() != null ? Optional.empty() : SideWords.sideOf(head.speaker());
-            String name = head == null ? "" : head.text().split("\\s*[,(|;]", 2)[0].strip();
-            boolean once = head != null && times.getOrDefault(head.speaker(), 0) == 1 && !name.equals(head.speaker());
-            if (once && role.isPresent() && times.getOrDefault(name, 0) >= 1) {
+            if (head == null || head.atMs() != null || times.getOrDefault(head.speaker(), 0) != 1) {
+                continue;
+            }
+            Optional<Side> role = SideWords.sideOf(head.speaker());
+            String name = BEHIND_NAME.split(head.text(), 2)[0].strip();
+            if (role.isPresent() && !name.equals(head.speaker()) && times.getOrDefault(name, 0) >= 1) {
                 sides.put(name, role.get());
                 kept.set(i, null);
             }

@@ -17,6 +17,8 @@ import org.turnwise.call.Call;
 import org.turnwise.call.Participant;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
+import org.turnwise.queue.WorkStatus;
+import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.FittingRow;
@@ -42,6 +44,7 @@ final class CallHeader extends VBox {
     private final Label place = Parts.styled("", "mono");
     private final Label why = Parts.styled("", "secondary");
     private @Nullable Said said;
+    private @Nullable Tags shownTags;
 
     CallHeader(AnnotateViewModel model) {
         this.model = model;
@@ -103,21 +106,30 @@ final class CallHeader extends VBox {
         why.setManaged(why.isVisible());
     }
 
+    /** What a label on the call seldom changes. */
+    private record Tags(@Nullable QueueReason reason, boolean flagged, @Nullable WorkStatus status, @Nullable OutcomeKind outcome) {}
+
     private void showTags(OpenCall now) {
+        Tags wanted = new Tags(
+                model.item().map(QueueItem::reason).orElse(null), model.item().map(QueueItem::flagged).orElse(false),
+                model.item().map(QueueItem::status).filter(status -> status == WorkStatus.SUBMITTED || status == WorkStatus.SKIPPED).orElse(null),
+                now.outcome() == null ? null : now.outcome().kind());
+        if (wanted.equals(shownTags)) {
+            return;
+        }
+        shownTags = wanted;
         tags.getChildren().clear();
-        model.item().ifPresent(item -> {
-            tags.getChildren().add(Parts.reasonTag(item.reason()));
-            if (item.flagged()) {
-                tags.getChildren().add(Parts.pill(Texts.text("annotate.flagged"), "unsure"));
-            }
-            switch (item.status()) {
-                case SUBMITTED -> tags.getChildren().add(Parts.pill(Words.of(item.status()), "accent"));
-                case SKIPPED -> tags.getChildren().add(Parts.pill(Words.of(item.status()), ""));
-                case TODO, IN_PROGRESS -> {}
-            }
-        });
-        if (now.outcome() != null) {
-            tags.getChildren().add(Parts.outcomePill(now.outcome().kind()));
+        if (wanted.reason() != null) {
+            tags.getChildren().add(Parts.reasonTag(wanted.reason()));
+        }
+        if (wanted.flagged()) {
+            tags.getChildren().add(Parts.pill(Texts.text("annotate.flagged"), "unsure"));
+        }
+        if (wanted.status() != null) {
+            tags.getChildren().add(Parts.pill(Words.of(wanted.status()), wanted.status() == WorkStatus.SUBMITTED ? "accent" : ""));
+        }
+        if (wanted.outcome() != null) {
+            tags.getChildren().add(Parts.outcomePill(wanted.outcome()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -46,6 +47,8 @@ public final class ForecastChart extends Pane {
     private static final double STAGE_HEIGHT = 16;
     private static final int MOST_POINTS = 1_200;
 
+    private final Group behind = new Group();
+    private final Group blocks = new Group();
     private final Rectangle cursor = new Rectangle();
     private final Circle point = new Circle(4);
     private final IntConsumer onTurn;
@@ -56,6 +59,7 @@ public final class ForecastChart extends Pane {
     private int turns = 1;
     private int selected = -1;
     private double drawnWidth = -1;
+    private double drawnHeight = -1;
 
     /** @param onTurn told the ordinal of a turn somebody clicks */
     public ForecastChart(IntConsumer onTurn) {
@@ -63,22 +67,25 @@ public final class ForecastChart extends Pane {
         getStyleClass().add("forecast-chart");
         cursor.getStyleClass().add("forecast-cursor");
         point.getStyleClass().add("forecast-point");
+        getChildren().setAll(behind, blocks, cursor, point);
         setOnMousePressed(event -> onTurn.accept(turnAt(event.getX())));
         setOnMouseDragged(event -> onTurn.accept(turnAt(event.getX())));
     }
 
     /** @param newForecast null without a scorer: then only the stages are drawn */
     public void show(@Nullable CallForecast newForecast, int newTurns, List<Integer> newTurningPoints, List<StageSpan> newStages) {
-        if (forecast == newForecast && turns == newTurns && turningPoints.equals(newTurningPoints) && stages.equals(newStages)) {
-            return;
+        if (forecast != newForecast || turns != newTurns || !turningPoints.equals(newTurningPoints)) {
+            forecast = newForecast;
+            turns = newTurns;
+            turningPoints = newTurningPoints;
+            pseudoClassStateChanged(STAGES_ONLY, forecast == null);
+            drawnWidth = -1;
+            requestLayout();
         }
-        forecast = newForecast;
-        turns = newTurns;
-        turningPoints = newTurningPoints;
-        stages = newStages;
-        pseudoClassStateChanged(STAGES_ONLY, forecast == null);
-        drawnWidth = -1;
-        requestLayout();
+        if (!stages.equals(newStages)) {
+            stages = newStages;
+            drawStages();
+        }
     }
 
     public void select(int ordinal) {
@@ -88,8 +95,9 @@ public final class ForecastChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        if (drawnWidth != getWidth()) {
+        if (drawnWidth != getWidth() || drawnHeight != getHeight()) {
             drawnWidth = getWidth();
+            drawnHeight = getHeight();
             draw();
         }
     }
@@ -103,16 +111,9 @@ public final class ForecastChart extends Pane {
             drawGrid(nodes);
             drawForecast(forecast, nodes);
         }
-        drawStages(nodes);
         drawAxis(nodes);
-        nodes.add(cursor);
-        nodes.add(point);
-        getChildren().setAll(nodes);
-        for (Node node : nodes) {
-            if (node instanceof Label label) {
-                label.resize(label.getPrefWidth(), label.getPrefHeight());
-            }
-        }
+        behind.getChildren().setAll(nodes);
+        drawStages();
         placeCursor();
     }
 
@@ -172,8 +173,9 @@ public final class ForecastChart extends Pane {
         }
     }
 
-    private void drawStages(List<Node> nodes) {
+    private void drawStages() {
         double top = getHeight() - STAGES_ABOVE_BOTTOM;
+        List<Node> nodes = new ArrayList<>();
         for (StageSpan span : stages) {
             double from = x(span.from() - 0.5) + 1;
             double width = x(span.to() + 0.5) - 1 - from;
@@ -186,6 +188,7 @@ public final class ForecastChart extends Pane {
             block.setPrefSize(Math.max(2, width), STAGE_HEIGHT);
             nodes.add(block);
         }
+        blocks.getChildren().setAll(nodes);
     }
 
     private void drawAxis(List<Node> nodes) {

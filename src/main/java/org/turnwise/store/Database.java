@@ -1,12 +1,9 @@
 package org.turnwise.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,13 @@ final class Database implements AutoCloseable {
         T with(Handle handle);
     }
 
-    private final JdbcConnectionPool connections;
+    private final KeptConnections connections;
     private final Jdbi jdbi;
     private final ReentrantLock writer = new ReentrantLock();
     /** Why the write under way must not be committed, whoever caught the failure on its way up. Guarded by {@link #writer}. */
     private @Nullable RuntimeException failedPart;
 
-    Database(JdbcConnectionPool connections) {
+    Database(KeptConnections connections) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
         jdbi.registerArgument(new InstantArgument());
@@ -88,21 +85,11 @@ final class Database implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
-            shutDown(connections);
+            connections.shutDown();
         } catch (SQLException e) {
             throw new IllegalStateException("the workspace file can't be closed in order; what was saved is safe", e);
         } finally {
             writer.unlock();
-        }
-    }
-
-    /** Plain JDBC, for Jdbi asks the closed connection how many rows it updated. */
-    static void shutDown(JdbcConnectionPool connections) throws SQLException {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } finally {
-            connections.dispose();
         }
     }
 }

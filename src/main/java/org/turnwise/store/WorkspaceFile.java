@@ -9,10 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** The H2 file of a workspace: makes it, brings it up to date, opens it. */
 final class WorkspaceFile {
@@ -28,17 +29,17 @@ final class WorkspaceFile {
      * REUSE_SPACE=FALSE: the latest chunk always stands at the end of the file. With reuse, about one kill in fifty lost the last acknowledged
      * edit in our durability test (the cause inside H2 2.5.252 is not proven); without, none did. The price is that the file only grows while it is
      * open; {@link Compaction} makes it small again.
+     * QUERY_CACHE_SIZE=200: a connection keeps every statement it was given, as preparing one takes longer than running it.
+     * OPTIMIZE_REUSE_RESULTS=0: those statements would each keep what they last found.
      */
     private static final String SETTINGS =
             ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=200;"
-                    + "TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE";
+                    + "TRACE_LEVEL_FILE=0;DEFRAG_ALWAYS=FALSE;QUERY_CACHE_SIZE=200;OPTIMIZE_REUSE_RESULTS=0";
 
     /** The number of the last migration. */
     static final int SHAPE = 15;
     /** How many migrations there are: numbers may be left out. */
     static final int MIGRATIONS = 14;
-
-    private static final int MOST_CONNECTIONS = 64;
 
     private WorkspaceFile() {}
 
@@ -53,12 +54,12 @@ final class WorkspaceFile {
         } else {
             create(folder, file);
         }
-        JdbcConnectionPool connections = connect(folder, NAME);
+        DataSource connections = source(folder, NAME);
         try {
             if (!isUpToDate(connections)) {
                 migrateOrShutDown(connections, folder);
             }
-            return new Database(connections);
+            return new Database(new KeptConnections(connections));
         } catch (SQLException | FlywayException e) {
             throw new Workspace.CannotOpen(
                     "the workspace file " + file + " can't be read: it is damaged, or no workspace (" + firstLine(e)
@@ -72,9 +73,9 @@ final class WorkspaceFile {
         Path unfinished = folder.resolve(UNFINISHED + ENDING);
         try {
             Files.deleteIfExists(unfinished);
-            JdbcConnectionPool connections = connect(folder, UNFINISHED);
+            DataSource connections = source(folder, UNFINISHED);
             migrateOrShutDown(connections, folder);
-            Database.shutDown(connections);
+            shutDown(connections);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new Workspace.CannotOpen(
@@ -82,14 +83,16 @@ final class WorkspaceFile {
         }
     }
 
-    private static JdbcConnectionPool connect(Path folder, String name) {
-        JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:async:" + folder.resolve(name) + SETTINGS, "sa", "");
-        connections.setMaxConnections(MOST_CONNECTIONS);
-        return connections;
+    private static DataSource source(Path folder, String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:async:" + folder.resolve(name) + SETTINGS);
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
     }
 
     /** Asked first because Flyway takes most of the time that opening takes. */
-    private static boolean isUpToDate(JdbcConnectionPool connections) throws SQLException {
+    private static boolean isUpToDate(DataSource connections) throws SQLException {
         try (Connection connection = connections.getConnection();
                 ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "flyway_schema_history", null)) {
             return tables.next() && shape(connection).equals(SHAPE + " of " + MIGRATIONS);
@@ -105,16 +108,16 @@ final class WorkspaceFile {
         }
     }
 
-    private static void migrateOrShutDown(JdbcConnectionPool connections, Path folder) throws SQLException {
+    private static void migrateOrShutDown(DataSource connections, Path folder) throws SQLException {
         try {
             migrate(connections, folder);
         } catch (RuntimeException e) {
-            Database.shutDown(connections);
+            shutDown(connections);
             throw e;
         }
     }
 
-    private static void migrate(JdbcConnectionPool connections, Path folder) {
+    private static void migrate(DataSource connections, Path folder) {
         Flyway flyway = Flyway.configure(WorkspaceFile.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:db/migration")
@@ -122,6 +125,13 @@ final class WorkspaceFile {
                 .load();
         refuseNewer(flyway, folder);
         flyway.migrate();
+    }
+
+    private static void shutDown(DataSource connections) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
     }
 
     /** Flyway would let a file from a later version pass. */

@@ -176,4 +176,19 @@ class NamesInTextTest {
         assertEquals(List.of("ANN LEE, HOST", "CY LEE, BUYER", "LEE"),
                 speakers("ANN LEE, HOST: Is it on?", "CY LEE, BUYER: It is.", "LEE: Since when?", "Reminder", "LEE: Since May."), "two of one name");
     }
+
+    @Test
+    void secondsInBracketsAreTimesIfTheyRise() {
+        assertEquals(List.of("speaker 1|0|null|Is it on? We wonder.", "speaker 2|10920|null|It is.", "speaker 1|70000|null|Good."),
+                read("[0.0] speaker 1: Is it on?", "[2.44] speaker 1: We wonder.", "[10.92] speaker 2: It is.", "[70.0] speaker 1: Good.").turns());
+        assertEquals(List.of("Ann|3000|null|Is it on?", "Bo|12500|null|It is."), read("(3s) Ann: Is it on?", "(12.5s) Bo: It is.").turns());
+        assertTrue(read("[2.44] Ann: Is it on?", "[1.10] Bo: It is.", "[3.5] Ann: Good.").calls().stream().flatMap(call -> call.call().turns().stream())
+                .allMatch(turn -> turn.startMs() == null), "numbers of something else");
+    }
+
+    @Test
+    void rangesOfSecondsMayBePadded() {
+        assertEquals(List.of("SPEAKER_00|30|2060|is it on", "SPEAKER_01|11070|12590|it is", "SPEAKER_00|98190|100660|good"),
+                read("[  0.03s -   2.06s] SPEAKER_00: is it on", "[ 11.07s -  12.59s] SPEAKER_01: it is", "[ 98.19s - 100.66s] SPEAKER_00: good").turns());
+    }
 }

@@ -37,7 +37,7 @@ public final class PlainTextReader implements TranscriptReader {
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
-        List<String> lines = unquoted(glimpse.lines());
+        List<String> lines = SecondsFirst.asClocks(unquoted(glimpse.lines()));
         PlainHeads heads = PlainHeads.in(lines, context);
         Set<String> speakers = heads.speakers();
         long headed = heads.of().stream().filter(head -> head != null).count();
@@ -51,7 +51,7 @@ public final class PlainTextReader implements TranscriptReader {
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
         DecodedText decoded = file.text();
-        List<String> lines = unquoted(decoded.text().lines().toList());
+        List<String> lines = SecondsFirst.asClocks(unquoted(decoded.text().lines().toList()));
         List<String> warnings = new ArrayList<>(decoded.warnings());
         PlainHeads.Cast cast = PlainHeads.in(lines, context).cast();
         PlainHeads heads = NamesInFull.of(AboveTheTalk.leftOut(cast.heads(), lines));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,5 +191,24 @@ class NamesInTextTest {
     void rangesOfSecondsMayBePadded() {
         assertEquals(List.of("SPEAKER_00|30|2060|is it on", "SPEAKER_01|11070|12590|it is", "SPEAKER_00|98190|100660|good"),
                 read("[  0.03s -   2.06s] SPEAKER_00: is it on", "[ 11.07s -  12.59s] SPEAKER_01: it is", "[ 98.19s - 100.66s] SPEAKER_00: good").turns());
+    }
+
+    @Test
+    void headingsMaySayTheMomentInBrackets() {
+        Read read = Read.text(folder, "talk.md", """
+                ---
+                kind: talk
+                ---
+
+                ### You (2026-03-14T23:59:58.543Z)
+
+                Is it on?
+
+                ### Guest (2026-03-15T00:00:02.040Z)
+
+                It is.
+                """);
+        assertEquals(List.of("You|0|null|Is it on?", "Guest|3497|null|It is."), read.turns());
+        assertEquals(Instant.parse("2026-03-14T23:59:58.543Z"), read.only().call().startedAt());
     }
 }

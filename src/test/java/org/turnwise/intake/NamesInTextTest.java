@@ -179,6 +179,22 @@ class NamesInTextTest {
     }
 
     @Test
+    void machinesPutLabelsInRoundBracketsAndNoColon() {
+        assertEquals(List.of("speaker 0|null|null|Is it on? We wonder.", "speaker 1|null|null|It is.", "Unknown speaker|null|null|Hm.",
+                "speaker 0|null|null|Good."),
+                read("(speaker 0) Is it on?", "(speaker 0) We wonder.", "(speaker 1) It is.", "(speaker ?) Hm.", "(speaker 0) Good.").turns());
+        assertTrue(read("(laughs) Is it on?", "(laughs) It is.", "(sighs) Good.").calls().isEmpty(), "no labels");
+    }
+
+    @Test
+    void aLabelInBracketsIsASureSignThoughOnlyOneVoiceWasHeard() {
+        assertEquals(List.of("SPEAKER_00|null|null|Is it on? It is."), Read.text(folder, "one.txt", "[SPEAKER_00]: Is it on? It is.").turns());
+        assertEquals(List.of("speaker 0|null|null|Is it on? It is."), read("(speaker 0) Is it on?", "(speaker 0) It is.").turns());
+        assertTrue(read("Labels look so:", "", "[SPEAKER_00]: words", "", "They stand before words.", "", "What is behind them was said.").calls().isEmpty(),
+                "told of labels");
+    }
+
+    @Test
     void secondsInBracketsAreTimesIfTheyRise() {
         assertEquals(List.of("speaker 1|0|null|Is it on? We wonder.", "speaker 2|10920|null|It is.", "speaker 1|70000|null|Good."),
                 read("[0.0] speaker 1: Is it on?", "[2.44] speaker 1: We wonder.", "[10.92] speaker 2: It is.", "[70.0] speaker 1: Good.").turns());

@@ -41,7 +41,9 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\d][^\\]]{0,60})\\]\\s+(?=\\S)");
     private static final Pattern ANGLED = Pattern.compile("<(\\p{L}[^<>/]{0,60})>\\s*(?=\\S)");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(\\p{L}[^*:]{0,60})\\*\\*\\s+(?=[^\\s(\\[])");
-    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED, BOLD);
+    /** As recognisers number voices; whom they can't tell is a question mark. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(((?:speaker|spk)[ _-]?(?:\\d{1,3}|\\?))\\):?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED, BOLD, NUMBERED);
     private static final Pattern TIMED_NAME = Pattern.compile("[*_]{0,3}(\\p{L}[^()\\[\\]:*]{0,60}?)[*_]{0,3}\\s{0,4}[\\[(](" + Clock.TIME
             + ")[\\])]\\s{1,8}(?=[^\\s:])");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
@@ -237,7 +239,8 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         for (Pattern pattern : WITHOUT_COLON) {
             Matcher matcher = pattern.matcher(head(rest));
             if (matcher.lookingAt()) {
-                return new Head(matcher.group(1).strip(), at, plain(rest.substring(matcher.end())));
+                String name = matcher.group(1).strip();
+                return new Head(name.endsWith("?") ? SpeakerNames.UNKNOWN : name, at, plain(rest.substring(matcher.end())));
             }
         }
         return null;

@@ -227,4 +227,10 @@ class NamesInTextTest {
         assertEquals(List.of("You|0|null|Is it on?", "Guest|3497|null|It is."), read.turns());
         assertEquals(Instant.parse("2026-03-14T23:59:58.543Z"), read.only().call().startedAt());
     }
+
+    @Test
+    void onOneLineNamesMayStandWithoutSpace() {
+        assertEquals(List.of("Agent|null|null|Is it on?", "Caller|null|null|It is.", "Agent|null|null|Since when?", "Caller|null|null|Since May."),
+                read("Agent:Is it on?Caller:It is.Agent:Since when?Caller:Since May.").turns());
+    }
 }

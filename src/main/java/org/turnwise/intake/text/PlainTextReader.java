@@ -33,7 +33,7 @@ public final class PlainTextReader implements TranscriptReader {
     /** A recogniser's number for a voice, in brackets; nobody else begins a line so, even if only one voice was heard. */
     private static final Pattern LABEL = Pattern.compile("[\\[(](?:speaker|spk)[ _-]?\\d{1,3}[\\])]", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_NUMBER = Pattern.compile("^\\s{0,8}(\\d{1,5}):\\s{1,8}");
-    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] ))(\\p{Lu}[\\p{L}\\d_' -]{0,40}): ");
+    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] )|(?<=[.!?\u2026]))(\\p{Lu}[\\p{L}\\d_' -]{0,40}):(?=[ \\p{L}])");
     private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 

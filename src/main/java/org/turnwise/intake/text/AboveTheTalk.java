@@ -26,6 +26,10 @@ final class AboveTheTalk {
         return withoutDetails(withoutSections(withoutList(withoutUntimed(heads), lines), lines), lines);
     }
 
+    static boolean isListed(String line) {
+        return LISTED.matcher(line).lookingAt();
+    }
+
     /** Where turns stand without marks of a list, a list above the first of them says who takes part ("- Ann: buyer") or tells of the call. */
     private static PlainHeads withoutList(PlainHeads heads, List<String> lines) {
         int firstTurn = -1;
@@ -33,7 +37,7 @@ final class AboveTheTalk {
         int turns = 0;
         for (int i = 0; i < lines.size(); i++) {
             boolean head = heads.of().get(i) != null;
-            boolean listed = head && LISTED.matcher(lines.get(i)).lookingAt();
+            boolean listed = head && isListed(lines.get(i));
             above += listed && firstTurn < 0 ? 1 : 0;
             turns += head && !listed ? 1 : 0;
             firstTurn = head && !listed && firstTurn < 0 ? i : firstTurn;

@@ -1,0 +1,57 @@
+package org.turnwise.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Talks that stand within notes: what tells of them, above and below, was not said. */
+class TalkWithinNotesTest {
+
+    private static final String ENDED = "What stands below the line that ends the transcript was left out.";
+
+    @TempDir
+    Path folder;
+
+    private Read read(String... lines) {
+        return Read.text(folder, "talk.md", String.join("\n", lines) + "\n");
+    }
+
+    private List<String> speakers(String... lines) {
+        return read(lines).only().call().turns().stream().map(turn -> turn.speaker()).toList();
+    }
+
+    @Test
+    void whatCameOfATalkIsToldBelowIt() {
+        Read read = read("Ann: Is it on?", "Bo: It is.", "Ann: Good.", "", "Action Items:", "1. Bo to write to the works", "2. Ann: ask for a key", "",
+                "Next Meeting:", "Date: 4 May", "Place: the depot");
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is.", "Ann|null|null|Good."), read.turns());
+        assertTrue(read.only().warnings().contains(ENDED), read.only().warnings().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## Key takeaways", "**Summary**", "**Call Summary:**", "=== NOTES ===", "Decisions (2):", "Nächste Schritte:", "## Résumé",
+            "Próximos pasos:", "Prossimi passi:", "Resumo:", "## Actiepunten", "【決定事項】", "## 요약", "下一步：", "[END - 14:45]", "**END**"})
+    void aHeadingBelowTheTalkEndsIt(String heading) {
+        Read read = read("Ann: Is it on?", "Bo: It is.", "Ann: Good.", "", heading, "- Pumps: are on", "", "They will write.");
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is.", "Ann|null|null|Good."), read.turns());
+        assertTrue(read.only().warnings().contains(ENDED), read.only().warnings().toString());
+    }
+
+    @Test
+    void aTalkThatGoesOnIsNotOver() {
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is. Summary: It is on.", "Ann|null|null|Good."),
+                read("Ann: Is it on?", "Bo: It is.", "Summary:", "It is on.", "Ann: Good.").turns());
+        assertEquals(List.of("Ann", "Bo", "Ann", "Bo"), speakers("- Ann: Is it on?", "- Bo: It is.", "", "## Next steps", "- Ann: I will write.",
+                "- Bo: Good."), "a talk that is a list");
+        assertEquals(List.of("Ann", "Bo", "Cy", "Bo"), speakers("Ann: Is it on?", "Bo: It is.", "", "## Decisions", "Cy: We keep it.", "Bo: Good.", "",
+                "## Notes", "- Cy: buys a key"), "over later");
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is. The next steps", "Ann|null|null|Good.", "Bo|null|null|We took no notes"),
+                read("Ann: Is it on?", "Bo: It is. The", "next steps", "Ann: Good.", "Bo: We took no", "notes").turns(), "words on two lines");
+    }
+}

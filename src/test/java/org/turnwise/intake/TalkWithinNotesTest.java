@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Talks that stand within notes: what tells of them, above and below, was not said. */
@@ -53,5 +54,24 @@ class TalkWithinNotesTest {
                 "## Notes", "- Cy: buys a key"), "over later");
         assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is. The next steps", "Ann|null|null|Good.", "Bo|null|null|We took no notes"),
                 read("Ann: Is it on?", "Bo: It is. The", "next steps", "Ann: Good.", "Bo: We took no", "notes").turns(), "words on two lines");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Participants:,Transcript:", "## Attendees,## 🎙 Transcript", "Teilnehmer:,Gespräch:", "Participants :,Échange :",
+            "Asistentes:,Conversación:", "Partecipanti:,Trascrizione:", "Participantes:,Transcrição:", "Aanwezigen:,Gesprek:", "参加者：,文字起こし：", "참석자:,회의록:",
+            "参会人员：,会议记录："})
+    void aListUnderAHeadingSaysWhoTakesPart(String people, String talk) {
+        Read read = read("Plan For The Year: pumps at \"Tidewell\"", "", people, "Ann Lee (AL): head of buying", "Bo Dahl (BD): pumps", "", talk,
+                "AL: Is it on?", "", "BD: It is.", "", "AL: Good.", "", "BD: Quite.");
+        assertEquals(List.of("AL|null|null|Is it on?", "BD|null|null|It is.", "AL|null|null|Good.", "BD|null|null|Quite."), read.turns());
+    }
+
+    @Test
+    void whoeverTakesPartAndSpeaksDoesSoBelow() {
+        assertEquals(List.of("Ann", "Bo", "Ann"), speakers("Participants:", "Ann: buyer of pumps", "Bo: seller", "", "Ann: Is it on?", "", "Bo: It is.", "",
+                "Ann: Good."));
+        assertEquals(List.of("Ann", "Bo", "Ann"), speakers("Speakers:", "Ann: Is it on?", "", "Bo: It is.", "", "Ann: Good."), "no list, but the talk");
+        assertEquals(List.of("Ann", "Bo", "Ann", "Bo"), speakers("Ann: Is it on?", "Bo: It is.", "## Conversation", "Ann: Good.", "Bo: Quite."),
+                "they speak above too");
     }
 }

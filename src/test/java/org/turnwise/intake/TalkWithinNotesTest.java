@@ -74,4 +74,12 @@ class TalkWithinNotesTest {
         assertEquals(List.of("Ann", "Bo", "Ann", "Bo"), speakers("Ann: Is it on?", "Bo: It is.", "## Conversation", "Ann: Good.", "Bo: Quite."),
                 "they speak above too");
     }
+
+    @Test
+    void whereNamesAreBoldNotEvenARoleSpeaksAboveThem() {
+        assertEquals(List.of("Ann", "Bo", "Ann", "Bo", "Ann"),
+                speakers("A call about pumps", "Buyer: Head of Pricing", "", "**Ann:** Is it on?", "**[02:00] Bo:** It is.", "**Ann:** Good.",
+                        "**[02:30] Bo:** Quite.", "**Ann:** Bye."));
+        assertEquals(List.of("Buyer", "Ann", "Buyer", "Ann"), speakers("Buyer: Is it on?", "Ann: It is.", "Buyer: Good.", "**Ann:** Quite."), "few are bold");
+    }
 }

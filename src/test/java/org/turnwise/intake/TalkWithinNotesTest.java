@@ -82,4 +82,13 @@ class TalkWithinNotesTest {
                         "**[02:30] Bo:** Quite.", "**Ann:** Bye."));
         assertEquals(List.of("Buyer", "Ann", "Buyer", "Ann"), speakers("Buyer: Is it on?", "Ann: It is.", "Buyer: Good.", "**Ann:** Quite."), "few are bold");
     }
+
+    @Test
+    void headingsWithTimesHeadSectionsWhereBoldNamesSpeak() {
+        assertEquals(List.of("Ann Lee|null|null|Is it on?", "Bo|null|null|It is.", "Ann Lee|null|null|Good.", "Bo|null|null|Quite."),
+                read("### How It Began (0:40)", "", "**Ann Lee:** Is it on?", "", "**Bo:** It is.", "", "### Where It Went (01:26)", "",
+                        "**Ann Lee:** Good.", "", "**Bo:** Quite.").turns());
+        assertEquals(List.of("Ann Lee|40000|null|**Note:** is it on?", "Bo|86000|null|It is."),
+                read("### Ann Lee (0:40)", "", "**Note:** is it on?", "", "### Bo (01:26)", "", "It is.").turns(), "they speak themselves");
+    }
 }

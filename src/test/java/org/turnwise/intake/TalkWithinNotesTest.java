@@ -91,4 +91,12 @@ class TalkWithinNotesTest {
         assertEquals(List.of("Ann Lee|40000|null|**Note:** is it on?", "Bo|86000|null|It is."),
                 read("### Ann Lee (0:40)", "", "**Note:** is it on?", "", "### Bo (01:26)", "", "It is.").turns(), "they speak themselves");
     }
+
+    @Test
+    void aNameAboveWordsMayHaveDetailsAboveIt() {
+        String[] talk = {"", "Ann Lee  ", "Is it on?", "", "Bo Dahl  ", "It is.", "", "Ann Lee  ", "Good.", "", "Bo Dahl  ", "Quite."};
+        List<String> said = List.of("Ann Lee|null|null|Is it on?", "Bo Dahl|null|null|It is.", "Ann Lee|null|null|Good.", "Bo Dahl|null|null|Quite.");
+        assertEquals(said, read("# Pumps\n\n## Talk\n" + String.join("\n", talk)).turns());
+        assertTrue(read("# Pumps\n\nThey met.\n\nIt rained.\n" + String.join("\n", talk)).calls().isEmpty(), "prose");
+    }
 }

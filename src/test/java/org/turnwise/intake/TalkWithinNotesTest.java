@@ -99,4 +99,10 @@ class TalkWithinNotesTest {
         assertEquals(said, read("# Pumps\n\n## Talk\n" + String.join("\n", talk)).turns());
         assertTrue(read("# Pumps\n\nThey met.\n\nIt rained.\n" + String.join("\n", talk)).calls().isEmpty(), "prose");
     }
+
+    @Test
+    void whatATestWasExpectedToDoIsNoTalk() {
+        assertTrue(read("# Test of the form", "", "1. **Action:** Ann presses the key", "   **Expected:** the lamp is on", "   **Actual:** it is", "",
+                "2. **Action:** Ann presses it again", "   **Expected:** the lamp is off", "   **Actual:** it is not").calls().isEmpty());
+    }
 }

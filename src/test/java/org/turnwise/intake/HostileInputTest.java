@@ -281,13 +281,28 @@ class HostileInputTest {
     void noLongLineTakesLong() {
         List<String> signs = List.of(" ", "\t", "(", "[", "*", "_", "`", "#", ">", "-", ":", "1", "a ", "0:0 ", "1:23 ", "](", "<", "|", ", ", "\uFF1A", "A. ");
         List<String> shapes = List.of("%s", "Jane Doe%s\nHello there.\n\n", "Jane Doe: hello%s\nBo Dahl: hi\n", "Jane Doe  0:01\nhello%s\n\n", "Jane Doe\n0:01\nhello %s\n", "[00:01 - 00:02] %s\n",
-                "| a | b |\n|---|---|\n| %s |\n", "00:00:01,000 --> 00:00:02,000\n[%s\n\n", "Speaker,Start,%s\nA,1,b\n");
+                "| a | b |\n|---|---|\n| %s |\n", "00:00:01,000 --> 00:00:02,000\n[%s\n\n", "Speaker,Start,%s\nA,1,b\n",
+                "(speaker 0) %s\n", "# T\n\n| a | b |\n|---|---|\n| **%s** |\n");
         assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
             for (String sign : signs) {
                 for (String shape : shapes) {
                     Read read = Read.text(folder, "long.txt", shape.formatted(sign.repeat(60_000 / sign.length())).repeat(3));
                     assertTrue(read.failed().stream().noneMatch(failed -> failed.reason().contains("fault in Turnwise")), sign + " in " + shape + ": " + read.failed());
                 }
+            }
+        });
+    }
+
+    /** Short enough to be heads of turns, of sections or of a table's columns, and all but one. */
+    @Test
+    void noNumberOfLinesThatAreNearlyHeadsTakesLong() {
+        String blank = " ".repeat(140);
+        List<String> nearly = List.of("A" + blank + "(1", "A" + blank + ")", "A" + " (2026-03-14T10:00:00".repeat(7) + ")", "[" + blank + "0.1s", "A" + blank + "[0.1s - ",
+                "(speaker 0)" + blank, "#".repeat(79), "*".repeat(78) + ":", "(".repeat(78) + ":", "[end" + blank, "| **" + "a".repeat(80) + blank + "|", "A.B".repeat(40) + ":");
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (String line : nearly) {
+                Read read = Read.text(folder, "lines.txt", "Ann: Is it on?\nBo: It is.\n" + (line + "\n").repeat(20_000) + "Ann: Good.\n");
+                assertTrue(read.failed().stream().noneMatch(failed -> failed.reason().contains("fault in Turnwise")), line + ": " + read.failed());
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,5 +176,61 @@ class NamesInTextTest {
                 speakers("ANN LEE, HOST: Is it on?", "BO DAHL: It is.", "LEE: Since when?", "BO DAHL: Since May.", "LEE: Good."));
         assertEquals(List.of("ANN LEE, HOST", "CY LEE, BUYER", "LEE"),
                 speakers("ANN LEE, HOST: Is it on?", "CY LEE, BUYER: It is.", "LEE: Since when?", "Reminder", "LEE: Since May."), "two of one name");
+    }
+
+    @Test
+    void machinesPutLabelsInRoundBracketsAndNoColon() {
+        assertEquals(List.of("speaker 0|null|null|Is it on? We wonder.", "speaker 1|null|null|It is.", "Unknown speaker|null|null|Hm.",
+                "speaker 0|null|null|Good."),
+                read("(speaker 0) Is it on?", "(speaker 0) We wonder.", "(speaker 1) It is.", "(speaker ?) Hm.", "(speaker 0) Good.").turns());
+        assertTrue(read("(laughs) Is it on?", "(laughs) It is.", "(sighs) Good.").calls().isEmpty(), "no labels");
+    }
+
+    @Test
+    void aLabelInBracketsIsASureSignThoughOnlyOneVoiceWasHeard() {
+        assertEquals(List.of("SPEAKER_00|null|null|Is it on? It is."), Read.text(folder, "one.txt", "[SPEAKER_00]: Is it on? It is.").turns());
+        assertEquals(List.of("speaker 0|null|null|Is it on? It is."), read("(speaker 0) Is it on?", "(speaker 0) It is.").turns());
+        assertTrue(read("Labels look so:", "", "[SPEAKER_00]: words", "", "They stand before words.", "", "What is behind them was said.").calls().isEmpty(),
+                "told of labels");
+    }
+
+    @Test
+    void secondsInBracketsAreTimesIfTheyRise() {
+        assertEquals(List.of("speaker 1|0|null|Is it on? We wonder.", "speaker 2|10920|null|It is.", "speaker 1|70000|null|Good."),
+                read("[0.0] speaker 1: Is it on?", "[2.44] speaker 1: We wonder.", "[10.92] speaker 2: It is.", "[70.0] speaker 1: Good.").turns());
+        assertEquals(List.of("Ann|3000|null|Is it on?", "Bo|12500|null|It is."), read("(3s) Ann: Is it on?", "(12.5s) Bo: It is.").turns());
+        assertTrue(read("[2.44] Ann: Is it on?", "[1.10] Bo: It is.", "[3.5] Ann: Good.").calls().stream().flatMap(call -> call.call().turns().stream())
+                .allMatch(turn -> turn.startMs() == null), "numbers of something else");
+    }
+
+    @Test
+    void rangesOfSecondsMayBePadded() {
+        assertEquals(List.of("SPEAKER_00|30|2060|is it on", "SPEAKER_01|11070|12590|it is", "SPEAKER_00|98190|100660|good"),
+                read("[  0.03s -   2.06s] SPEAKER_00: is it on", "[ 11.07s -  12.59s] SPEAKER_01: it is", "[ 98.19s - 100.66s] SPEAKER_00: good").turns());
+    }
+
+    @Test
+    void headingsMaySayTheMomentInBrackets() {
+        Read read = Read.text(folder, "talk.md", """
+                ---
+                kind: talk
+                ---
+
+                ### You (2026-03-14T23:59:58.543Z)
+
+                Is it on?
+
+                ### Guest (2026-03-15T00:00:02.040Z)
+
+                It is.
+                """);
+        assertEquals(List.of("You|0|null|Is it on?", "Guest|3497|null|It is."), read.turns());
+        assertEquals(Instant.parse("2026-03-14T23:59:58.543Z"), read.only().call().startedAt());
+    }
+
+    @Test
+    void onOneLineNamesMayStandWithoutSpace() {
+        assertEquals(List.of("Agent|null|null|Is it on?", "Caller|null|null|It is.", "Agent|null|null|Since when?", "Caller|null|null|Since May."),
+                read("Agent:Is it on?Caller:It is.Agent:Since when?Caller:Since May.").turns());
     }
 }

@@ -135,4 +135,26 @@ class TablesTest {
                 + "Ann,won,Pump for the mill pond\nBo,won,Hose for the harbour\n")
                 .calls().isEmpty(), "no sentences");
     }
+
+    @Test
+    void aMarkdownTableBelowATitleIsATalkIfItSaysWhoAndWhen() {
+        String rows = """
+                | :--- | :--- | :--- |
+                | 12:08:32 | **Asker** | Is it on? |
+                | 12:09:02 | **Asker** | Since when? |
+                | 12:09:05 | **Asker** | **Who** has the key? |
+
+                *End of page*
+                """;
+        Read read = Read.text(folder, "log.md", "# A talk about pumps\n\n*Written down at noon*\n\n| Timestamp | Role | Transcript |\n" + rows + more(10));
+        assertEquals(1, read.only().call().turns().size());
+        assertTrue(read.turns().getFirst().startsWith("Asker|0|null|Is it on? Since when? **Who** has the key? So."), read.turns().toString());
+        assertTrue(Read.text(folder, "notes.md", "# Parts\n\n| Name | Author | Message |\n" + rows + more(10)).calls().isEmpty(), "no time");
+        String prose = "It was said.\n\n".repeat(10);
+        assertTrue(Read.text(folder, "story.md", "# Talk\n\n| Timestamp | Role | Transcript |\n" + rows + prose).calls().isEmpty(), "prose");
+    }
+
+    private static String more(int rows) {
+        return "| 12:10:00 | **Asker** | So. |\n".repeat(rows);
+    }
 }

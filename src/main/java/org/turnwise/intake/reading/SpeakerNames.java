@@ -48,7 +48,8 @@ public final class SpeakerNames {
             "keywords", "location", "id", "url", "link", "first", "second", "third", "one", "two", "three", "again", "remember", "option", "step",
             "meeting title", "meeting date", "meeting participants", "meeting name", "meeting time", "call title", "call date", "call type", "call duration",
             "start time", "end time", "recorded on", "recorded by", "next steps", "action items", "action item", "actions", "decision", "decisions",
-            "outcome", "outcomes", "follow-up", "follow up", "conclusion", "meeting", "key points", "call summary", "meeting summary", "transcript");
+            "outcome", "outcomes", "follow-up", "follow up", "conclusion", "meeting", "key points", "call summary", "meeting summary", "transcript",
+            "action", "expected", "actual", "expected result", "actual result", "initial state", "scenario", "screenshot");
 
     /** What stands above a talk and tells that the lines beside it do so too. */
     private static final Set<String> DETAILS = Set.of(

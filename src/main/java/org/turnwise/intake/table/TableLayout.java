@@ -41,6 +41,8 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
     static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int GUESSED_FROM = 200;
     private static final int LONGEST_HEADER = 10_000;
+    /** Documents hold tables of much else; what stands below a title must say who said what, and when. */
+    private static final Set<Column> SURELY_TURNS = Set.of(Column.SPEAKER, Column.TEXT, Column.START);
     private static final Set<String> OUTCOMES = Set.of("iswon", "won", "isclosedwon", "hsisclosedwon", "outcome", "result", "disposition", "calloutcome",
             "meetingoutcome", "status");
 
@@ -57,6 +59,7 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
      */
     public static Optional<TableLayout> guess(String asWritten) {
         String start = MarkdownTable.plain(asWritten);
+        boolean titled = MarkdownTable.isTitled(asWritten);
         Optional<TableLayout> best = Optional.empty();
         String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         if (first.length() > LONGEST_HEADER) {
@@ -72,6 +75,9 @@ public record TableLayout(char delimiter, List<String> header, Map<Column, Integ
             }
             List<String> header = rows.getFirst().toList();
             Map<Column, Integer> columns = columns(header);
+            if (titled && !columns.keySet().containsAll(SURELY_TURNS)) {
+                continue;
+            }
             roles(columns, header.size(), rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.SPEAKER, at));
             wordiest(columns, header.size(), rows.subList(1, rows.size())).ifPresent(at -> columns.putIfAbsent(Column.TEXT, at));
             withoutRowIds(columns, rows.subList(1, rows.size()));

@@ -3,6 +3,8 @@ package org.turnwise.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.SpeakerNames;
@@ -23,7 +25,50 @@ final class AboveTheTalk {
     private AboveTheTalk() {}
 
     static PlainHeads leftOut(PlainHeads heads, List<String> lines) {
-        return withoutDetails(withoutSections(withoutList(withoutUntimed(heads), lines), lines), lines);
+        PlainHeads talk = withoutPeople(belowItsHeading(heads, lines), lines);
+        return withoutDetails(withoutSections(withoutList(withoutUntimed(talk), lines), lines), lines);
+    }
+
+    static boolean isListed(String line) {
+        return LISTED.matcher(line).lookingAt();
+    }
+
+    /** Where a heading begins the talk ("Transcript:"), those who are named above it and never below do not speak. */
+    private static PlainHeads belowItsHeading(PlainHeads heads, List<String> lines) {
+        int heading = headingOf(Section.TALK, lines);
+        Set<String> speak = new PlainHeads(heads.of().subList(heading + 1, lines.size()), heads.dated()).speakers();
+        if (heading < 0 || speak.size() < 2) {
+            return heads;
+        }
+        List<@Nullable Head> kept = new ArrayList<>(heads.of());
+        kept.subList(0, heading + 1).replaceAll(head -> head == null || !speak.contains(head.speaker()) ? null : head);
+        return new PlainHeads(kept, heads.dated());
+    }
+
+    /** The lines right below a heading such as "Participants:", down to the first blank one, say who takes part, unless they are sentences. */
+    private static PlainHeads withoutPeople(PlainHeads heads, List<String> lines) {
+        int heading = headingOf(Section.PEOPLE, lines);
+        int end = heading + 1;
+        while (end < lines.size() && !lines.get(end).isBlank()) {
+            end++;
+        }
+        long below = heads.of().subList(end, lines.size()).stream().filter(head -> head != null).count();
+        if (heading < 0 || below < 2) {
+            return heads;
+        }
+        List<@Nullable Head> kept = new ArrayList<>(heads.of());
+        kept.subList(heading, end).replaceAll(head -> head == null || !SENTENCE_END.matcher(head.text()).find() ? null : head);
+        return new PlainHeads(kept, heads.dated());
+    }
+
+    /** -1 if none of the first lines is one. */
+    private static int headingOf(Section section, List<String> lines) {
+        for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
+            if (Section.headedBy(lines.get(i)).equals(Optional.of(section))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Where turns stand without marks of a list, a list above the first of them says who takes part ("- Ann: buyer") or tells of the call. */
@@ -33,7 +78,7 @@ final class AboveTheTalk {
         int turns = 0;
         for (int i = 0; i < lines.size(); i++) {
             boolean head = heads.of().get(i) != null;
-            boolean listed = head && LISTED.matcher(lines.get(i)).lookingAt();
+            boolean listed = head && isListed(lines.get(i));
             above += listed && firstTurn < 0 ? 1 : 0;
             turns += head && !listed ? 1 : 0;
             firstTurn = head && !listed && firstTurn < 0 ? i : firstTurn;

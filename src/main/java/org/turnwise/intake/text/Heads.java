@@ -31,10 +31,14 @@ interface Heads {
         return head;
     }
 
-    /** Whether enough of the lines are heads that the file must be written so: two and one line in twenty, or one in a file of hardly more. */
+    /**
+     * Whether enough of the lines are heads that the file must be written so: two and one line in twenty, or one in a file of hardly more. Where more lines
+     * begin with a bold name and a colon, those say who speaks, and these head sections.
+     */
     default boolean in(List<String> lines) {
         long said = lines.stream().filter(line -> !line.isBlank()).count();
         long heads = lines.stream().filter(line -> headOf(line) != null).count();
-        return heads >= 2 && heads * 20 >= said || heads == 1 && said <= 4;
+        long named = heads < 1 ? 0 : lines.stream().filter(line -> Markdown.isTurn(line) && headOf(line) == null).count();
+        return named <= heads && (heads >= 2 && heads * 20 >= said || heads == 1 && said <= 4);
     }
 }

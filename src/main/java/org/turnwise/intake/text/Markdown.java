@@ -11,7 +11,14 @@ final class Markdown {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\\\`*_{}\\[\\]()#+.!~<>&-])");
 
+    private static final Pattern TURN = Pattern.compile("\\*\\*\\p{L}[^*:]{0,60}(?::\\*\\*|\\*\\*:)\\s{1,4}\\S");
+
     private Markdown() {}
+
+    /** Whether the line begins with a bold name and a colon, and words behind them. */
+    static boolean isTurn(String line) {
+        return TURN.matcher(line).lookingAt();
+    }
 
     /** What was said, without the strokes by which exports to markdown keep marks from being taken for its own: {@code 12\.} is 12. */
     static String unescaped(String text) {

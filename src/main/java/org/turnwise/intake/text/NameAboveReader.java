@@ -17,8 +17,8 @@ import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * Blocks with blank lines between them, each with nothing but a name on its first line. Nearly all must be so, and names come again: else it is prose with
- * headings. A name in bold or italics may have a blank line below it too; it then speaks until the next.
+ * Blocks with blank lines between them, each with nothing but a name on its first line. Nearly all must be so, but for a few above the first that tell of the
+ * talk, and names come again: else it is prose with headings. A name in bold or italics may have a blank line below it too; it then speaks until the next.
  */
 public final class NameAboveReader implements TranscriptReader {
 
@@ -43,7 +43,9 @@ public final class NameAboveReader implements TranscriptReader {
         SpeakerNames speakers = names(blocks, context);
         List<Block> named = blocks.stream().filter(block -> isNamed(block, speakers)).toList();
         long distinct = named.stream().map(Block::name).distinct().count();
-        boolean nearlyAll = named.size() * 10 >= blocks.size() * 9 || named.stream().allMatch(Block::stressed);
+        int above = named.isEmpty() ? 0 : blocks.indexOf(named.getFirst());
+        int counted = above * 2 <= named.size() ? blocks.size() - above : blocks.size();
+        boolean nearlyAll = named.size() * 10 >= counted * 9 || named.stream().allMatch(Block::stressed);
         return named.size() >= FEWEST && distinct >= 2 && distinct * 2 <= named.size() && nearlyAll;
     }
 

@@ -1,6 +1,7 @@
 package org.turnwise.intake.text;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,13 @@ import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.Segment;
 import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.Timestamps;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * The name and the time above the words, with two or more spaces or a tab between them, a dash, or brackets around the time: Otter's text, what Teams
- * documents hold,
- * and kin. A time alone stands for a speaker nobody named.
+ * The name and the time above the words, with two or more spaces or a tab between them, a dash, or brackets around the time, which may have its date before
+ * it: Otter's text, what Teams documents hold, and kin. A time alone stands for a speaker nobody named.
  */
 public final class OtterReader implements TranscriptReader {
 
@@ -30,6 +31,10 @@ public final class OtterReader implements TranscriptReader {
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     private static final Pattern HEAD = Pattern.compile("(\\S.{0,80}?)(?:\\s{2,20}|\\s?\\t\\s?)" + TIME);
     private static final Pattern BRACKETED = Pattern.compile("(\\p{L}.{0,80}?)\\s{1,20}[\\[(]" + TIME + "(?:[.,]\\d{1,3})?[\\])]");
+    private static final Pattern DATED = Pattern.compile("(\\p{L}.{0,80}?)\\s{1,20}[\\[(](\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?"
+            + "(?:Z|[+-]\\d{2}:?\\d{2})?)[\\])]");
+    /** 1973 in milliseconds since 1970, and three years into a call. */
+    private static final long DATED_FROM_MS = 100_000_000_000L;
     private static final Pattern SEPARATED = Pattern.compile("(\\p{L}[^:]{0,80}?)\\s{1,4}[-|\\u2013\\u2014]\\s{1,4}" + TIME);
     private static final Pattern CLOSE = Pattern.compile("(\\p{L}[^:]{0,80}?) " + TIME);
     private static final Pattern TIME_BEFORE = Pattern.compile("^(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s{1,4}(?=\\S)");
@@ -64,7 +69,8 @@ public final class OtterReader implements TranscriptReader {
         Heads spaced = OtterReader::spaced;
         Heads heads = spaced.in(lines) ? OtterReader::spacedOrAlone : OtterReader::close;
         HeadedText.Read read = HeadedText.of(lines.equals(asWritten) ? decoded.text() : String.join("\n", lines) + "\n", heads);
-        arrivals.call(new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).said(fromTheStart(read.segments())).finish(1));
+        arrivals.call(new CallDraft(file.name(), FORMAT).warn(decoded.warnings()).warn(read.warnings()).startedAt(startOf(read.segments()))
+                .said(fromTheStart(read.segments())).finish(1));
     }
 
     /** A time that stands alike before every line says nothing: some sites show each line of a page with the time of its beginning. */
@@ -92,11 +98,23 @@ public final class OtterReader implements TranscriptReader {
         }).toList();
     }
 
+    private static @Nullable Instant startOf(List<Segment> said) {
+        Long first = said.isEmpty() ? null : said.getFirst().startMs();
+        return first == null || first < DATED_FROM_MS ? null : Instant.ofEpochMilli(first);
+    }
+
     private static Heads.@Nullable Head spaced(String line) {
         String plain = Markdown.plain(line);
         Heads.Head head = matched(HEAD, plain);
         head = head == null ? matched(BRACKETED, plain) : head;
-        return head == null ? matched(SEPARATED, plain) : head;
+        head = head == null ? matched(SEPARATED, plain) : head;
+        return head == null ? dated(plain) : head;
+    }
+
+    private static Heads.@Nullable Head dated(String line) {
+        Matcher head = DATED.matcher(line.endsWith(")") || line.endsWith("]") ? line : "");
+        Instant at = head.matches() ? Timestamps.instant(head.group(2)) : null;
+        return at == null || at.toEpochMilli() < DATED_FROM_MS ? null : new Heads.Head(head.group(1).replaceFirst("\\s*:$", "").strip(), at.toEpochMilli());
     }
 
     private static Heads.@Nullable Head spacedOrAlone(String line) {

@@ -41,7 +41,9 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]\\d][^\\]]{0,60})\\]\\s+(?=\\S)");
     private static final Pattern ANGLED = Pattern.compile("<(\\p{L}[^<>/]{0,60})>\\s*(?=\\S)");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(\\p{L}[^*:]{0,60})\\*\\*\\s+(?=[^\\s(\\[])");
-    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED, BOLD);
+    /** As recognisers number voices; whom they can't tell is a question mark. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(((?:speaker|spk)[ _-]?(?:\\d{1,3}|\\?))\\):?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final List<Pattern> WITHOUT_COLON = List.of(DASHED, ARROWED, TABBED, BRACKETED, ANGLED, BOLD, NUMBERED);
     private static final Pattern TIMED_NAME = Pattern.compile("[*_]{0,3}(\\p{L}[^()\\[\\]:*]{0,60}?)[*_]{0,3}\\s{0,4}[\\[(](" + Clock.TIME
             + ")[\\])]\\s{1,8}(?=[^\\s:])");
     private static final Pattern ONLY_TIME = Pattern.compile("[\\[(]?(" + Clock.TIME + ")[\\])]?");
@@ -97,20 +99,26 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         return sent >= 2 && sent * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 6;
     }
 
-    /** Where names are written bold, or where they are not, what stands once and is written the other way is no name: "**Project:** Harbour" above a talk. */
+    /**
+     * Where names are written bold, or where they are not, what stands once and is written the other way is no name: "**Project:** Harbour" above a talk. Not
+     * even a role is one above the first name, where nearly all are bold: "Buyer: head of pricing".
+     */
     private static List<@Nullable Head> inOneStyle(List<@Nullable Head> heads, List<String> lines) {
         Map<String, Integer> times = new HashMap<>();
         int bold = 0;
         int all = 0;
+        int firstBold = heads.size();
         for (int i = 0; i < heads.size(); i++) {
             Head head = heads.get(i);
             if (head != null) {
                 times.merge(head.speaker(), 1, Integer::sum);
                 bold += isBold(lines.get(i)) ? 1 : 0;
+                firstBold = isBold(lines.get(i)) ? Math.min(firstBold, i) : firstBold;
                 all++;
             }
         }
         boolean mostlyBold = bold * 2 > all;
+        int above = bold * 10 >= all * 8 ? firstBold : 0;
         int most = mostlyBold ? bold : all - bold;
         if (most < STYLE_FROM || most == all || most * 10 < all * 6) {
             return heads;
@@ -119,7 +127,7 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         for (int i = 0; i < kept.size(); i++) {
             Head head = kept.get(i);
             boolean odd = head != null && isBold(lines.get(i)) != mostlyBold && times.getOrDefault(head.speaker(), 0) == 1;
-            if (head != null && odd && SideWords.sideOf(head.speaker()).isEmpty()) {
+            if (head != null && odd && (i < above || SideWords.sideOf(head.speaker()).isEmpty())) {
                 kept.set(i, null);
             }
         }
@@ -127,8 +135,10 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
     }
 
     private static boolean isBold(String line) {
-        String rest = withoutTime(unmarked(line));
-        return rest.startsWith("**") || rest.startsWith("__");
+        String unmarked = unmarked(line);
+        String rest = withoutTime(unmarked);
+        boolean withTime = unmarked.startsWith("**") && unmarked.substring(0, unmarked.length() - rest.length()).lastIndexOf("**") == 0;
+        return withTime || rest.startsWith("**") || rest.startsWith("__");
     }
 
     /** How often each speaks. */
@@ -237,7 +247,8 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
         for (Pattern pattern : WITHOUT_COLON) {
             Matcher matcher = pattern.matcher(head(rest));
             if (matcher.lookingAt()) {
-                return new Head(matcher.group(1).strip(), at, plain(rest.substring(matcher.end())));
+                String name = matcher.group(1).strip();
+                return new Head(name.endsWith("?") ? SpeakerNames.UNKNOWN : name, at, plain(rest.substring(matcher.end())));
             }
         }
         return null;

@@ -29,15 +29,17 @@ public final class PlainTextReader implements TranscriptReader {
     /** A clock in the afternoon is no time into a call. */
     private static final long CLOCK_FROM_MS = 5 * 3_600_000L;
     private static final long DAY_MS = 24 * 3_600_000L;
-    private static final Pattern UNSPOKEN = Pattern.compile("#{1,6} .+|\\[[^\\[\\]]+\\]|-{3,}|\\*{3,}|={3,}");
+    private static final Pattern UNSPOKEN = Pattern.compile("#{1,6} .+|\\[[^\\[\\]]+\\]|-{3,}|\\*{3,}|={3,}|`{3,}");
+    /** A recogniser's number for a voice, in brackets; nobody else begins a line so, even if only one voice was heard. */
+    private static final Pattern LABEL = Pattern.compile("[\\[(](?:speaker|spk)[ _-]?\\d{1,3}[\\])]", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_NUMBER = Pattern.compile("^\\s{0,8}(\\d{1,5}):\\s{1,8}");
-    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] ))(\\p{Lu}[\\p{L}\\d_' -]{0,40}): ");
+    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] )|(?<=[.!?\u2026]))(\\p{Lu}[\\p{L}\\d_' -]{0,40}):(?=[ \\p{L}])");
     private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
-        List<String> lines = unquoted(glimpse.lines());
+        List<String> lines = SecondsFirst.asClocks(unquoted(glimpse.lines()));
         PlainHeads heads = PlainHeads.in(lines, context);
         Set<String> speakers = heads.speakers();
         long headed = heads.of().stream().filter(head -> head != null).count();
@@ -45,13 +47,15 @@ public final class PlainTextReader implements TranscriptReader {
         long spoken = lines.stream().filter(line -> !line.isBlank()).count();
         boolean known = speakers.stream().anyMatch(name -> SideWords.sideOf(name).isPresent() || context.reps().contains(SpeakerNames.key(name)));
         boolean everywhere = headed >= 2 && headed == spoken && timed == headed;
-        return headed > 0 && (speakers.size() >= 2 || known || everywhere) && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
+        boolean labelled = headed > 0 && headed == lines.stream().filter(line -> LABEL.matcher(line).lookingAt()).count();
+        boolean sure = speakers.size() >= 2 || known || everywhere || labelled;
+        return headed > 0 && sure && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
     }
 
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
         DecodedText decoded = file.text();
-        List<String> lines = unquoted(decoded.text().lines().toList());
+        List<String> lines = SecondsFirst.asClocks(unquoted(decoded.text().lines().toList()));
         List<String> warnings = new ArrayList<>(decoded.warnings());
         PlainHeads.Cast cast = PlainHeads.in(lines, context).cast();
         PlainHeads heads = NamesInFull.of(AboveTheTalk.leftOut(cast.heads(), lines));

@@ -31,7 +31,7 @@ public final class RangedReader implements TranscriptReader {
     private static final Format TO_THE_SECOND = new Format("ranges", TimingClass.TURN_START_S);
     private static final String TIME = "(\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;]\\d{2}|(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?|\\d{1,6}(?:\\.\\d{1,3})?s"
             + "|\\d{1,9}\\.\\d{1,3}(?=\\s?[-\\u2013\\u2014\\])]))";
-    private static final String RANGE = "[\\[(]?\\s?" + TIME + "\\s?(?:-{1,2}>|\u2192|-|\u2013|\u2014|to)\\s?" + TIME + "\\s?[\\])]?";
+    private static final String RANGE = "(?:[\\[(]\\s{0,6})?" + TIME + "\\s?(?:-{1,2}>|\u2192|-|\u2013|\u2014|to)\\s{0,6}" + TIME + "\\s?[\\])]?";
     private static final Pattern RANGE_FIRST = Pattern.compile(RANGE + "\\s{0,4}[:|]?(?:\\s{1,8}(.{0,200}))?");
     private static final Pattern NAME_FIRST = Pattern.compile("\\**(\\p{L}[^\\[\\]():]{0,60}?)\\**\\s{0,4}[:|-]?\\s{0,4}"
             + RANGE + "\\s{0,4}:?(?:\\s{1,8}(.{0,200}))?");
@@ -64,7 +64,9 @@ public final class RangedReader implements TranscriptReader {
     @Override
     public boolean recognises(Glimpse glimpse, ReadContext context) {
         List<Head> heads = heads(glimpse.lines(), context).stream().filter(head -> head != null).toList();
-        return heads.size() >= 2 && heads.stream().filter(head -> head.speaker() != null).count() * 5 >= heads.size() * 4L;
+        long written = glimpse.lines().stream().filter(line -> !line.isBlank()).count();
+        boolean words = written > heads.size() || heads.stream().anyMatch(head -> !head.words().isEmpty());
+        return words && heads.size() >= 2 && heads.stream().filter(head -> head.speaker() != null).count() * 5 >= heads.size() * 4L;
     }
 
     /** For each line the range it gives, or null. What stands where a name does and is none was said. */

@@ -59,9 +59,12 @@ public final class MappedRows {
     /**
      * Hands over a call for each value of the field that tells calls apart, in the order in which they begin.
      *
-     * @throws Unreadable if none can be read; of several calls, one that can't is a failure of its own
+     * @throws Unreadable if there are no rows, or none can be read; of several calls, one that can't is a failure of its own
      */
     public void read(List<Row> rows, TranscriptReader.Arrivals arrivals) throws Unreadable {
+        if (rows.isEmpty()) {
+            throw new Unreadable(1, "has no rows");
+        }
         Map<String, List<Row>> calls = new LinkedHashMap<>();
         for (Row row : rows) {
             String call = row.get(profile.call());

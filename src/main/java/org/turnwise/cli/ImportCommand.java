@@ -119,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
             lines.add("Recorded " + report.outcomes() + " outcomes from tables beside the calls.");
         }
         if (!report.skipped().isEmpty()) {
-            lines.add("Left aside " + report.skipped().size() + " files that are no transcripts; --json lists them.");
+            lines.add(asideLine(report.skipped()));
         }
         if (!twice.isEmpty()) {
             lines.add(twice.size() + (twice.size() == 1 ? " pair of calls is" : " pairs of calls are")
@@ -134,7 +134,8 @@ final class ImportCommand implements Callable<Integer> {
                         "imported", report.imported().size(),
                         "duplicates", report.duplicates().size(),
                         "failed", failures(report.failed()),
-                        "skipped", report.skipped().stream().map(file -> Json.object("file", file.file(), "reason", file.reason())).toList(),
+                        "alreadyHere", alreadyHere(report.duplicates()),
+                        "skipped", aside(report.skipped()),
                         "outcomesFromTables", report.outcomes(),
                         "warnings", report.imported().stream()
                                 .flatMap(arrived -> arrived.warnings().stream()
@@ -159,12 +160,17 @@ final class ImportCommand implements Callable<Integer> {
                     previewed.file());
         }
         lines.addAll(table.lines());
+        if (!report.skipped().isEmpty()) {
+            lines.add(asideLine(report.skipped()));
+        }
         lines.add(summary("Would import", report.calls().size(), report.duplicates().size(), report.failed().size()) + " Nothing was stored.");
         session.answer(
                 Json.object(
                         "imported", report.calls().size(),
                         "duplicates", report.duplicates().size(),
                         "failed", failures(report.failed()),
+                        "alreadyHere", alreadyHere(report.duplicates()),
+                        "skipped", aside(report.skipped()),
                         "calls", report.calls().stream().map(previewed -> callObject(previewed.call())).toList()),
                 lines);
         return verdict(report.calls().size() + report.duplicates().size(), report.failed().size());
@@ -219,6 +225,21 @@ final class ImportCommand implements Callable<Integer> {
         return failed.stream()
                 .map(failure -> Json.object("file", failure.file(), "line", failure.line(), "reason", failure.reason()))
                 .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> alreadyHere(List<ImportReport.Duplicate> duplicates) {
+        return duplicates.stream()
+                .map(same -> Json.object("file", same.file(), "line", same.line(), "call", same.call().value()))
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> aside(List<ImportReport.Skipped> skipped) {
+        return skipped.stream().map(file -> Json.object("file", file.file(), "reason", file.reason())).toList();
+    }
+
+    private static String asideLine(List<ImportReport.Skipped> skipped) {
+        return "Left aside " + skipped.size() + (skipped.size() == 1 ? " file that is no transcript" : " files that are no transcripts")
+                + "; --json lists them.";
     }
 
     private static Map<String, @Nullable Object> callObject(ImportedCall read) {

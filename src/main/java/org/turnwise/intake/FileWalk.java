@@ -64,34 +64,47 @@ final class FileWalk {
         List<Path> files = new ArrayList<>();
         int failedBefore = failed.size();
         int skippedBefore = skipped.size();
+        List<ImportReport.Skipped> hidden = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(), MOST_DEPTH, new Listing(folder, files));
+            Files.walkFileTree(folder, Set.of(), MOST_DEPTH, new Listing(folder, files, hidden));
         } catch (IOException e) {
             failed.add(new ImportReport.Failed(folder.toString(), 0, "can't be listed: " + e.getMessage()));
         }
         if (files.isEmpty() && failed.size() == failedBefore && skipped.size() == skippedBefore) {
             failed.add(new ImportReport.Failed(folder.toString(), 0, "is a folder without files to read"));
         }
+        skipped.addAll(hidden);
         files.stream().sorted().forEach(this::found);
     }
 
     private final class Listing extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Path> files;
+        private final List<ImportReport.Skipped> hidden;
 
-        Listing(Path root, List<Path> files) {
+        Listing(Path root, List<Path> files, List<ImportReport.Skipped> hidden) {
             this.root = root;
             this.files = files;
+            this.hidden = hidden;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return isHidden(root.relativize(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        /** What lies in a hidden folder is not looked at, so that it is one line however much that is. */
+        private boolean isHidden(Path path) {
+            boolean isHidden = !path.equals(root) && FileNames.isHidden(path.getFileName().toString());
+            if (isHidden) {
+                hidden.add(new ImportReport.Skipped(path.toString(), FileNames.HIDDEN));
+            }
+            return isHidden;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isHidden(root.relativize(file))) {
+            if (isHidden(file)) {
                 return FileVisitResult.CONTINUE;
             }
             if (Files.isRegularFile(file)) {
@@ -128,27 +141,16 @@ final class FileWalk {
     }
 
     private void found(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (FileNames.isManifest(name)) {
-            skipped.add(new ImportReport.Skipped(file.toString(), "a manifest, which describes another file"));
-        } else if (FileNames.holdsNoTranscript(name)) {
-            skipped.add(new ImportReport.Skipped(file.toString(), "not a kind of file that holds a transcript"));
-        } else {
+        String aside = FileNames.whyAside(file.getFileName().toString());
+        if (aside == null) {
             named(file);
+        } else {
+            skipped.add(new ImportReport.Skipped(file.toString(), aside));
         }
     }
 
     private static boolean isTable(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".csv") || name.endsWith(".tsv");
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

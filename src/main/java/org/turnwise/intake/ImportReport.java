@@ -10,7 +10,7 @@ import org.turnwise.call.CallId;
  * @param imported   calls that came in, in order
  * @param duplicates calls that were here already, left as they are
  * @param failed     what did not come in, and why
- * @param skipped    files of a folder that are no transcripts and were not tried
+ * @param skipped    files that hold no call: those of a folder or archive that were not tried, and what says something else of calls
  * @param outcomes   outcomes recorded from tables that lay beside the calls
  */
 public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, List<Failed> failed, List<Skipped> skipped, int outcomes) {
@@ -48,7 +48,7 @@ public record ImportReport(List<Arrived> imported, List<Duplicate> duplicates, L
      */
     public record Failed(String file, int line, String reason) {}
 
-    /** @param reason why it was not tried */
+    /** @param reason why it was not tried, or what it is instead */
     public record Skipped(String file, String reason) {}
 
     /** Of many files, one after another. Not for several threads. */

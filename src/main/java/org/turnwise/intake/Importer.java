@@ -29,7 +29,8 @@ import org.turnwise.task.Progress;
 public final class Importer {
 
     /** @param calls what each file would become, in order */
-    public record DryRun(List<Previewed> calls, List<ImportReport.Duplicate> duplicates, List<ImportReport.Failed> failed) {}
+    public record DryRun(
+            List<Previewed> calls, List<ImportReport.Duplicate> duplicates, List<ImportReport.Failed> failed, List<ImportReport.Skipped> skipped) {}
 
     public record Previewed(String file, ImportedCall call) {}
 
@@ -130,14 +131,14 @@ public final class Importer {
     public DryRun dryRun(List<Path> paths, Progress progress) {
         FileWalk walk = FileWalk.of(paths, mappings());
         List<ImportRuns.Item> items = items(walk);
-        ImportReport.Sum done = new ImportReport.Sum(new ImportReport(List.of(), List.of(), walk.failed));
+        ImportReport.Sum done = new ImportReport.Sum(new ImportReport(List.of(), List.of(), walk.failed, walk.skipped, 0));
         Set<String> reps = roster();
         of(ImportRuns.Kind.ROSTER, items).forEach(item -> done.add(learn(item, reps, false).report()));
         Previewing previewing = new Previewing(into.calls(), new SideProposer(reps));
         read(of(ImportRuns.Kind.TRANSCRIPT, items), context(reps, items), previewing::preview, file -> done.add(file.report()), progress);
         of(ImportRuns.Kind.TABLE, items).forEach(item -> done.add(refusalsOf(item).report()));
         ImportReport report = done.report();
-        return new DryRun(previewing.calls(), report.duplicates(), report.failed());
+        return new DryRun(previewing.calls(), report.duplicates(), report.failed(), report.skipped());
     }
 
     private List<MappingProfile> mappings() {
@@ -186,6 +187,7 @@ public final class Importer {
                     into.calls().addToRoster(name, FileWalk.ROSTER);
                 }
             }
+            report.skipped(roster.file().toString(), "a list of who sells: " + names.size() + (names.size() == 1 ? " name" : " names"));
         } catch (IOException | Unreadable e) {
             report.failed(roster.file().toString(), 0, "should hold one rep's name a line, but " + e.getMessage());
         }
@@ -201,9 +203,17 @@ public final class Importer {
         } else {
             OutcomeTables.Taken taken = tables.take(table.file(), progress);
             report.recorded(taken.recorded());
-            taken.failed().forEach(report::failed);
+            tell(report, table, taken.failed());
         }
         return report;
+    }
+
+    /** A table of which nothing is refused may be one that says nothing new, and is told of all the same. */
+    private static void tell(FileReport report, ImportRuns.Item table, List<ImportReport.Failed> failed) {
+        failed.forEach(report::failed);
+        if (failed.isEmpty()) {
+            report.skipped(table.file().toString(), "a table of outcomes, not a transcript");
+        }
     }
 
     private FileReport refusalsOf(ImportRuns.Item table) {
@@ -211,7 +221,7 @@ public final class Importer {
         if (tables == null) {
             report.failed(table.file().toString(), 0, NO_TRANSCRIPT);
         } else {
-            tables.refused(table.file()).forEach(report::failed);
+            tell(report, table, tables.refused(table.file()));
         }
         return report;
     }

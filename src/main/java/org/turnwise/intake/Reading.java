@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnwise.intake.archive.ArchiveReader;
+import org.turnwise.intake.reading.ImportedCall;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.TranscriptReader;
@@ -42,7 +43,11 @@ final class Reading {
     static void of(String what, Recognising recognising, ReadContext context, TranscriptReader.Arrivals arrivals) {
         try {
             Recognised recognised = recognising.file();
-            recognised.reader().read(recognised.file(), context, arrivals);
+            Heard heard = new Heard(arrivals);
+            recognised.reader().read(recognised.file(), context, heard);
+            if (!heard.anything) {
+                arrivals.failed(0, "holds no words that anybody says");
+            }
         } catch (Unreadable e) {
             arrivals.failed(e.line(), e.reason());
         } catch (IOException e) {
@@ -55,6 +60,40 @@ final class Reading {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("reading {}", what, e);
             arrivals.failed(0, "can't be read, because of a fault in Turnwise (" + e + "); please report it with the file's format");
+        }
+    }
+
+    /** Notes whether a reader has said anything of its file: one that says nothing would let the file vanish. */
+    private static final class Heard implements TranscriptReader.Arrivals {
+        private final TranscriptReader.Arrivals others;
+        private boolean anything;
+
+        Heard(TranscriptReader.Arrivals others) {
+            this.others = others;
+        }
+
+        @Override
+        public void call(ImportedCall call) {
+            anything = true;
+            others.call(call);
+        }
+
+        @Override
+        public void failed(int line, String reason) {
+            anything = true;
+            others.failed(line, reason);
+        }
+
+        @Override
+        public void skipped(String why) {
+            anything = true;
+            others.skipped(why);
+        }
+
+        @Override
+        public TranscriptReader.Arrivals within(String member) {
+            anything = true;
+            return others.within(member);
         }
     }
 }

@@ -65,6 +65,21 @@ class ImportCommandTest {
         assertEquals(4000, dry.json().get("calls").get(0).get("turns").get(1).get("startMs").asInt(), dry.out() + dry.err());
     }
 
+    /** A number alone does not say which of the files it counts. */
+    @Test
+    void whatIsHereAlreadyAndWhatIsLeftAsideIsListed() throws IOException {
+        Path one = file("one.txt", "Rep: How is the north depot?\nCustomer: It is well.\n");
+        Path same = file("same.srt", "1\n00:00:01,000 --> 00:00:02,000\nRep: How is the north depot?\n\n2\n00:00:02,000 --> 00:00:03,000\nCustomer: It is "
+                + "well.\n");
+        file("sound.mp3", "x");
+        for (CommandLineRun told : List.of(run("import", "--dry-run", "--json", one, same), run("import", "--json", one, same))) {
+            assertEquals(1, told.json().get("duplicates").asInt(), told.out() + told.err());
+            assertEquals(same.toString(), told.json().get("alreadyHere").get(0).get("file").asString());
+        }
+        CommandLineRun tried = run("import", "--dry-run", "--json", folder.resolve("sound.mp3").getParent());
+        assertTrue(tried.json().get("skipped").toString().contains("sound.mp3"), tried.out());
+    }
+
     @Test
     void probableDuplicatesAreListed() throws IOException {
         StringBuilder one = new StringBuilder();

@@ -203,4 +203,61 @@ class CueFormatsTest {
         assertEquals(List.of("Ann", SpeakerNames.UNKNOWN, "Bo", SpeakerNames.UNKNOWN, "Ann", SpeakerNames.UNKNOWN, "Ann", SpeakerNames.UNKNOWN),
                 Read.text(folder, "again.vtt", againAndAgain).only().call().turns().stream().map(turn -> turn.speaker()).toList());
     }
+
+    private static String cues(String... said) {
+        StringBuilder cues = new StringBuilder("WEBVTT\n");
+        for (int i = 0; i < said.length; i++) {
+            cues.append("\n00:%02d.000 --> 00:%02d.000\n".formatted(i, i + 1)).append(said[i]).append('\n');
+        }
+        return cues.toString();
+    }
+
+    private List<String> speakers(String... said) {
+        return Read.text(folder, "call.vtt", cues(said)).only().call().turns().stream().map(turn -> turn.speaker()).toList();
+    }
+
+    @Test
+    void namesMayStandInWideBrackets() {
+        assertEquals(List.of("進行|0|1000|では始めます。", "葵|1000|2000|ポンプは三台です。", "Mika|2000|3000|（笑）そうですか。", "葵|3000|4000|はい。"),
+                Read.text(folder, "wide.vtt", cues("（進行）では始めます。", "（葵）ポンプは三台です。", "【Mika】（笑）そうですか。", "（葵）はい。")).turns());
+        assertEquals(List.of(SpeakerNames.UNKNOWN), speakers("（笑）では始めます。", "ポンプは三台です。", "（笑）そうですか。", "はい。"), "a laugh is nobody's name");
+    }
+
+    @Test
+    void whatIsHeardBesideSpeechIsNoCueWithoutASpeaker() {
+        assertEquals(List.of(SpeakerNames.UNKNOWN, "Guest A", SpeakerNames.UNKNOWN, "Host", SpeakerNames.UNKNOWN),
+                speakers("[music]", "Guest A: Is it on?", "(Part 2: the pumps)", "Host: It is.", "[applause]", "【拍手】", "♪ la la ♪"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Спикер №1", "Sprecher 1", "Locuteur 1", "Hablante 1", "Orateur n°1", "話者1", "화자 1", "Speaker #1"})
+    void aVoiceThatARecogniserNumbersIsNamedOnceAndSpeaksOn(String label) {
+        assertEquals(List.of(label), speakers(label + ": Is it on?", "I can't hear it.", "I can't see it either.", "Nor smell it.", "It must be off."));
+        assertEquals(List.of(label, label.replace('1', '2')), speakers(label + ": Is it on?", "I can't hear it.", label.replace('1', '2') + ": It is.",
+                "It hums.", "Listen."));
+    }
+
+    @Test
+    void audacitysLabelsMayNameWhoSpeaksBeforeArrows() {
+        assertEquals(List.of("spk_0|1500|2250|Who orders? Ann >> or Bo?", "spk_1|2250|4000|I do.", "spk_0|4000|5000|Good."),
+                Read.text(folder, "labels.txt", "1.5\t2.25\tspk_0>>> Who orders? Ann >> or Bo?\n2.25\t4.0\tspk_1>>>I do.\n4.0\t5.0\tspk_0>>> Good.\n").turns());
+        assertTrue(Read.text(folder, "change.vtt", cues("Good evening>>> the news", ">> Is it on?", ">> It is.", "Good.")).refusal().contains("who speaks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spk_0|spk_1|spk_0", "SPEAKER_00", "Ann Lee|Bo|Ann Lee|Bo"})
+    void labelsWithoutWordsAreNoTalk(String labels) {
+        String[] each = labels.split("\\|");
+        assertTrue(Read.text(folder, "who.vtt", cues(each)).refusal().contains("not what they say"));
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < each.length; i++) {
+            table.append(i).append(".5\t").append(i + 1).append(".5\t").append(each[i]).append('\n');
+        }
+        assertTrue(Read.text(folder, "who.txt", table.toString()).refusal().contains("not what they say"));
+    }
+
+    @Test
+    void whereItIsMarkedThatAnotherVoiceFollowsOneWouldBeWrong() {
+        assertTrue(Read.text(folder, "turns.vtt", cues("Is it on? [SPEAKER_TURN]", "It is. [SPEAKER_TURN]", "Good.")).refusal().contains("who speaks"));
+    }
 }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.turnwise.intake.reading.SpeakerNames;
 
 /** JSON of speech recognisers in the shapes that their older versions, their editors and tools around them write. */
 class RecogniserFilesTest {
@@ -98,5 +102,68 @@ class RecogniserFilesTest {
                 + "{'start_ts':2.5,'end_ts':3.0,'speaker_name':'Tom Egan','words_str':'Two of them run.'},"
                 + "{'start_ts':4,'end_ts':5.5,'speaker_name':'Ines Kord','words_str':'Then let us plan for two.'}]",
                 "Ines Kord|500|2000|" + ASKS, "Tom Egan|2500|3000|Two of them run.", "Ines Kord|4000|5500|Then let us plan for two.");
+    }
+
+    @Test
+    void revsWordsMayBeKeptAsOneText() {
+        reads("rev-ai", "{'monologues':[{'speaker':0,'elements':'Ready?'},{'speaker':1,'elements':'Quite.'}]}", "Speaker 0|null|null|Ready?",
+                "Speaker 1|null|null|Quite.");
+    }
+
+    @Test
+    void clarifyKeepsEachParticipantApart() {
+        String term = "{'term':'%s','start':0,'dur':0}";
+        String mark = "{'term':'%s','type':'mark','start':0,'dur':0}";
+        String segment = "{'language':'en','terms':[" + term + "," + term + "," + mark + "],'start':%s,'dur':%s}";
+        reads("clarify", "{'version':'1','participants':[{'name':'observer','transcript':{'segments':[]}},{'name':'agent','transcript':{'segments':["
+                + segment.formatted("Two", "pumps", "?", "0.5", "0.75") + "," + segment.formatted("Very", "well", ".", "4", "1") + "]}},"
+                + "{'name':'client','transcript':{'segments':[" + segment.formatted("Two", "pumps", ".", "2", "0.5") + "]}}]}",
+                "agent|500|1250|Two pumps?", "client|2000|2500|Two pumps.", "agent|4000|5000|Very well.");
+    }
+
+    @Test
+    void whatStandsOnceAroundTheTalkDoesNotSpeak() {
+        String row = "{'channelName':'%s','text':'%s'}";
+        String rows = String.join(",", row.formatted("AGENT", ASKS), row.formatted("CLIENT", "Two of them run."),
+                row.formatted("AGENT", "Then let us plan for two."), row.formatted("CLIENT", "Please do that."));
+        reads("mapped-json", "[{'id':'7','source':'aPhone','name':'','startTime':'2026-03-14T09:00:00.000Z','endTime':'2026-03-14T09:04:00.000Z',"
+                + "'wovenTalk':{'pieces':[" + rows + "]}}]", "AGENT|null|null|" + ASKS,
+                "CLIENT|null|null|Two of them run.", "AGENT|null|null|Then let us plan for two.", "CLIENT|null|null|Please do that.");
+        assertEquals(Instant.parse("2026-03-14T09:00:00Z"), Read.of(folder.resolve("call.json")).only().call().startedAt());
+        String named = "{'name':'Yard talk','pieces':[{'text':'How many pumps run?'},{'text':'Two of them run.'}]}";
+        assertTrue(Read.text(folder, "call.json", named.replace('\'', '"')).calls().isEmpty(), "a talk's name is nobody's");
+    }
+
+    @Test
+    void recognisersThatNameNobodyAreReadAsOneUnknownVoice() {
+        String said = "Unknown speaker|500|4700|How many pumps run? Two of them run.";
+        String rows = "[{'start':0.5,'end':2.25,'text':'How many pumps run?'},{'start':2.25,'end':4.7,'text':'Two of them run.'}]";
+        String pairs = "[{'timestamp':[0.5,2.25],'text':' How many pumps run?'},{'timestamp':[2.25,4.7],'text':' Two of them run.'}]";
+        reads("mapped-json", rows, said);
+        reads("mapped-json", "{'segments':" + rows + "}", said);
+        reads("mapped-json", "{'speakers':[],'chunks':" + pairs + ",'text':'How many pumps run? Two of them run.'}", said);
+        Read read = Read.text(folder, "call.json", rows.replace('\'', '"'));
+        assertEquals(1, read.only().warnings().stream().filter(SpeakerNames.NOBODY_NAMED::equals).count(), read.only().warnings().toString());
+    }
+
+    @Test
+    void whoSpokeMayStandInAListBesideWhatWasHeard() {
+        String heard = "'chunks':[{'timestamp':[0.5,2.25],'text':' How many pumps run?'},{'timestamp':[2.25,4.7],'text':' Two of them run.'}]";
+        String told = "'speakers':[{'speaker':'SPEAKER_00','timestamp':[0.5,2.25],'text':' How many pumps run?'},"
+                + "{'speaker':'SPEAKER_01','timestamp':[2.25,4.7],'text':' Two of them run.'}]";
+        reads("mapped-json", "{" + told + "," + heard + ",'text':'x'}", "SPEAKER_00|500|2250|" + ASKS, "SPEAKER_01|2250|4700|Two of them run.");
+    }
+
+    /** Where something could say who speaks, one voice would be wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[{'start':0,'end':2,'text':'How many pumps run?','v':0},{'start':2,'end':4.5,'text':'Two of them run.','v':1}]",
+        "[{'start':0,'end':2,'text':'>> How many pumps run?'},{'start':2,'end':4.5,'text':'>> Two of them run.'}]",
+        "[{'start':0,'end':2,'text':'the one who asks: How many?'},{'start':2,'end':4.5,'text':'the one with keys: Two.'}]",
+        "{'segments':[{'start':0,'end':2,'text':'How many pumps run?'}],'turns':[{'start':0,'end':2,'who':3}]}",
+        "{'segments':[{'start':0,'end':2,'text':'How many pumps run?','words':[{'word':'How','start':0,'end':1,'v':1}]}]}",
+        "{'highlights':[{'start':0,'end':2,'text':'How many pumps run?'},{'start':2,'end':4.5,'text':'Two of them run.'}]}"})
+    void nobodyIsUnknownWhereMoreIsSaid(String json) {
+        assertTrue(Read.text(folder, "call.json", json.replace('\'', '"')).calls().isEmpty());
     }
 }

@@ -8,10 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Expanding;
 import org.turnwise.intake.reading.FileNames;
 import org.turnwise.intake.reading.Glimpse;
@@ -62,9 +62,12 @@ public final class ArchiveReader implements TranscriptReader {
             Budget budget = new Budget(Files.size(file.path()));
             int tried = 0;
             for (ZipEntry entry : entries) {
-                tried += isAside(entry.getName()) ? 0 : 1;
-                if (!isAside(entry.getName())) {
+                String aside = whyAside(entry.getName());
+                if (aside == null) {
+                    tried++;
                     read(file, zip, entry, budget, context, arrivals);
+                } else {
+                    arrivals.within(printable(entry.getName())).skipped(aside);
                 }
             }
             if (tried == 0) {
@@ -103,16 +106,18 @@ public final class ArchiveReader implements TranscriptReader {
         return new BufferedInputStream(new Expanding(new CheckedEntry(in, entry.getCrc(), budget), () -> packed, "a packed file"));
     }
 
-    /** Folders of a Mac's own, hidden files, and kinds that hold no transcript. */
-    private static boolean isAside(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (String part : lower.split("[/\\\\]", -1)) {
-            if (part.equals("__macosx") || part.startsWith(".") && !part.equals("..") && !part.equals(".")) {
-                return true;
+    /** Null if it is worth trying. */
+    private static @Nullable String whyAside(String name) {
+        String[] parts = name.split("[/\\\\]", -1);
+        for (String part : parts) {
+            if (part.equalsIgnoreCase("__MACOSX")) {
+                return "what a Mac notes on another file";
+            }
+            if (FileNames.isHidden(part)) {
+                return FileNames.HIDDEN;
             }
         }
-        String file = lower.substring(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('\\')) + 1);
-        return FileNames.holdsNoTranscript(file) || FileNames.isManifest(file);
+        return FileNames.whyAside(parts[parts.length - 1]);
     }
 
     private static boolean leadsOut(String name) {

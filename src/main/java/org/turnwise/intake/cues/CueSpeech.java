@@ -23,6 +23,11 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
     private static final Pattern CHANGE = Pattern.compile(">>|[-\u2013\u2014] ?\\p{L}");
     private static final Pattern LIKE_A_HEAD = Pattern.compile("[\\[(<]?[^\\s:\\])>][^:\\])>]{0,40}[\\])>]?\\s?:\\s");
 
+    /** As tinydiarize marks that another voice follows, whosever it is. */
+    private static final String ANOTHER_FOLLOWS = "[SPEAKER_TURN]";
+
+    /** Whoever says no more than these many different words in all says none. */
+    private static final int MOST_LABELS = 12;
     /** So many changes are no chance. */
     private static final int FEWEST_CHANGES = 4;
 
@@ -57,11 +62,15 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
 
     private static List<Segment> segments(List<Cue> cues, List<Said> said, boolean tagged, List<String> warnings) throws Unreadable {
         long named = said.stream().filter(one -> one.speaker() != null).count();
+        if (named == 0) {
+            refuseLabels(cues, said);
+        }
         if (named == 0 && !said.isEmpty() && !mayHideNames(said)) {
             warnings.add(SpeakerNames.NOBODY_NAMED);
             return said.stream().map(one -> segment(one, SpeakerNames.UNKNOWN)).toList();
         }
-        boolean onChangeOnly = tagged ? tagsTellChanges(said, named) : named * 5 < said.size() * 4L;
+        long spoken = said.stream().filter(one -> one.speaker() != null || !Payload.isNote(one.text())).count();
+        boolean onChangeOnly = tagged ? tagsTellChanges(said, named) : named * 5 < spoken * 4;
         if (named == 0 || onChangeOnly && !tagged && !namesSpeakersFromTheStart(said, named)) {
             throw new Unreadable(cues.getFirst().line(), "has times but does not say who speaks in " + (named == 0 ? "any of " : "most of ") + cues.size()
                     + " cues, so no turns can be made; export it with speaker names, such as \"Jo Bell: Hello\" or <v Jo Bell>Hello");
@@ -92,6 +101,16 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
         return segments;
     }
 
+    /** Some programs write beside the words a second file, which says only who speaks when. */
+    private static void refuseLabels(List<Cue> cues, List<Said> said) throws Unreadable {
+        boolean numbered = said.stream().allMatch(one -> SpeakerNames.isNumbered(one.text()));
+        long distinct = said.stream().map(Said::text).distinct().limit(MOST_LABELS + 1).count();
+        boolean named = distinct <= MOST_LABELS && said.size() >= 2 * distinct && said.stream().allMatch(one -> LIKE_A_NAME.matcher(one.text()).matches());
+        if (!said.isEmpty() && (numbered || distinct >= 2 && named)) {
+            throw new Unreadable(cues.getFirst().line(), "says who speaks when, and not what they say; import the file that holds the words");
+        }
+    }
+
     private static Segment segment(Said one, String speaker) {
         return new Segment(one.cue().line(), speaker, one.text(), one.cue().startMs(), one.cue().endMs());
     }
@@ -104,7 +123,7 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
         long headed = said.stream().filter(one -> LIKE_A_HEAD.matcher(one.text()).lookingAt()).count();
         long above = said.stream().map(one -> one.cue().payload())
                 .filter(lines -> lines.size() >= 2 && LIKE_A_NAME.matcher(lines.getFirst()).matches()).count();
-        long changes = said.stream().filter(one -> one.newVoice() || CHANGE.matcher(one.text()).lookingAt()).count();
+        long changes = said.stream().filter(one -> one.newVoice() || CHANGE.matcher(one.text()).lookingAt() || one.text().endsWith(ANOTHER_FOLLOWS)).count();
         return changes >= 2 || headed >= 2 && headed * 5 >= said.size() || above >= 2 && above * 5 >= said.size();
     }
 
@@ -126,12 +145,13 @@ record CueSpeech(List<Segment> segments, boolean tagged, List<String> warnings) 
         return true;
     }
 
-    /** A few colons in a long transcript without speakers name nobody. */
+    /** A few colons in a long transcript without speakers name nobody; the label of a voice does, also one that is heard alone. */
     private static boolean namesSpeakersFromTheStart(List<Said> said, long named) {
         int first = 0;
         while (said.get(first).speaker() == null) {
             first++;
         }
-        return (named >= 2 || said.size() <= 4) && first <= Math.max(3, said.size() / 10);
+        boolean oneVoice = first == 0 && SpeakerNames.isNumbered(String.valueOf(said.getFirst().speaker()));
+        return (named >= 2 || said.size() <= 4 || oneVoice) && first <= Math.max(3, said.size() / 10);
     }
 }

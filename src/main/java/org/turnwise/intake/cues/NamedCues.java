@@ -20,7 +20,10 @@ final class NamedCues {
     private static final Pattern DOUBLY = Pattern.compile("\\[\\[([^\\]\\[]{1,60})\\]\\]\\s*(.*)", Pattern.DOTALL);
     private static final int LONGEST_NAME = 80;
     private static final Pattern PREFIX = Pattern.compile("([^:\uFF1A<>]{1," + LONGEST_NAME + "})(?::(?=\\s|$)|\uFF1A)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,40})[)\\]]\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?:[(\\[]([^()\\[\\]]{2,40})[)\\]]\\s+|[\uFF08\u3010\uFF3B]([^\uFF08\uFF09\u3010\u3011\uFF3B\uFF3D]{1,40})[\uFF09\u3011\uFF3D]\\s*)(\\S.*)",
+            Pattern.DOTALL);
+    private static final Pattern BEFORE_ARROWS = Pattern.compile("([^\\s<>:][^<>:]{0,40})>>>?\\s*(\\S.*)", Pattern.DOTALL);
     private static final Pattern STRESSED = Pattern.compile("\\*\\*([^*:]{1,80}):?\\*\\*:?\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern WEBEX_ID = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\"(?: \\(\\d{1,20}\\))?");
     private static final Pattern CHANGE = Pattern.compile("(?:>>+|[-\\u2013])\\s*(.*)", Pattern.DOTALL);
@@ -30,6 +33,7 @@ final class NamedCues {
     private final Set<String> heads = new HashSet<>();
     private final Set<String> inRound = new HashSet<>();
     private final boolean nameOnFirstLine;
+    private final boolean nameBeforeArrows;
 
     private record Named(String speaker, String text) {}
 
@@ -38,7 +42,9 @@ final class NamedCues {
         List<String> candidates = new ArrayList<>();
         Map<String, Integer> round = new HashMap<>();
         int begun = 0;
-        for (Cue cue : cues) {
+        List<Cue> spoken = cues.stream().filter(cue -> !Payload.isNote(Payload.spoken(cue.text()))).toList();
+        nameBeforeArrows = nearlyAll(spoken.stream().filter(cue -> BEFORE_ARROWS.matcher(firstSaid(cue)).matches()).count(), spoken.size());
+        for (Cue cue : spoken) {
             String first = firstSaid(cue);
             String text = withoutChange(first);
             Matcher prefix = prefix(text);
@@ -50,15 +56,17 @@ final class NamedCues {
                 }
             }
             Matcher inBrackets = IN_BRACKETS.matcher(text);
-            if (inBrackets.matches()) {
-                round.merge(inBrackets.group(1).strip(), 1, Integer::sum);
+            if (inBrackets.matches() && !nameIn(inBrackets).isEmpty()) {
+                round.merge(nameIn(inBrackets), 1, Integer::sum);
             }
         }
-        names = new SpeakerNames(candidates, context, begun >= 2 && begun * 10 >= cues.size() * 8);
+        names = new SpeakerNames(candidates, context, begun >= 2 && nearlyAll(begun, spoken.size()));
         candidates.stream().filter(names::accepts).forEach(heads::add);
-        boolean oftenInRound = round.values().stream().mapToInt(Integer::intValue).sum() * 2 >= cues.size();
+        long bracketed = round.values().stream().mapToLong(Integer::longValue).sum();
+        boolean always = nearlyAll(bracketed, spoken.size()) && round.size() < bracketed;
         round.forEach((name, times) -> {
-            if ((times >= 2 || oftenInRound) && Character.isUpperCase(name.charAt(0)) && names.accepts(name)) {
+            boolean beginsLarge = Character.isLetter(name.charAt(0)) && !Character.isLowerCase(name.charAt(0));
+            if (beginsLarge && (always || (times >= 2 || bracketed * 2 >= spoken.size()) && names.accepts(name))) {
                 inRound.add(name);
             }
         });
@@ -70,6 +78,14 @@ final class NamedCues {
         List<Said> said = new ArrayList<>();
         named.cues.forEach(cue -> named.add(cue, said));
         return said;
+    }
+
+    private static boolean nearlyAll(long some, int all) {
+        return some > 0 && some * 10 >= all * 8L;
+    }
+
+    private static String nameIn(Matcher inBrackets) {
+        return (inBrackets.group(1) == null ? inBrackets.group(2) : inBrackets.group(1)).strip();
     }
 
     private static String firstSaid(Cue cue) {
@@ -156,11 +172,11 @@ final class NamedCues {
             }
         }
         Matcher round = IN_BRACKETS.matcher(text);
-        if (round.matches() && inRound.contains(round.group(1).strip())) {
-            return new Named(round.group(1).strip(), round.group(2).strip());
+        if (round.matches() && inRound.contains(nameIn(round))) {
+            return new Named(nameIn(round), round.group(3).strip());
         }
         Matcher prefix = prefix(text);
-        if (prefix != null && names.accepts(prefix.group(1).strip())) {
+        if (prefix != null && !Payload.isNote(text) && names.accepts(prefix.group(1).strip())) {
             return new Named(prefix.group(1).strip(), prefix.group(2).strip());
         }
         return null;
@@ -170,7 +186,11 @@ final class NamedCues {
         return name.replaceFirst("^[(\\[]([^()\\[\\]]{1,80})[)\\]]$", "$1");
     }
 
-    private static String withoutChange(String text) {
+    private String withoutChange(String text) {
+        Matcher arrows = BEFORE_ARROWS.matcher(text);
+        if (nameBeforeArrows && arrows.matches()) {
+            return arrows.group(1).strip() + ": " + arrows.group(2);
+        }
         Matcher change = CHANGE.matcher(text);
         String said = change.matches() ? change.group(1).strip() : text;
         Matcher stressed = STRESSED.matcher(said);

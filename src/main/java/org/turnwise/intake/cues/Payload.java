@@ -12,7 +12,16 @@ final class Payload {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
+    private static final String OPENING = "[(\uFF08\u3010\u3014\uFF3B*\u266A";
+    private static final String CLOSING = "])\uFF09\u3011\u3015\uFF3D*\u266A";
+
     private Payload() {}
+
+    /** Whether all of it stands in one pair of brackets, as what is heard besides speech does: {@code [music]}. */
+    static boolean isNote(String spoken) {
+        int pair = spoken.length() < 2 ? -1 : OPENING.indexOf(spoken.charAt(0));
+        return pair >= 0 && spoken.indexOf(CLOSING.charAt(pair), 1) == spoken.length() - 1;
+    }
 
     /** Without tags, then with entities decoded, in that order: {@code &lt;b&gt;} is something said. */
     static String spoken(String payload) {

@@ -36,6 +36,7 @@ final class JsonFormats {
             new WhisperX(),
             new Whisper(),
             new RevAi(),
+            new ClarifyTranscript(),
             new Aircall(),
             new HubSpotTranscript(),
             new ZoomTimeline(),

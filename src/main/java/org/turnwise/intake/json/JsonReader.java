@@ -58,6 +58,7 @@ public final class JsonReader implements TranscriptReader {
         private final Arrivals arrivals;
         private final List<String> warnings;
         private final List<Value> loose = new ArrayList<>();
+        private boolean aboutCalls;
         private int about;
         private boolean any;
 
@@ -101,7 +102,7 @@ public final class JsonReader implements TranscriptReader {
 
         /** Values that are no calls are rows of one, if all are. */
         void end() throws IOException, Unreadable {
-            if (!loose.isEmpty() && !any && about == 0) {
+            if (!loose.isEmpty() && !any && !aboutCalls) {
                 Value rows = Value.array(loose);
                 Optional<JsonFormats.Found> found = JsonFormats.find(rows);
                 if (found.isPresent() && found.get().calls().size() == 1) {
@@ -112,7 +113,7 @@ public final class JsonReader implements TranscriptReader {
             } else if (!loose.isEmpty()) {
                 arrivals.failed(loose.getFirst().line(), "holds " + loose.size() + " more values that are no calls as the others are");
             }
-            if (about > 0) {
+            if (aboutCalls) {
                 arrivals.skipped("says of " + about + (about == 1 ? " call" : " calls")
                         + " who took part, but not what was said; import it together with the transcripts, which then take names and sides from it");
             }
@@ -132,12 +133,16 @@ public final class JsonReader implements TranscriptReader {
             if (!GongCallData.fits(item)) {
                 return false;
             }
+            aboutCalls = true;
             about += GongCallData.of(item).size();
             return true;
         }
 
         private void several(JsonFormats.Found found) {
             any = true;
+            if (found.calls().isEmpty()) {
+                arrivals.failed(0, "is a list of calls that names none");
+            }
             for (Value call : found.calls()) {
                 try {
                     call(found.format(), call);

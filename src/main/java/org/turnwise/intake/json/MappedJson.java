@@ -37,7 +37,7 @@ final class MappedJson {
         }
         MappingGuess guess = rows.guess().orElseThrow(() -> new Unreadable(0,
                 "is JSON, but of no transcript that is read here: nothing in it seems to say who said what; export the call as WebVTT, SRT or text"));
-        if (guess.confidence() < MappingGuess.SURE) {
+        if (guess.confidence() < MappingGuess.SURE && !SpeechAlone.is(document, guess)) {
             throw new Unreadable(0, "is JSON of no tool that is known here, and what its fields mean is not clear: perhaps " + String.join(" ", guess.reasons())
                     + " Say what they mean in a mapping, or export the call as WebVTT, SRT or text");
         }

@@ -1,12 +1,13 @@
 package org.turnwise.intake.json;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.Unreadable;
 
-/** Rev.ai: monologues of words and punctuation, the latter with the spaces; seconds, and only for words. */
+/** Rev.ai: monologues of words and punctuation, the latter with the spaces; seconds, and only for words. Programs around it keep the words as one text. */
 final class RevAi implements JsonFormat {
 
     private static final Format FORMAT = new Format("rev-ai", TimingClass.WORD_MS);
@@ -18,7 +19,8 @@ final class RevAi implements JsonFormat {
 
     @Override
     public boolean fits(Value document) {
-        return document.at("monologues").head().at("elements").isArray();
+        Value elements = document.at("monologues").head().at("elements");
+        return elements.isArray() || elements.node().isString();
     }
 
     @Override
@@ -38,7 +40,8 @@ final class RevAi implements JsonFormat {
             StringBuilder text = new StringBuilder();
             Long start = null;
             Long end = null;
-            for (Value element : monologue.at("elements").rows()) {
+            String asOne = monologue.at("elements").text();
+            for (Value element : asOne == null ? monologue.at("elements").rows() : List.<Value>of()) {
                 String value = element.at("value").verbatim();
                 text.append(value == null ? "" : value);
                 Long from = element.seconds("ts");
@@ -47,7 +50,7 @@ final class RevAi implements JsonFormat {
                 end = to == null ? end : to;
             }
             boolean timed = start != null;
-            talk.said(name == null ? Talk.numbered(id) : name, text.toString(), timed ? start : monologue.seconds("start_time"),
+            talk.said(name == null ? Talk.numbered(id) : name, asOne == null ? text.toString() : asOne, timed ? start : monologue.seconds("start_time"),
                     timed ? end : monologue.seconds("end_time"));
         }
     }

@@ -59,9 +59,12 @@ public final class MappedRows {
     /**
      * Hands over a call for each value of the field that tells calls apart, in the order in which they begin.
      *
-     * @throws Unreadable if none can be read; of several calls, one that can't is a failure of its own
+     * @throws Unreadable if there are no rows, or none can be read; of several calls, one that can't is a failure of its own
      */
     public void read(List<Row> rows, TranscriptReader.Arrivals arrivals) throws Unreadable {
+        if (rows.isEmpty()) {
+            throw new Unreadable(1, "has no rows");
+        }
         Map<String, List<Row>> calls = new LinkedHashMap<>();
         for (Row row : rows) {
             String call = row.get(profile.call());
@@ -84,6 +87,7 @@ public final class MappedRows {
         List<Row> rows = inOrder(unordered);
         Instant zero = beginning(rows);
         CallDraft draft = new CallDraft(fileName, format).warn(remarks).titled(id).startedAt(zero);
+        boolean ofTheCall = zero != null && isOnceAround(rows, profile.start());
         long clock = clock(rows);
         Map<String, Side> sides = new LinkedHashMap<>();
         // Recorders tell who sits at the computer from whom the system plays; in chats "system" is a prompt.
@@ -104,13 +108,15 @@ public final class MappedRows {
             }
             unnamed += speaker == null ? 1 : 0;
             sideOf(row).ifPresent(side -> sides.putIfAbsent(speaker == null ? SpeakerNames.UNKNOWN : speaker, side));
-            Long start = time(row, profile.start(), zero, clock);
+            Long start = ofTheCall ? null : time(row, profile.start(), zero, clock);
             draft.said(new Segment(row.line(), speaker == null ? SpeakerNames.UNKNOWN : speaker, text, start, end(row, start, zero, clock)));
         }
         if (silent > 0) {
             draft.warn(silent + (silent == 1 ? " row has no words and was" : " rows have no words and were") + " left out.");
         }
-        if (unnamed > 0) {
+        if (unnamed > 0 && unnamed == rows.size() - silent - unspoken) {
+            draft.warn(SpeakerNames.NOBODY_NAMED);
+        } else if (unnamed > 0) {
             draft.warn(unnamed + (unnamed == 1 ? " row names no speaker and stands" : " rows name no speaker and stand")
                     + " under \"" + SpeakerNames.UNKNOWN + "\".");
         }
@@ -123,6 +129,12 @@ public final class MappedRows {
         known.forEach(sides::putIfAbsent);
         sides.forEach((key, side) -> draft.knows(key, SpeakerNames.clean(key), side));
         return draft.finish(unordered.getFirst().line());
+    }
+
+    /** A moment that stands beside the rows and not in them says when the call began, and not when each was said. */
+    private static boolean isOnceAround(List<Row> rows, @Nullable String field) {
+        return field != null && field.startsWith("../") && rows.size() > 1
+                && rows.stream().allMatch(row -> Objects.equals(row.get(field), rows.getFirst().get(field)));
     }
 
     private Optional<Side> sideOf(Row row) {

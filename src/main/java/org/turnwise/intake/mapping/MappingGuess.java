@@ -39,7 +39,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
             "participantname", "participantid", "participantrole", "participanttype", "party", "from", "fromname", "who", "channel", "agent", "sender",
             "sendername", "user", "username", "talker", "spk", "personid", "userid", "participantpurpose", "contactname", "callername",
             "attendee", "attendeename", "attendeeid", "recordingattendeeid", "identifier", "source", "spkid", "personname", "speakeremail", "speakeruserid",
-            "participantemail", "segmentspeaker", "speakertag", "speakernumber", "speakerindex", "speakerno", "character");
+            "participantemail", "segmentspeaker", "speakertag", "channelname", "channellabel", "speakernumber", "speakerindex", "speakerno", "character");
     private static final Set<String> ALSO_OTHERWISE = Set.of("name", "value", "channel", "user", "agent", "words", "line", "display", "source", "identifier");
     private static final Set<String> AS_PEOPLE_READ_IT = Set.of("decoratedtext", "displaytext", "display", "punctuatedword");
     private static final Set<String> START = Set.of(
@@ -136,7 +136,7 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
     private static double isSpeaker(FieldEvidence field) {
         boolean called = field.isCalled(SPEAKER);
         if (!called && field.isCalled(TEXT) || field.filled() < 0.3 || field.counts() || !called && !field.holdsFewShortOnes()
-                || !called && (!field.holdsWords() || field.distinct() < 2)) {
+                || !called && (!field.holdsWords() || field.distinct() < 2) || isOfTheWhole(field)) {
             return 0;
         }
         double name = !called ? 0 : ALSO_OTHERWISE.contains(field.called()) ? 0.5 : 0.6;
@@ -147,6 +147,11 @@ public record MappingGuess(MappingProfile profile, double confidence, List<Strin
         double id = field.called().endsWith("id") ? -0.03 : 0;
         double gaps = field.filled() < 0.95 ? -0.3 * (1 - field.filled()) : 0;
         return Math.clamp(name + few + readable + two + around + gaps, 0, 1) + id;
+    }
+
+    /** What stands once beside the rows under a name that things have too: where a file comes from, or what a meeting is called. */
+    private static boolean isOfTheWhole(FieldEvidence field) {
+        return field.distinct() < 2 && field.field().lastIndexOf('.') == 1 && field.field().startsWith("../") && ALSO_OTHERWISE.contains(field.called());
     }
 
     private static double isTime(FieldEvidence field, Set<String> names) {

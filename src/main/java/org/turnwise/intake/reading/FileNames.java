@@ -19,15 +19,34 @@ public final class FileNames {
             "log", "lock", "yml", "yaml", "toml", "xml", "properties", "db", "exe", "class", "jar");
     private static final Set<String> ABOUT = Set.of("readme", "readme.md", "readme.txt", "license", "license.txt", "license.md", "sources.json", "thumbs.db");
 
+    /** What a report says of hidden files and folders. */
+    public static final String HIDDEN = "hidden, as its name says";
+
     private static final Pattern GMT = Pattern.compile("(?:^|[^A-Za-z])GMT(\\d{8}-\\d{6})(?!\\d)");
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
     private FileNames() {}
 
-    /** Recordings, pictures, programs, and files about other files: not worth trying where a whole folder or archive is read. @param name without folders */
-    public static boolean holdsNoTranscript(String name) {
+    /**
+     * Why a file is not worth trying where a whole folder or archive is read: recordings, pictures, programs, and files about other files. Null if it is.
+     *
+     * @param name without folders
+     */
+    public static @Nullable String whyAside(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ABOUT.contains(lower) || NO_TRANSCRIPTS.contains(lower.substring(lower.lastIndexOf('.') + 1));
+        if (isHidden(name)) {
+            return HIDDEN;
+        }
+        if (isManifest(lower)) {
+            return "a manifest, which describes another file";
+        }
+        boolean other = ABOUT.contains(lower) || NO_TRANSCRIPTS.contains(lower.substring(lower.lastIndexOf('.') + 1));
+        return other ? "not a kind of file that holds a transcript" : null;
+    }
+
+    /** Whether a file or folder is there for programs, not for people. */
+    public static boolean isHidden(String name) {
+        return name.startsWith(".") && !name.equals(".") && !name.equals("..") || name.startsWith("~$");
     }
 
     /** When the call began, where the name says so in universal time, as Zoom's recordings do: {@code GMT20260309-101500_Recording.transcript.vtt}. */
@@ -40,9 +59,7 @@ public final class FileNames {
         }
     }
 
-    /** Whether the name is that of a manifest, which describes another file. */
-    public static boolean isManifest(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+    private static boolean isManifest(String lower) {
         return lower.endsWith(".manifest.json") || lower.equals("manifest.json");
     }
 }

@@ -29,8 +29,13 @@ public final class SpeakerNames {
     private static final Pattern GUEST = Pattern.compile("\\s*\\((?:guest|external|unverified|gość|gast|invité|invitado|ospite|convidado)\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d*() -]{5,}.*");
-    private static final Pattern NUMBERED = Pattern.compile("(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad)[ _-]?\\d{1,3}",
-            Pattern.CASE_INSENSITIVE);
+    /** As recognisers label whom they can only tell apart, in the languages they are made for. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:speaker|spk|user|person|participant|guest|caller|iphone|ipad|sprecher(?:in)?|teilnehmer(?:in)?|locuteur|locutrice|orateur|intervenant|hablante"
+                    + "|orador|locutor|interlocutor|falante|participante|parlante|relatore|interlocutore|spreker|deelnemer|talare|mówca|rozmówca|mluvčí"
+                    + "|konuşmacı|спикер|диктор|говорящий|участник|мовець|話者|发言人|發言人|说话人|說話人|话者|参加者|화자|참가자|발화자|참석자)"
+                    + "[ _-]?(?:(?:№|#|n[°º.]) ?)?\\d{1,3}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOBODY_KNOWN = Pattern.compile(
             "(?:unknown|unidentified|unnamed)(?: (?:speaker|participant|caller|person|voice|attendee))?(?: \\d{1,3})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNTED = Pattern.compile("(.*\\p{L}\\.?)[ _-]?(\\d{1,3})");
@@ -138,6 +143,11 @@ public final class SpeakerNames {
                 || candidate.indexOf('@') > 0
                 || candidate.indexOf('(') > 0 && words.length <= 6
                 || PHONE.matcher(candidate).matches();
+    }
+
+    /** Whether it is the label of a voice that nobody gave a name: "Speaker 2", "Sprecher 2", "話者2". */
+    public static boolean isNumbered(String candidate) {
+        return NUMBERED.matcher(candidate).matches();
     }
 
     private static boolean isNumber(String candidate) {

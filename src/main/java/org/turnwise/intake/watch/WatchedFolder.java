@@ -119,12 +119,11 @@ public final class WatchedFolder {
     }
 
     private static boolean isHidden(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.startsWith("~$");
+        return FileNames.isHidden(String.valueOf(path.getFileName()));
     }
 
     private static boolean mayHoldCalls(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !FileNames.holdsNoTranscript(name) && !FileNames.isManifest(name) && !UNFINISHED.contains(name.substring(name.lastIndexOf('.') + 1));
+        return FileNames.whyAside(name) == null && !UNFINISHED.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

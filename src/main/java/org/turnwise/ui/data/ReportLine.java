@@ -116,6 +116,7 @@ public record ReportLine(Group group, boolean heading, String title, String text
         report.imported().stream().filter(ReportLine::guessed).forEach(arrived -> text.append(arrived.file()).append(": ").append(guess(arrived)).append('\n'));
         report.duplicates().forEach(same -> text.append(same.file()).append(same.line() > 0 ? ":" + same.line() : "").append(": ")
                 .append(Texts.text("data.same", same.call().value())).append('\n'));
+        report.skipped().forEach(aside -> text.append(aside.file()).append(": ").append(aside.reason()).append('\n'));
         return text.toString();
     }
 }

@@ -203,16 +203,17 @@ public final class Importer {
         } else {
             OutcomeTables.Taken taken = tables.take(table.file(), progress);
             report.recorded(taken.recorded());
-            tell(report, table, taken.failed());
+            String came = taken.recorded() == 0 ? "none that is new" : taken.recorded() == 1 ? "1 came in" : taken.recorded() + " came in";
+            tell(report, table, "a table of outcomes: " + came, taken.failed());
         }
         return report;
     }
 
     /** A table of which nothing is refused may be one that says nothing new, and is told of all the same. */
-    private static void tell(FileReport report, ImportRuns.Item table, List<ImportReport.Failed> failed) {
+    private static void tell(FileReport report, ImportRuns.Item table, String what, List<ImportReport.Failed> failed) {
         failed.forEach(report::failed);
         if (failed.isEmpty()) {
-            report.skipped(table.file().toString(), "a table of outcomes, not a transcript");
+            report.skipped(table.file().toString(), what);
         }
     }
 
@@ -221,7 +222,7 @@ public final class Importer {
         if (tables == null) {
             report.failed(table.file().toString(), 0, NO_TRANSCRIPT);
         } else {
-            tell(report, table, tables.refused(table.file()));
+            tell(report, table, "a table of outcomes", tables.refused(table.file()));
         }
         return report;
     }

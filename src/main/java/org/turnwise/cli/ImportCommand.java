@@ -238,8 +238,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static String asideLine(List<ImportReport.Skipped> skipped) {
-        return "Left aside " + skipped.size() + (skipped.size() == 1 ? " file that is no transcript" : " files that are no transcripts")
-                + "; --json lists them.";
+        return skipped.size() == 1 ? "1 other file holds no call; --json says what it is." : skipped.size() + " other files hold no call; --json says what they are.";
     }
 
     private static Map<String, @Nullable Object> callObject(ImportedCall read) {

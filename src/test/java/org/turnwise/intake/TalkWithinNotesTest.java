@@ -14,13 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Talks that stand within notes: what tells of them, above and below, was not said. */
 class TalkWithinNotesTest {
 
-    private static final String ENDED = "What stands below the line that ends the transcript was left out.";
-
     @TempDir
     Path folder;
 
     private Read read(String... lines) {
         return Read.text(folder, "talk.md", String.join("\n", lines) + "\n");
+    }
+
+    private static String ended(String heading) {
+        return "The transcript ends at \"" + heading + "\"; what stands below it was left out.";
     }
 
     private List<String> speakers(String... lines) {
@@ -32,7 +34,7 @@ class TalkWithinNotesTest {
         Read read = read("Ann: Is it on?", "Bo: It is.", "Ann: Good.", "", "Action Items:", "1. Bo to write to the works", "2. Ann: ask for a key", "",
                 "Next Meeting:", "Date: 4 May", "Place: the depot");
         assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is.", "Ann|null|null|Good."), read.turns());
-        assertTrue(read.only().warnings().contains(ENDED), read.only().warnings().toString());
+        assertTrue(read.only().warnings().contains(ended("Action Items:")), read.only().warnings().toString());
     }
 
     @ParameterizedTest
@@ -41,13 +43,15 @@ class TalkWithinNotesTest {
     void aHeadingBelowTheTalkEndsIt(String heading) {
         Read read = read("Ann: Is it on?", "Bo: It is.", "Ann: Good.", "", heading, "- Pumps: are on", "", "They will write.");
         assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is.", "Ann|null|null|Good."), read.turns());
-        assertTrue(read.only().warnings().contains(ENDED), read.only().warnings().toString());
+        assertTrue(read.only().warnings().contains(ended(heading)), read.only().warnings().toString());
     }
 
     @Test
     void aTalkThatGoesOnIsNotOver() {
         assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is. Summary: It is on.", "Ann|null|null|Good."),
                 read("Ann: Is it on?", "Bo: It is.", "Summary:", "It is on.", "Ann: Good.").turns());
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is.", "Ann|null|null|And?", "Bo|null|null|In short. Summary: all pumps are on."),
+                read("Ann: Is it on?", "Bo: It is.", "Ann: And?", "Bo: In short.", "Summary:", "all pumps are on.").turns(), "the last one's own words");
         assertEquals(List.of("Ann", "Bo", "Ann", "Bo"), speakers("- Ann: Is it on?", "- Bo: It is.", "", "## Next steps", "- Ann: I will write.",
                 "- Bo: Good."), "a talk that is a list");
         assertEquals(List.of("Ann", "Bo", "Cy", "Bo"), speakers("Ann: Is it on?", "Bo: It is.", "", "## Decisions", "Cy: We keep it.", "Bo: Good.", "",

@@ -31,7 +31,7 @@ final class EndOfTalk {
         for (int i = 0; i < lines.size(); i++) {
             Head head = heads.of().get(i);
             boolean inList = AboveTheTalk.isListed(lines.get(i));
-            boolean ends = ends(lines.get(i), head);
+            boolean ends = ends(lines, i, head);
             boolean speaks = head != null && !ends && (end == lines.size() || listed || !inList);
             if (speaks && end < lines.size() && spoke.contains(head.speaker())) {
                 end = lines.size();
@@ -48,8 +48,14 @@ final class EndOfTalk {
     }
 
     /** @param head the line taken for somebody's */
-    private static boolean ends(String asWritten, @Nullable Head head) {
-        String line = asWritten.strip();
-        return line.length() <= LONGEST && (head == null && MARK.matcher(line).matches() || Section.headedBy(line).equals(Optional.of(Section.AFTERWARDS)));
+    private static boolean ends(List<String> lines, int at, @Nullable Head head) {
+        String line = lines.get(at).strip();
+        return line.length() <= LONGEST && (head == null && MARK.matcher(line).matches()
+                || standsApart(lines, at) && Section.headedBy(line).equals(Optional.of(Section.AFTERWARDS)));
+    }
+
+    /** Right below words, a line such as "Summary:" is one of them, unless it is marked as a heading. */
+    private static boolean standsApart(List<String> lines, int at) {
+        return at == 0 || lines.get(at - 1).isBlank() || lines.get(at).startsWith("#");
     }
 }

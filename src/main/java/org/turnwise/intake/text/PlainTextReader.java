@@ -61,7 +61,7 @@ public final class PlainTextReader implements TranscriptReader {
         PlainHeads heads = NamesInFull.of(AboveTheTalk.leftOut(cast.heads(), lines));
         int end = EndOfTalk.in(lines, heads);
         if (end < lines.size()) {
-            warnings.add("What stands below the line that ends the transcript was left out.");
+            warnings.add("The transcript ends at \"" + lines.get(end).strip() + "\"; what stands below it was left out.");
         }
         List<Segment> segments = timesInOrder(segments(lines.subList(0, end), heads, warnings), heads.dated(), warnings);
         if (!decoded.text().endsWith("\n")) {

@@ -3,7 +3,8 @@ package org.turnwise.ui.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -44,7 +45,6 @@ final class CallHeader extends VBox {
     private final Label place = Parts.styled("", "mono");
     private final Label why = Parts.styled("", "secondary");
     private @Nullable Said said;
-    private @Nullable Tags shownTags;
 
     CallHeader(AnnotateViewModel model) {
         this.model = model;
@@ -78,46 +78,40 @@ final class CallHeader extends VBox {
         showChosen("");
     }
 
-    /** What it is made of. */
-    private record Said(Call call, @Nullable QueueItem item, Outcomes.@Nullable Known outcome) {
+    /** What it is made of; a label on the call seldom changes any of it. */
+    private record Said(Call call, Tags tags, String why) {}
 
-        boolean same(@Nullable Said other) {
-            return other != null && call.equals(other.call) && Objects.equals(outcome, other.outcome) && (item == other.item
-                    || item != null && other.item != null && item.reason() == other.item.reason() && item.flagged() == other.item.flagged()
-                            && item.status() == other.item.status() && item.why().equals(other.item.why()));
+    private record Tags(@Nullable QueueReason reason, boolean flagged, @Nullable WorkStatus status, @Nullable OutcomeKind outcome) {
+
+        /** What is told of the work on a call; that it is open or in progress shows by itself. */
+        private static final Set<WorkStatus> TOLD = Set.of(WorkStatus.SUBMITTED, WorkStatus.SKIPPED);
+
+        static Tags of(Optional<QueueItem> item, Outcomes.@Nullable Known outcome) {
+            return new Tags(item.map(QueueItem::reason).orElse(null), item.map(QueueItem::flagged).orElse(false),
+                    item.map(QueueItem::status).filter(TOLD::contains).orElse(null), outcome == null ? null : outcome.kind());
         }
     }
 
     void show(OpenCall now) {
-        Said before = said;
-        said = new Said(now.call(), model.item().orElse(null), now.outcome());
-        if (said.same(before)) {
+        Optional<QueueItem> item = model.item();
+        Said toSay = new Said(now.call(), Tags.of(item, now.outcome()), item.filter(of -> of.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
+        if (toSay.equals(said)) {
             return;
         }
+        if (said == null || !said.call().equals(toSay.call())) {
+            showPeople(now.call().participants());
+        }
+        said = toSay;
         title.setText(now.call().title());
         Hint.on(title, now.call().title() + "\n" + now.call().id());
         source.setText(now.call().startedAt() == null ? now.call().source().name() : Figures.day(now.call().startedAt()) + " · " + now.call().source().name());
-        showTags(now);
-        if (before == null || !before.call().equals(now.call())) {
-            showPeople(now.call().participants());
-        }
-        why.setText(model.item().filter(item -> item.reason() == QueueReason.RECHECK).map(QueueItem::why).orElse(""));
+        showTags(toSay.tags());
+        why.setText(toSay.why());
         why.setVisible(!why.getText().isEmpty());
         why.setManaged(why.isVisible());
     }
 
-    /** What a label on the call seldom changes. */
-    private record Tags(@Nullable QueueReason reason, boolean flagged, @Nullable WorkStatus status, @Nullable OutcomeKind outcome) {}
-
-    private void showTags(OpenCall now) {
-        Tags wanted = new Tags(
-                model.item().map(QueueItem::reason).orElse(null), model.item().map(QueueItem::flagged).orElse(false),
-                model.item().map(QueueItem::status).filter(status -> status == WorkStatus.SUBMITTED || status == WorkStatus.SKIPPED).orElse(null),
-                now.outcome() == null ? null : now.outcome().kind());
-        if (wanted.equals(shownTags)) {
-            return;
-        }
-        shownTags = wanted;
+    private void showTags(Tags wanted) {
         tags.getChildren().clear();
         if (wanted.reason() != null) {
             tags.getChildren().add(Parts.reasonTag(wanted.reason()));

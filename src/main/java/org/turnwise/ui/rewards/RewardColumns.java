@@ -3,12 +3,14 @@ package org.turnwise.ui.rewards;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.ui.common.Figures;
@@ -26,7 +28,7 @@ final class RewardColumns {
 
     static void calls(TableView<RewardRow> table) {
         TableColumn<RewardRow, RewardRow> call = text("rewards.call", row -> row.call().title(), "medium");
-        TableColumn<RewardRow, RewardRow> outcome = node("rewards.outcome", row -> known(row, known -> Parts.outcomePill(known.kind())));
+        TableColumn<RewardRow, RewardRow> outcome = node("rewards.outcome", row -> known(row, RewardColumns::outcomes));
         TableColumn<RewardRow, RewardRow> reward = column("rewards.reward", "figure", (cell, row) -> {
             Outcomes.Known known = row.known();
             cell.setText(known == null ? "–" : figure(known.reward()));
@@ -100,6 +102,14 @@ final class RewardColumns {
 
     private static <T> @Nullable T known(RewardRow row, Function<Outcomes.Known, @Nullable T> of) {
         return row.known() == null ? null : of.apply(row.known());
+    }
+
+    /** What holds, and what else the reward adds up from: without the deal that was won, a stalled call that is worth something looks like a mistake. */
+    private static Node outcomes(Outcomes.Known known) {
+        HBox pills = new HBox(4, Parts.outcomePill(known.kind()));
+        pills.setAlignment(Pos.CENTER_LEFT);
+        known.made().stream().map(Outcomes.Part::kind).filter(kind -> kind != known.kind()).map(Parts::outcomePill).forEach(pills.getChildren()::add);
+        return pills;
     }
 
     private static String sources(Outcomes.Known known) {

@@ -3,6 +3,7 @@ package org.turnwise.find;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -24,7 +25,7 @@ final class SpokenWords {
     /** How text is indexed: each word as it is, and beside it, at the same position, without accents and other marks. */
     static final Analyzer SAID = analyzer(FoldedBeside::new);
     /** How text is indexed so that English word forms find each other: without marks, so that all that a word without marks finds as it is, it finds so too. */
-    static final Analyzer STEMS = analyzer(words -> new PorterStemFilter(new Folded(words)));
+    static final Analyzer STEMS = analyzer(words -> new PorterStemFilter(new Rewritten(words, SpokenWords::folded)));
 
     private static final Analyzer AS_WRITTEN = analyzer(words -> words);
 
@@ -39,7 +40,7 @@ final class SpokenWords {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
-                return new TokenStreamComponents(words, last.over(new LowerCaseFilter(new Composed(words))));
+                return new TokenStreamComponents(words, last.over(new LowerCaseFilter(new Rewritten(words, SpokenWords::composed))));
             }
         };
     }
@@ -88,35 +89,20 @@ final class SpokenWords {
         return true;
     }
 
-    /** Brings the ways to write the same letters into one; offsets still point at what was written. */
-    private static final class Composed extends TokenFilter {
-
-        private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-
-        Composed(TokenStream words) {
-            super(words);
-        }
-
-        @Override
-        public boolean incrementToken() throws java.io.IOException {
-            if (!input.incrementToken()) {
-                return false;
-            }
-            if (!isAscii(word)) {
-                String composed = Normalizer.normalize(word, Normalizer.Form.NFKC).replace('\u2019', '\'');
-                word.setEmpty().append(composed);
-            }
-            return true;
-        }
+    /** Compatibility composed, straight apostrophes. */
+    private static String composed(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).replace('\u2019', '\'');
     }
 
-    /** Takes marks off. */
-    private static final class Folded extends TokenFilter {
+    /** Writes words that are more than ASCII in another way; offsets still point at what was written. A word that nothing would be left of stays as it is. */
+    private static final class Rewritten extends TokenFilter {
 
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+        private final UnaryOperator<String> rewriting;
 
-        Folded(TokenStream words) {
+        Rewritten(TokenStream words, UnaryOperator<String> rewriting) {
             super(words);
+            this.rewriting = rewriting;
         }
 
         @Override
@@ -125,9 +111,9 @@ final class SpokenWords {
                 return false;
             }
             if (!isAscii(word)) {
-                String bare = folded(word.toString());
-                if (!bare.isEmpty()) {
-                    word.setEmpty().append(bare);
+                String rewritten = rewriting.apply(word.toString());
+                if (!rewritten.isEmpty()) {
+                    word.setEmpty().append(rewritten);
                 }
             }
             return true;

@@ -60,19 +60,26 @@ sealed interface Terms {
             return numbers[place];
         }
 
-        /** @param grow whether terms that it doesn't have are added; otherwise they are left out */
-        int[] numbers(int[] said, boolean grow) {
-            int[] numbered = new int[said.length];
+        private int number(int place) {
+            return place < numbers.length ? numbers[place] : UNKNOWN;
+        }
+
+        /** Of those it has, in order; the others are left out. */
+        int[] known(int[] said) {
+            int[] known = new int[said.length];
             int count = 0;
             for (int place : said) {
-                int number = place < numbers.length ? numbers[place] : UNKNOWN;
+                int number = number(place);
                 if (number != UNKNOWN) {
-                    numbered[count++] = number;
-                } else if (grow) {
-                    numbered[count++] = append(place);
+                    known[count++] = number;
                 }
             }
-            return count == numbered.length ? numbered : Arrays.copyOf(numbered, count);
+            return count == known.length ? known : Arrays.copyOf(known, count);
+        }
+
+        /** Of all of them, in order; it has them from now on. */
+        int[] learned(int[] said) {
+            return Arrays.stream(said).map(place -> number(place) == UNKNOWN ? append(place) : number(place)).toArray();
         }
     }
 
@@ -103,19 +110,26 @@ sealed interface Terms {
             return runs.size() - 1;
         }
 
-        /** @param grow whether terms that it doesn't have are added; otherwise they are left out */
-        int[] numbers(long[] said, boolean grow) {
-            int[] numbered = new int[said.length];
+        private int number(long run) {
+            return numbers.getOrDefault(run, UNKNOWN);
+        }
+
+        /** Of those it has, in order; the others are left out. */
+        int[] known(long[] said) {
+            int[] known = new int[said.length];
             int count = 0;
             for (long run : said) {
-                int number = numbers.getOrDefault(run, UNKNOWN);
+                int number = number(run);
                 if (number != UNKNOWN) {
-                    numbered[count++] = number;
-                } else if (grow) {
-                    numbered[count++] = append(run);
+                    known[count++] = number;
                 }
             }
-            return count == numbered.length ? numbered : Arrays.copyOf(numbered, count);
+            return count == known.length ? known : Arrays.copyOf(known, count);
+        }
+
+        /** Of all of them, in order; it has them from now on. */
+        int[] learned(long[] said) {
+            return Arrays.stream(said).mapToInt(run -> number(run) == UNKNOWN ? append(run) : number(run)).toArray();
         }
     }
 }

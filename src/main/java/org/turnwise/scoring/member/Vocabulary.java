@@ -108,7 +108,7 @@ public final class Vocabulary {
             words[kind.ordinal()] = NONE;
             if (kind.heardOf(side)) {
                 switch (terms(kind)) {
-                    case Terms.OfPhrases known -> words[kind.ordinal()] = known.numbers(said, grows);
+                    case Terms.OfPhrases known -> words[kind.ordinal()] = grows ? known.learned(said) : known.known(said);
                     case Terms.OfRuns known -> spelling = spelling(known, text);
                 }
             }
@@ -118,9 +118,9 @@ public final class Vocabulary {
 
     private Supplier<int[]> spelling(Terms.OfRuns known, String text) {
         if (!grows) {
-            return () -> known.numbers(Runs.of(text), false);
+            return () -> known.known(Runs.of(text));
         }
-        int[] numbers = known.numbers(Runs.of(text), true);
+        int[] numbers = known.learned(Runs.of(text));
         return () -> numbers;
     }
 

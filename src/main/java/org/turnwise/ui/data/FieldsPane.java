@@ -23,8 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.call.Call;
 import org.turnwise.call.Turn;
@@ -36,6 +34,7 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Shown;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Wording;
 import org.turnwise.ui.common.Words;
@@ -94,15 +93,15 @@ final class FieldsPane extends VBox {
                 .setAll(label, field, new ColumnConstraints(96), new ColumnConstraints(0, 240, Double.MAX_VALUE, Priority.ALWAYS, null, true));
         List<Node> entries = new ArrayList<>();
         entry(entries, "data.fields.rows", rowsAt);
-        rowsAt.setConverter(words(path -> path.isEmpty() ? Texts.text("data.fields.table") : path));
+        rowsAt.setConverter(Shown.as(path -> path.isEmpty() ? Texts.text("data.fields.table") : path));
         rowsAt.setOnAction(event -> chosen(() -> model.rows(rowsAt.getValue())));
         entry(entries, "data.fields.scale", scale);
         scale.getItems().setAll(TimeScale.values());
-        scale.setConverter(words(unit -> Texts.text("data.scale." + Words.lower(unit))));
+        scale.setConverter(Shown.as(unit -> Texts.text("data.scale." + Words.lower(unit))));
         scale.setOnAction(event -> chosen(() -> model.scale(scale.getValue())));
         for (FieldsViewModel.Role role : FieldsViewModel.Role.values()) {
             ComboBox<String> box = new ComboBox<>();
-            box.setConverter(words(name -> name.isEmpty() ? Texts.text("data.fields.none") : name));
+            box.setConverter(Shown.as(name -> name.isEmpty() ? Texts.text("data.fields.none") : name));
             box.setOnAction(event -> chosen(() -> model.say(role, box.getValue().isEmpty() ? null : box.getValue())));
             roles.put(role, box);
             entry(entries, "data.fields." + Words.lower(role), box);
@@ -143,20 +142,6 @@ final class FieldsPane extends VBox {
         box.setAccessibleText(Texts.text(key));
         entries.add(label);
         entries.add(box);
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        };
     }
 
     private void chosen(Runnable said) {

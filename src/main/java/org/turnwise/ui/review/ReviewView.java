@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.LabelKind;
@@ -34,6 +33,7 @@ import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.common.ForecastChart;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.Shown;
 import org.turnwise.ui.common.SpeakerColumn;
 import org.turnwise.ui.common.Texts;
 
@@ -146,17 +146,7 @@ public final class ReviewView implements ScreenView {
         confirm.getStyleClass().add("accent");
         Buttons.bind(back, commands.get("review.back"));
         outcomes.getItems().setAll(model.scheme().ofKind(LabelKind.OUTCOME));
-        outcomes.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(org.turnwise.annotation.@Nullable Label label) {
-                return label == null ? "" : label.name() + (label.key() == null ? "" : "  " + label.key());
-            }
-
-            @Override
-            public org.turnwise.annotation.@Nullable Label fromString(String text) {
-                return null;
-            }
-        });
+        outcomes.setConverter(Shown.as(label -> label.name() + (label.key() == null ? "" : "  " + label.key())));
         correct.disableProperty().bind(outcomes.valueProperty().isNull());
         correct.setOnAction(event -> {
             model.correct(outcomes.getValue());

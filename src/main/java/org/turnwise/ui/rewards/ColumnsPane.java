@@ -16,8 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.crm.ProfiledTables;
 import org.turnwise.intake.crm.table.DateOrder;
 import org.turnwise.intake.crm.table.Meaning;
@@ -26,6 +24,7 @@ import org.turnwise.reward.OutcomeKind;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Parts;
+import org.turnwise.ui.common.Shown;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
@@ -51,7 +50,7 @@ final class ColumnsPane extends VBox {
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setLabelFor(dates);
         dates.getItems().setAll("", DateOrder.DAY_FIRST.name(), DateOrder.MONTH_FIRST.name());
-        dates.setConverter(words(
+        dates.setConverter(Shown.as(
                 value -> Texts.text(value.isEmpty() ? "rewards.dates.tell" : "rewards.dates." + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
         dates.setOnAction(event -> {
             if (!showing) {
@@ -94,20 +93,6 @@ final class ColumnsPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        };
     }
 
     private void show() {
@@ -192,7 +177,7 @@ final class ColumnsPane extends VBox {
         OutcomeKind told = outlook.profile().words().get(word.said().strip().toLowerCase(java.util.Locale.ROOT));
         OutcomeKind taken = word.kind();
         String read = taken == null ? Texts.text("rewards.word.unknown") : Texts.text("rewards.word.read", taken.title());
-        box.setConverter(words(kind -> kind.map(OutcomeKind::title).orElse(read)));
+        box.setConverter(Shown.as(kind -> kind.map(OutcomeKind::title).orElse(read)));
         box.setValue(Optional.ofNullable(told));
     }
 
@@ -226,7 +211,7 @@ final class ColumnsPane extends VBox {
             samples.setTooltip(new Tooltip(String.join("\n", column.samples())));
             ComboBox<Meaning> box = new ComboBox<>();
             box.getItems().setAll(meanings);
-            box.setConverter(words(meaning -> Texts.text("rewards.meaning." + Words.lower(meaning))));
+            box.setConverter(Shown.as(meaning -> Texts.text("rewards.meaning." + Words.lower(meaning))));
             box.setMaxWidth(Double.MAX_VALUE);
             box.setAccessibleText(header);
             box.setOnAction(event -> {

@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.annotation.scheme.SchemeVersion;
@@ -32,6 +31,7 @@ import org.turnwise.ui.common.Buttons;
 import org.turnwise.ui.common.Notice;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
+import org.turnwise.ui.common.Shown;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.Words;
 
@@ -111,17 +111,7 @@ public final class SchemeView implements ScreenView {
 
     private void initForm() {
         tone.getItems().setAll(org.turnwise.annotation.Label.Tone.values());
-        tone.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(org.turnwise.annotation.Label.@Nullable Tone of) {
-                return of == null ? "" : Texts.text("scheme.tone." + Words.lower(of));
-            }
-
-            @Override
-            public org.turnwise.annotation.Label.Tone fromString(String text) {
-                throw new UnsupportedOperationException("tones are chosen, not typed");
-            }
-        });
+        tone.setConverter(Shown.as(of -> Texts.text("scheme.tone." + Words.lower(of))));
         for (Side side : Side.values()) {
             CheckBox box = new CheckBox(Words.of(side));
             sideBoxes.put(side, box);

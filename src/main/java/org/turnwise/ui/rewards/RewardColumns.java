@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.reward.Outcomes;
 import org.turnwise.ui.common.Figures;
@@ -108,7 +109,10 @@ final class RewardColumns {
     private static Node outcomes(Outcomes.Known known) {
         HBox pills = new HBox(4, Parts.outcomePill(known.kind()));
         pills.setAlignment(Pos.CENTER_LEFT);
-        known.made().stream().map(Outcomes.Part::kind).filter(kind -> kind != known.kind()).map(Parts::outcomePill).forEach(pills.getChildren()::add);
+        known.made().stream().map(Outcomes.Part::kind).filter(kind -> kind != known.kind()).map(Parts::outcomePill).forEach(other -> {
+            other.setMinWidth(Region.USE_PREF_SIZE);
+            pills.getChildren().add(other);
+        });
         return pills;
     }
 

@@ -244,6 +244,16 @@ class CueFormatsTest {
         assertTrue(Read.text(folder, "change.vtt", cues("Good evening>>> the news", ">> Is it on?", ">> It is.", "Good.")).refusal().contains("who speaks"));
     }
 
+    @Test
+    void aTableOfWhisperThatLostItsHeaderStillCountsMilliseconds() {
+        assertEquals(List.of("SPEAKER_00|0|9360|Is it on?", "SPEAKER_01|10080|31920|It is."),
+                Read.text(folder, "cut.tsv", "0\t9360\t[SPEAKER_00]: Is it on?\n10080\t31920\t[SPEAKER_01]: It is.\n").turns());
+        assertEquals(List.of("SPEAKER_00|0|9000|Is it on?", "SPEAKER_01|10000|31000|It is."),
+                Read.text(folder, "labels.txt", "0\t9\t[SPEAKER_00]: Is it on?\n10\t31\t[SPEAKER_01]: It is.\n").turns());
+        assertTrue(Read.text(folder, "far.txt", "0\t9\t[SPEAKER_00]: Is it on?\n999999999999\t999999999999.5\t[SPEAKER_01]: It is.\n").refusal()
+                .contains("time"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"spk_0|spk_1|spk_0", "SPEAKER_00", "Ann Lee|Bo|Ann Lee|Bo"})
     void labelsWithoutWordsAreNoTalk(String labels) {

@@ -223,4 +223,31 @@ class JsonReadersTest {
                         + "[\"3100\",\"is.\"],[\"4000\",\"ANN: Good.\"]],\"paragraphs\":[0,1870,3000,4000],"
                         + "\"speakers\":{\"1870\":\"ANN\",\"4000\":\"ANN\"}}").turns());
     }
+
+    @Test
+    void offsetsOfTeamsThatAreMillisecondsAreToldByHowTheyLie() {
+        assertEquals(List.of("Ann Lee|150000|152500|Is it on?", "Bo Dahl|154000|156500|It is."), Read.text(folder, "entries.json", """
+                {"entries": [{"speakerDisplayName": "Ann Lee", "startOffset": 150000, "endOffset": 152500, "text": "Is it on?"},
+                             {"speakerDisplayName": "Bo Dahl", "startOffset": 154000, "endOffset": 156500, "text": "It is."}]}
+                """).turns());
+    }
+
+    @Test
+    void ofAnAgentsHistoryOnlyMessagesAreSaid() {
+        Read read = Read.text(folder, "history.json", """
+                {"items": [{"id": "c1", "type": "function_call", "name": "find_pump", "arguments": "{}"},
+                           {"id": "m1", "type": "message", "role": "assistant", "content": ["Is it on?"], "interrupted": false},
+                           {"id": "c2", "type": "function_call_output", "name": "find_pump", "output": "on", "is_error": false},
+                           {"id": "m2", "type": "message", "role": "user", "content": ["It is."], "interrupted": true}]}
+                """);
+        assertEquals(List.of("assistant|null|null|Is it on?", "user|null|null|It is."), read.turns());
+        assertTrue(read.only().warnings().contains("2 messages are prompts or of tools, said by nobody, and were left out."), read.only().warnings().toString());
+    }
+
+    @Test
+    void aWholeTalkMayStandOnOneLineOfAField() {
+        assertEquals(List.of("Agent|null|null|Is it on?", "Customer|null|null|It is."),
+                Read.text(folder, "field.json", "{\"id\": \"7\", \"transcript\": \"Agent: Is it on? Customer: It is.\"}").turns());
+        assertTrue(Read.text(folder, "notes.json", "{\"id\": \"7\", \"notes\": \"Agent: was kind. Price: too high.\"}").calls().isEmpty());
+    }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands before a colon in a text: somebody who speaks, or something said, counted or noted. */
 class NamesInTextTest {
@@ -232,5 +234,21 @@ class NamesInTextTest {
     void onOneLineNamesMayStandWithoutSpace() {
         assertEquals(List.of("Agent|null|null|Is it on?", "Caller|null|null|It is.", "Agent|null|null|Since when?", "Caller|null|null|Since May."),
                 read("Agent:Is it on?Caller:It is.Agent:Since when?Caller:Since May.").turns());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Agent: Is it on? Customer: It is. Agent: Good.", "agent: Is it on?; customer: It is.; agent: Good.",
+            "agent: Is it on? | customer: It is. | agent: Good. |", "Agent: Is it on? customer: It is. Agent: Good."})
+    void onOneLineRolesSpeakWhereverTheyStand(String line) {
+        assertEquals(List.of("Is it on?", "It is.", "Good."), read(line).only().call().turns().stream().map(turn -> turn.text()).toList());
+        assertEquals(2, read(line).only().call().participants().size());
+    }
+
+    @Test
+    void onOneLineNamesMayComeBehindSeparators() {
+        assertEquals(List.of("ann", "bo", "ann", "bo"), speakers("ann: Is it on; bo: It is; ann: Good; bo: Quite"));
+        assertEquals(List.of("Ann|null|null|Is it on?", "Bo|null|null|It is; we think.", "Ann|null|null|Good.", "Bo|null|null|Quite."),
+                read("Ann: Is it on? Bo: It is; we think. Ann: Good. Bo: Quite.").turns());
+        assertTrue(read("Agent: Is it on it is good").calls().isEmpty(), "nobody answers");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.turnwise.call.TimingClass;
@@ -12,6 +13,7 @@ import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
 import org.turnwise.intake.reading.ReadContext;
+import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
@@ -34,12 +36,19 @@ public final class WhisperTableReader implements TranscriptReader {
     @Override
     public void read(InputFile file, ReadContext context, Arrivals arrivals) throws IOException, Unreadable {
         DecodedText decoded = file.text();
-        boolean millis = HEADER.matcher(decoded.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip()).matches();
-        CueParser.Cues cues = cues(decoded.text(), millis ? BigDecimal.ONE : BigDecimal.valueOf(1000));
-        arrivals.call(CueReading.draft(file, (all, speech) -> millis ? TSV : LABELS, decoded, cues, context).finish(1));
+        boolean headed = HEADER.matcher(decoded.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip()).matches();
+        CueParser.Cues cues = cues(decoded.text(), headed ? TimeScale.MILLISECONDS : withoutHeader(decoded.text()));
+        arrivals.call(CueReading.draft(file, (all, speech) -> headed ? TSV : LABELS, decoded, cues, context).finish(1));
     }
 
-    private static CueParser.Cues cues(String text, BigDecimal unit) throws Unreadable {
+    /** Seconds, unless somebody cut the header off. */
+    private static TimeScale withoutHeader(String text) {
+        List<MatchResult> rows = text.lines().map(ROW::matcher).filter(Matcher::matches).map(Matcher::toMatchResult).toList();
+        return TimeScale.guess(rows.stream().map(row -> new BigDecimal(row.group(1))).toList(), rows.stream().map(row -> new BigDecimal(row.group(2))).toList(),
+                null).orElse(TimeScale.SECONDS);
+    }
+
+    private static CueParser.Cues cues(String text, TimeScale scale) throws Unreadable {
         List<String> lines = text.lines().toList();
         List<Cue> cues = new ArrayList<>();
         boolean headed = false;
@@ -47,7 +56,7 @@ public final class WhisperTableReader implements TranscriptReader {
             String line = lines.get(i);
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                cues.add(new Cue(i + 1, "", millis(row.group(1), unit), millis(row.group(2), unit), List.of(row.group(3).strip())));
+                cues.add(new Cue(i + 1, "", millis(row.group(1), scale, i + 1), millis(row.group(2), scale, i + 1), List.of(row.group(3).strip())));
             } else if (!line.isBlank() && (headed || !HEADER.matcher(line.strip()).matches())) {
                 throw new Unreadable(i + 1, "expected start, end and words with tabs between them, but found \"" + Unreadable.shown(line) + "\"");
             } else {
@@ -64,7 +73,7 @@ public final class WhisperTableReader implements TranscriptReader {
         return new CueParser.Cues(cues, warnings);
     }
 
-    private static long millis(String number, BigDecimal unit) {
-        return new BigDecimal(number).multiply(unit).longValue();
+    private static long millis(String number, TimeScale scale, int line) throws Unreadable {
+        return scale.millis(number).orElseThrow(() -> new Unreadable(line, "has a time that no call is as long as: \"" + Unreadable.shown(number) + "\""));
     }
 }

@@ -15,11 +15,11 @@ import org.turnwise.intake.reading.Unreadable;
 final class ChatMessages implements JsonFormat {
 
     private static final Format FORMAT = new Format("chat-json", TimingClass.NONE);
-    private static final List<String> ARRAYS = List.of("messages", "conversation", "conversations", "dialogue", "dialog", "turns", "chat");
+    private static final List<String> ARRAYS = List.of("messages", "conversation", "conversations", "dialogue", "dialog", "turns", "chat", "items");
     private static final String[] SPEAKERS = {"speaker", "role", "author", "from", "sender"};
     private static final String[] TEXTS = {"message", "content", "text", "value", "utterance"};
     private static final Set<String> SPEAK = Set.of("speaker", "role", "author", "from", "sender", "message", "content", "text", "value", "utterance",
-            "id", "turn", "turn_id", "index", "weight");
+            "id", "turn", "turn_id", "index", "weight", "type", "interrupted");
 
     @Override
     public Format format() {
@@ -29,12 +29,17 @@ final class ChatMessages implements JsonFormat {
     /** Only rows that say nothing but who and what: times and the rest are for a mapping. */
     @Override
     public boolean fits(Value document) {
-        Value first = messages(document).head();
+        Value first = messages(document).each().stream().filter(ChatMessages::isSaid).findFirst().orElse(messages(document).head());
         return first.isObject() && first.first(SPEAKERS).node().isString() && first.has(textField(first)) && SPEAK.containsAll(first.node().propertyNames());
     }
 
     private static Value messages(Value document) {
         return document.isArray() ? document : document.first(ARRAYS.toArray(String[]::new));
+    }
+
+    /** An agent's history also holds calls of tools, what they gave back, and hand-overs: each says of what type it is, but neither who nor what. */
+    private static boolean isSaid(Value item) {
+        return !item.has("type") || item.first(SPEAKERS).isThere() || item.first(TEXTS).isThere();
     }
 
     private static String textField(Value message) {
@@ -47,14 +52,15 @@ final class ChatMessages implements JsonFormat {
         int unspoken = 0;
         for (Value message : messages(call).rows()) {
             String speaker = message.first(SPEAKERS).text();
-            if (speaker != null && SideWords.isNobody(speaker)) {
+            if (!isSaid(message) || speaker != null && SideWords.isNobody(speaker)) {
                 unspoken++;
             } else {
                 talk.said(speaker, words(message.first(TEXTS)), null, null);
             }
         }
         if (unspoken > 0) {
-            talk.warn(unspoken + (unspoken == 1 ? " message is a prompt" : " messages are prompts") + " or of a tool, said by nobody, and were left out.");
+            talk.warn(unspoken + (unspoken == 1 ? " message is a prompt or of a tool, said by nobody, and was left out."
+                    : " messages are prompts or of tools, said by nobody, and were left out."));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.turnwise.intake.json;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.turnwise.intake.reading.AboutCalls;
 import org.turnwise.intake.reading.Format;
 import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Gong's transcripts: monologues of sentences in milliseconds. Who took part stands in Gong's call data, which may lie beside or be merged in. */
@@ -79,18 +77,7 @@ final class GongTranscript implements JsonFormat {
 
     /** Milliseconds by Gong's word, but some scripts divide. */
     private static TimeScale scale(Value call, @Nullable BigDecimal durationSeconds) {
-        List<BigDecimal> starts = new ArrayList<>();
-        List<BigDecimal> ends = new ArrayList<>();
-        for (Value monologue : call.at("transcript").each()) {
-            for (Value sentence : monologue.at("sentences").each()) {
-                JsonNode start = sentence.at("start").node();
-                JsonNode end = sentence.at("end").node();
-                if (Numbers.isFinite(start) && Numbers.isFinite(end)) {
-                    starts.add(start.decimalValue());
-                    ends.add(end.decimalValue());
-                }
-            }
-        }
-        return TimeScale.guess(starts, ends, durationSeconds).orElse(TimeScale.MILLISECONDS);
+        List<Value> sentences = call.at("transcript").each().stream().flatMap(monologue -> monologue.at("sentences").each().stream()).toList();
+        return Numbers.scale(sentences, "start", "end", durationSeconds).orElse(TimeScale.MILLISECONDS);
     }
 }

@@ -3,6 +3,7 @@ package org.turnwise.intake.json;
 import java.util.List;
 import org.turnwise.call.TimingClass;
 import org.turnwise.intake.reading.Format;
+import org.turnwise.intake.reading.TimeScale;
 import org.turnwise.intake.reading.Unreadable;
 
 /** Teams transcripts as JSON: the entries that its recording page loads, with offsets, or the metadata of Graph, at absolute times. */
@@ -29,12 +30,13 @@ final class TeamsEntries implements JsonFormat {
     public void read(Value call, Talk talk) throws Unreadable {
         List<Value> entries = entries(call).rows();
         Moments moments = Moments.of(entries, "startDateTime");
+        TimeScale scale = Numbers.scale(entries, "startOffset", "endOffset", null).orElse(TimeScale.SECONDS);
         talk.startedAt(moments.first());
         for (Value entry : entries) {
             boolean absolute = entry.has("startDateTime");
             talk.said(entry.first("speakerName", "speakerDisplayName").text(), entry.first("spokenText", "text").text(),
-                    absolute ? moments.since(entry.at("startDateTime")) : entry.seconds("startOffset"),
-                    absolute ? moments.since(entry.at("endDateTime")) : entry.seconds("endOffset"));
+                    absolute ? moments.since(entry.at("startDateTime")) : entry.at("startOffset").time(scale),
+                    absolute ? moments.since(entry.at("endDateTime")) : entry.at("endOffset").time(scale));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Glimpse;
 import org.turnwise.intake.reading.InputFile;
@@ -14,13 +15,14 @@ import org.turnwise.intake.reading.TranscriptReader;
 import org.turnwise.intake.reading.Unreadable;
 
 /**
- * JSON in which a whole transcript stands as one text of many lines, as telephone systems and voice agents keep it: that text is read as a file of its own
+ * JSON in which a whole transcript stands as one text, as telephone systems and voice agents keep it: that text is read as a file of its own
  * would be.
  */
 final class TextWithin {
 
     private static final int MOST_LOOKED_AT = 200;
-    private static final int FEWEST_LINES = 2;
+    /** A name, and words. */
+    private static final Pattern SAID = Pattern.compile("\\p{L}: ");
 
     private final List<TranscriptReader> readers;
 
@@ -63,7 +65,8 @@ final class TextWithin {
     }
 
     private static boolean isLonger(String text, @Nullable Transcript longest) {
-        return text.lines().limit(FEWEST_LINES).count() >= FEWEST_LINES && (longest == null || text.length() > longest.text().length());
+        boolean ofTwo = text.strip().indexOf('\n') >= 0 || SAID.matcher(text).results().limit(2).count() == 2;
+        return ofTwo && (longest == null || text.length() > longest.text().length());
     }
 
     private Optional<Transcript> recognised(String text, ReadContext context) {

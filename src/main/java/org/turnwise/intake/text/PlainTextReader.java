@@ -2,10 +2,7 @@ package org.turnwise.intake.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +30,6 @@ public final class PlainTextReader implements TranscriptReader {
     /** A recogniser's number for a voice, in brackets; nobody else begins a line so, even if only one voice was heard. */
     private static final Pattern LABEL = Pattern.compile("[\\[(](?:speaker|spk)[ _-]?\\d{1,3}[\\])]", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_NUMBER = Pattern.compile("^\\s{0,8}(\\d{1,5}):\\s{1,8}");
-    private static final Pattern WITHIN = Pattern.compile("(?:^|(?<=[.!?\u2026\"\u201D)\\]] )|(?<=[.!?\u2026]))(\\p{Lu}[\\p{L}\\d_' -]{0,40}):(?=[ \\p{L}])");
     private static final int LONGEST_REMARK = 120;
     private static final Format FORMAT = new Format("text", TimingClass.TURN_START_S);
 
@@ -48,7 +44,7 @@ public final class PlainTextReader implements TranscriptReader {
         boolean known = speakers.stream().anyMatch(name -> SideWords.sideOf(name).isPresent() || context.reps().contains(SpeakerNames.key(name)));
         boolean everywhere = headed >= 2 && headed == spoken && timed == headed;
         boolean labelled = headed > 0 && headed == lines.stream().filter(line -> LABEL.matcher(line).lookingAt()).count();
-        boolean sure = speakers.size() >= 2 || known || everywhere || labelled;
+        boolean sure = speakers.size() >= 2 || known && spoken > 1 || everywhere || labelled;
         return headed > 0 && sure && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
     }
 
@@ -76,7 +72,7 @@ public final class PlainTextReader implements TranscriptReader {
     private static List<String> unquoted(List<String> lines) {
         List<String> written = lines.stream().filter(line -> !line.isBlank()).limit(2).toList();
         if (written.size() == 1) {
-            return apart(written.getFirst()).orElse(lines);
+            return TalkOnOneLine.apart(written.getFirst()).orElse(lines);
         }
         if (areNumbered(lines)) {
             return lines.stream().map(line -> LINE_NUMBER.matcher(line).replaceFirst("")).toList();
@@ -86,30 +82,6 @@ public final class PlainTextReader implements TranscriptReader {
             return lines;
         }
         return lines.stream().map(line -> line.startsWith(">") ? line.substring(1).strip() : line).toList();
-    }
-
-    /** A talk written on one line, as tools hand it over that keep it in a field: two or more names come again and again where sentences begin. */
-    private static Optional<List<String>> apart(String line) {
-        Map<String, Integer> times = new HashMap<>();
-        Matcher within = WITHIN.matcher(line);
-        while (within.find()) {
-            times.merge(within.group(1), 1, Integer::sum);
-        }
-        times.values().removeIf(often -> often < 2);
-        if (times.size() < 2) {
-            return Optional.empty();
-        }
-        List<String> turns = new ArrayList<>();
-        int from = 0;
-        within.reset();
-        while (within.find()) {
-            if (within.start() > from && times.containsKey(within.group(1))) {
-                turns.add(line.substring(from, within.start()));
-                from = within.start();
-            }
-        }
-        turns.add(line.substring(from));
-        return Optional.of(turns);
     }
 
     /** Nearly every line begins with a number and a colon, and the next line with the next number. */

@@ -115,7 +115,7 @@ class NamesInTextTest {
 
     @Test
     void withoutABlankLineTheTalkBeginsBelowTheLastThatTellsOfIt() {
-        assertEquals(List.of("Agent (AG)", "Caller (CA)", "AG", "CA", "AG", "CA"),
+        assertEquals(List.of("Agent (AG)", "Caller (CA)", "Agent (AG)", "Caller (CA)", "Agent (AG)", "Caller (CA)"),
                 speakers("Date: 4 May", "Call ID: 1001", "Agent ID: 20", "Time: 10 AM", "Agent (AG): Is it on?", "Caller (CA): It is.", "AG: Good.", "CA: Yes.", "AG: When?", "CA: Now."));
     }
 

@@ -12,6 +12,15 @@ final class DealIds {
 
     private DealIds() {}
 
+    /**
+     * Whether a table has a column with ids of deals. One that is called no more than "id" may be anybody's, as of contacts and their status: something else
+     * must say that the rows are deals.
+     */
+    static boolean name(Columns columns) {
+        return columns.has(Meaning.DEAL_ID) || columns.has(Meaning.ID) && columns.hasAny(Meaning.STAGE, Meaning.STATE_CODE, Meaning.WON, Meaning.CLOSED,
+                Meaning.AMOUNT, Meaning.NAME, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT, Meaning.LOST_REASON, Meaning.PIPELINE);
+    }
+
     /** Empty if the row has none that can be used; the row has failed then. */
     static Optional<String> of(TableReader.Rows rows, RawTable.Row row) {
         Optional<String> said = rows.columns().value(row, Meaning.DEAL_ID).or(() -> rows.columns().value(row, Meaning.ID));

@@ -19,30 +19,29 @@ final class Columns {
     private final List<String> header;
     private final Map<Meaning, List<Integer>> columns = new EnumMap<>(Meaning.class);
 
-    Columns(RawTable table, ColumnProfile profile) {
-        this.header = table.header();
+    Columns(List<String> header, List<RawTable.Row> rows, ColumnProfile profile) {
+        this.header = header;
         for (int i = 0; i < header.size(); i++) {
             int column = i;
-            meaning(table, column, profile).ifPresent(meaning -> columns.computeIfAbsent(meaning, m -> new ArrayList<>()).add(column));
+            meaning(header.get(column), column, rows, profile).ifPresent(meaning -> columns.computeIfAbsent(meaning, m -> new ArrayList<>()).add(column));
         }
         if (hasAny(Meaning.DEAL_ID, Meaning.ID) && hasAny(OF_DEALS)) {
             forgetCalls(profile);
         }
         columns.forEach((meaning, places) -> places.sort(
-                Comparator.<Integer, Boolean>comparing(column -> isBlank(table, column)).thenComparing(column -> meaning.rank(header.get(column)))));
+                Comparator.<Integer, Boolean>comparing(column -> isBlank(rows, column)).thenComparing(column -> meaning.rank(header.get(column)))));
     }
 
-    private static Optional<Meaning> meaning(RawTable table, int column, ColumnProfile profile) {
-        String header = table.header().get(column);
+    private static Optional<Meaning> meaning(String header, int column, List<RawTable.Row> rows, ColumnProfile profile) {
         Optional<Meaning> guess = profile.meaning(header);
         if (profile.tells(header)) {
             return guess;
         }
-        return DoubtfulHeaders.settle(header, guess, table.rows().stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList());
+        return DoubtfulHeaders.settle(header, guess, rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList());
     }
 
-    private static boolean isBlank(RawTable table, int column) {
-        return table.rows().stream().allMatch(row -> row.cell(column).isEmpty());
+    private static boolean isBlank(List<RawTable.Row> rows, int column) {
+        return rows.stream().allMatch(row -> row.cell(column).isEmpty());
     }
 
     private void forgetCalls(ColumnProfile profile) {

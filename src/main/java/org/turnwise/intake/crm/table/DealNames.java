@@ -25,7 +25,12 @@ final class DealNames implements DealRows.Identity {
     /** Empty if the rows aren't surely deals, or if two go by the same name. */
     static Optional<DealNames> in(TableReader.Rows rows) {
         DealNames names = new DealNames(rows);
-        return names.areOfDeals() && names.differ() ? Optional.of(names) : Optional.empty();
+        return names.areOfDeals() && names.shared().isEmpty() ? Optional.of(names) : Optional.empty();
+    }
+
+    /** A name by which several rows go, so that nothing tells whether they are one deal. */
+    static Optional<String> shared(TableReader.Rows rows) {
+        return new DealNames(rows).shared();
     }
 
     private boolean areOfDeals() {
@@ -34,9 +39,9 @@ final class DealNames implements DealRows.Identity {
                 || columns.hasAny(Meaning.AMOUNT, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT));
     }
 
-    private boolean differ() {
+    private Optional<String> shared() {
         Set<String> seen = new HashSet<>();
-        return rows.table().rows().stream().flatMap(row -> name(row).stream()).allMatch(seen::add);
+        return rows.table().rows().stream().flatMap(row -> name(row).stream()).filter(name -> !seen.add(name)).findFirst();
     }
 
     private Optional<String> name(RawTable.Row row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class DealRows {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[;\\n]\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> EXPECTED = Set.of("expectedrevenue", "expectedamount", "weightedamount", "weightedvalue");
+    private static final Pattern CURRENCY = Pattern.compile("\\p{L}{3}|\\p{Sc}|\\p{L}{1,3}\\p{Sc}");
     private static final int MOST_STAGES = 8;
 
     private final TableReader.Rows rows;
@@ -33,6 +35,7 @@ final class DealRows {
     private final DealStatus status;
     private final Identity identity;
     private final DealGathering gathering;
+    private final Set<String> noCurrencies = new TreeSet<>();
     private int amountsUnread;
     private int deleted;
 
@@ -86,7 +89,7 @@ final class DealRows {
         Optional<Money> money = amountSaid.flatMap(Money::of);
         amountsUnread += amountSaid.isPresent() && money.isEmpty() ? 1 : 0;
         BigDecimal amount = money.map(Money::amount).orElse(null);
-        String currency = columns.value(row, Meaning.CURRENCY).or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
+        String currency = columns.value(row, Meaning.CURRENCY).filter(this::isCurrency).or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
         return new Deal(
                 id,
                 value(row, Meaning.NAME).orElse(""),
@@ -108,6 +111,14 @@ final class DealRows {
                 currency,
                 value(row, Meaning.LOST_REASON).orElse(null),
                 rows.source(row, id));
+    }
+
+    private boolean isCurrency(String said) {
+        boolean is = CURRENCY.matcher(said).matches();
+        if (!is) {
+            noCurrencies.add(said);
+        }
+        return is;
     }
 
     private Optional<String> value(RawTable.Row row, Meaning meaning) {
@@ -170,8 +181,17 @@ final class DealRows {
         }
         note(amountsUnread, "could not be read as an amount and was left empty", "could not be read as amounts and were left empty");
         rows.notes().addAll(status.contradictions());
+        long openWithReason = deals.stream().filter(deal -> deal.outcome() == OutcomeKind.OPEN && deal.lostReason() != null).count();
+        if (openWithReason > 0) {
+            rows.notes().add(openWithReason + (openWithReason == 1 ? " open deal has" : " open deals have") + " a reason in \""
+                    + columns.headerOf(Meaning.LOST_REASON) + "\" why it was lost. Nothing else says that it was; it was left open.");
+        }
         note(deleted, "of a deleted deal was left out", "of deleted deals were left out");
         noteExpected();
+        if (!noCurrencies.isEmpty()) {
+            rows.notes().add("\"" + noCurrencies.iterator().next() + "\" in \"" + columns.headerOf(Meaning.CURRENCY)
+                    + "\" is no currency such as EUR; amounts beside it were taken without one.");
+        }
         if (deals.stream().anyMatch(deal -> !deal.censored() && deal.closedOn() == null)) {
             long without = deals.stream().filter(deal -> !deal.censored() && deal.closedOn() == null).count();
             rows.notes().add(without + (without == 1 ? " closed deal has" : " closed deals have") + " no date of close, so calls after it can't be told.");

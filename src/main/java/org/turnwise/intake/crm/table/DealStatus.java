@@ -18,7 +18,8 @@ final class DealStatus {
     private static final Set<String> OPEN = Set.of("open", "active", "in progress", "offen", "ouvert", "abierto", "new", "pending");
     /** What CRMs also say of a record that is in use, however its deal ended. */
     private static final Set<String> IN_USE = Set.of("active", "in progress", "new", "pending");
-    private static final Pattern PIPELINE = Pattern.compile("c\\d+:");
+    /** Of Bitrix, before stages of other pipelines than the first. */
+    private static final Pattern PIPELINE = Pattern.compile("^C\\d+:");
 
     private static final Pattern END = Pattern.compile("(?:closed|abgeschlossen|geschlossen|fermée?|clôturée?|cerrad[oa]|chius[oa]|fechad[oa]|gesloten"
             + "|zamknięt[ea]|lukket|stängd)[ /:,]+(?:und |et |y |e |en |i |och |og )?(\\p{L}{3,20})");
@@ -56,7 +57,7 @@ final class DealStatus {
         }
         Optional<OutcomeKind> code = stateCode(row);
         Optional<OutcomeKind> stated = code.isPresent() ? code : status(row);
-        Optional<String> stage = columns.value(row, Meaning.STAGE);
+        Optional<String> stage = stage(row);
         if (stated.isPresent()) {
             return settled(row, stated.get(), code.isPresent() ? Meaning.STATE_CODE : Meaning.STATUS);
         }
@@ -77,7 +78,11 @@ final class DealStatus {
 
     /** The end that a row's stage names, if it names one. */
     private Optional<OutcomeKind> end(RawTable.Row row) {
-        return columns.value(row, Meaning.STAGE).flatMap(this::known).filter(kind -> kind.conversion() != Conversion.CENSORED);
+        return stage(row).flatMap(this::known).filter(kind -> kind.conversion() != Conversion.CENSORED);
+    }
+
+    private Optional<String> stage(RawTable.Row row) {
+        return columns.value(row, Meaning.STAGE).map(said -> PIPELINE.matcher(said).replaceFirst(""));
     }
 
     /** What a status comes to beside a stage that is an end itself. */
@@ -89,7 +94,7 @@ final class DealStatus {
         }
         String status = columns.value(row, by).orElse("");
         String example = "\"" + status + "\" beside \"" + columns.value(row, Meaning.STAGE).orElse("") + "\"";
-        if (by == Meaning.STATUS && profile.word(status).isEmpty() && IN_USE.contains(plain(status))) {
+        if (by == Meaning.STATUS && profile.word(status).isEmpty() && IN_USE.contains(status.toLowerCase(Locale.ROOT))) {
             contradictions.stageOverStatus.add(example);
             return end.get();
         }
@@ -157,7 +162,7 @@ final class DealStatus {
         if (told.isPresent()) {
             return told;
         }
-        String plain = PIPELINE.matcher(plain(said)).replaceFirst("");
+        String plain = said.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
         if (OPEN.contains(plain)) {
             return Optional.of(OutcomeKind.OPEN);
         }
@@ -167,14 +172,7 @@ final class DealStatus {
         if ((plain + " ").startsWith("closed won ")) {
             return Optional.of(OutcomeKind.WON);
         }
-        if (plain.equals("lose")) {
-            return Optional.of(OutcomeKind.LOST);
-        }
-        return OutcomeWords.kindOf(plain).or(() -> ofEnd(plain)).map(DealStatus::ofDeal);
-    }
-
-    private static String plain(String said) {
-        return said.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+        return OutcomeWords.kindOf(said).or(() -> ofEnd(plain)).map(DealStatus::ofDeal);
     }
 
     /** "Closed" and what came of it, in the languages that CRMs come in: {@code Abgeschlossen und gewonnen}, {@code Fermée perdue}. */

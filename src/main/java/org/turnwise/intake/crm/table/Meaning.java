@@ -41,7 +41,7 @@ public enum Meaning {
     OWNER("owner|ownername|dealowner|opportunityowner|ownerfullname|hubspotownerid|rep|ae|salesrep|repname|salesagent|salesperson|accountexecutive|username"
             + "|assignedusername|inhaber|proprietairedelopportunite|propietariodelaoportunidad|responsable|responsavel|responsavelpelanegociacao|vendedor"),
     OWNER_EMAIL("owneremail"),
-    LOST_REASON("lostreason|closedlostreason|lossreason|reasonforloss|reasonlost"),
+    LOST_REASON("lostreason|closedlostreason|lossreason|reasonforloss|reasonlost|lostreasonidname|motivodaperda"),
     TYPE("type|dealtype|opportunitytype"),
     /** Of the customer or the business. */
     SEGMENT("segment|marketsegment|customersegment|accountsegment|businesssegment|industry|industryname|branche|secteur|sector|tier|accounttier"),

@@ -15,8 +15,8 @@ final class OneSided {
 
     static List<String> notes(int rows, TableReading.Entries entries, List<Problem> problems) {
         List<String> notes = new ArrayList<>();
-        long failed = problems.stream().map(Problem::line).distinct().count();
-        if (failed * SHARE > rows) {
+        int failed = Math.min(problems.size(), rows);
+        if (failed * SHARE > rows && failed < rows) {
             notes.add("Careful: " + failed + " of " + rows + " rows can't be taken, more than a quarter. The rest may be one side of the table only;"
                     + " see to these rows first.");
         }
@@ -26,7 +26,7 @@ final class OneSided {
         return notes;
     }
 
-    private static List<String> missing(List<Deal> deals, long failed) {
+    private static List<String> missing(List<Deal> deals, int failed) {
         boolean won = deals.stream().anyMatch(deal -> deal.outcome() == OutcomeKind.WON);
         boolean lost = deals.stream().anyMatch(deal -> deal.outcome().conversion() == Conversion.NO);
         if (won && lost) {

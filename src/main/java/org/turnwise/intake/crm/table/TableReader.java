@@ -39,7 +39,7 @@ public final class TableReader {
     public static TableReading read(String file, String text, ColumnProfile profile) throws Unreadable {
         refuseOthers(text);
         RawTable table = raw(text, profile);
-        Columns columns = new Columns(table, profile);
+        Columns columns = new Columns(table.header(), table.rows(), profile);
         List<String> notes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(table.broken());
         TableReading.Entries entries = entries(new Rows(file, table, columns, profile, problems, notes));
@@ -55,7 +55,7 @@ public final class TableReader {
     public static List<TableReading.Sampled> columns(String text, ColumnProfile profile) throws Unreadable {
         refuseOthers(text);
         RawTable table = raw(text, profile);
-        List<TableReading.Column> taken = new Columns(table, profile).taken();
+        List<TableReading.Column> taken = new Columns(table.header(), table.rows(), profile).taken();
         List<TableReading.Sampled> sampled = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             int column = i;
@@ -73,7 +73,7 @@ public final class TableReader {
     public static List<TableReading.Word> words(String text, ColumnProfile profile) throws Unreadable {
         refuseOthers(text);
         RawTable table = raw(text, profile);
-        Columns columns = new Columns(table, profile);
+        Columns columns = new Columns(table.header(), table.rows(), profile);
         DealStatus status = new DealStatus(columns, profile);
         return table.rows().stream()
                 .flatMap(row -> Stream.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME).flatMap(meaning -> columns.values(row, meaning)))
@@ -127,7 +127,7 @@ public final class TableReader {
         }
         throw new Unreadable(rows.table().headerLine(), missing(columns, says)
                 + "; expected a table of outcomes: deals with an id and a stage, status or won, or calls as in call_id,outcome; but found "
-                + shown(rows.table().header()) + ". " + NextStep.of(rows.table().header(), columns, says));
+                + shown(rows.table().header()) + ". " + NextStep.of(rows, says));
     }
 
     private static String missing(Columns columns, boolean says) {

@@ -37,7 +37,7 @@ final class Columns {
         if (profile.tells(header)) {
             return guess;
         }
-        return DoubtfulHeaders.settle(header, guess, rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList());
+        return DoubtfulHeaders.settle(header, guess, () -> rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()));
     }
 
     private static boolean isBlank(List<RawTable.Row> rows, int column) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.crm.deal.Contact;
 import org.turnwise.intake.crm.deal.Deal;
@@ -43,7 +44,10 @@ final class DealGathering {
         this.rows = rows;
         this.when = rows.columns().has(Meaning.AS_OF) ? Meaning.AS_OF : Meaning.CHANGED_AT;
         List<String> header = rows.table().header();
-        this.itemColumns = java.util.stream.IntStream.range(0, header.size()).filter(i -> ITEMS.contains(Meaning.normalised(header.get(i)))).boxed().toList();
+        this.itemColumns = IntStream.range(0, header.size())
+                .filter(column -> ITEMS.contains(Meaning.normalised(header.get(column))))
+                .boxed()
+                .toList();
     }
 
     void add(RawTable.Row row, Deal deal) {
@@ -176,15 +180,20 @@ final class DealGathering {
 
         /** All of them if nothing tells; those of one time if no row of the table is between them. */
         List<Reading> latest(List<Reading> ofOne) {
-            List<Moment> moments = ofOne.stream().flatMap(reading -> moment(reading).stream()).toList();
-            if (moments.size() < ofOne.size()) {
-                return ofOne;
-            }
             List<Reading> latest = new ArrayList<>();
-            for (int i = 0; i < ofOne.size(); i++) {
-                Moment moment = moments.get(i);
-                if (moments.stream().allMatch(other -> moment.against(other) >= 0)) {
-                    latest.add(ofOne.get(i));
+            Moment last = null;
+            for (Reading reading : ofOne) {
+                Optional<Moment> here = moment(reading);
+                if (here.isEmpty()) {
+                    return ofOne;
+                }
+                int way = last == null ? 1 : here.get().against(last);
+                if (way > 0) {
+                    latest.clear();
+                    last = here.get();
+                }
+                if (way >= 0) {
+                    latest.add(reading);
                 }
             }
             if (different(latest, Deal::outcome) > 1 && downwards > 0 != upwards > 0) {

@@ -89,7 +89,8 @@ final class DealRows {
         Optional<Money> money = amountSaid.flatMap(Money::of);
         amountsUnread += amountSaid.isPresent() && money.isEmpty() ? 1 : 0;
         BigDecimal amount = money.map(Money::amount).orElse(null);
-        String currency = columns.value(row, Meaning.CURRENCY).filter(this::isCurrency).or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
+        String currency = columns.value(row, Meaning.CURRENCY).filter(this::isCurrency)
+                .or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
         return new Deal(
                 id,
                 value(row, Meaning.NAME).orElse(""),

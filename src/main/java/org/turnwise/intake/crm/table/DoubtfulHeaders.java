@@ -1,9 +1,9 @@
 package org.turnwise.intake.crm.table;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Headers that mean one thing in one CRM and another in the next: what stands below them decides. */
 final class DoubtfulHeaders {
@@ -18,17 +18,17 @@ final class DoubtfulHeaders {
      * What a column means after a look at its cells.
      *
      * @param guess by its header alone
-     * @param cells those that aren't blank
+     * @param cells those that aren't blank, anew each time
      */
-    static Optional<Meaning> settle(String header, Optional<Meaning> guess, List<String> cells) {
+    static Optional<Meaning> settle(String header, Optional<Meaning> guess, Supplier<Stream<String>> cells) {
         String plain = Meaning.normalised(header);
         if (plain.equals("opportunity")) {
             return Optional.of(all(cells, NUMBER) ? Meaning.AMOUNT : Meaning.NAME);
         }
         if (plain.equals("stageid")) {
-            return cells.stream().anyMatch(WORD.asMatchPredicate()) ? Optional.of(Meaning.STAGE) : Optional.empty();
+            return cells.get().anyMatch(WORD.asMatchPredicate()) ? Optional.of(Meaning.STAGE) : Optional.empty();
         }
-        return guess.map(meaning -> all(cells, DAY) ? ofDays(meaning) : meaning);
+        return guess.map(meaning -> meaning != ofDays(meaning) && all(cells, DAY) ? ofDays(meaning) : meaning);
     }
 
     /** Pipedrive's "Deal - Closed" is no yes or no: it says when. */
@@ -40,8 +40,7 @@ final class DoubtfulHeaders {
         };
     }
 
-    private static boolean all(List<String> cells, Pattern pattern) {
-        Predicate<String> fits = pattern.asMatchPredicate();
-        return !cells.isEmpty() && cells.stream().allMatch(fits);
+    private static boolean all(Supplier<Stream<String>> cells, Pattern pattern) {
+        return cells.get().findAny().isPresent() && cells.get().allMatch(pattern.asMatchPredicate());
     }
 }

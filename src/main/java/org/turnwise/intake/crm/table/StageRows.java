@@ -2,12 +2,15 @@ package org.turnwise.intake.crm.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.turnwise.intake.crm.deal.StageChange;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.SourceRow;
@@ -18,7 +21,10 @@ final class StageRows {
     /** By these a row has an id of its own beside its deal's. */
     private static final Set<String> OWN_ID = Set.of("historyid", "stagehistoryid", "opportunityhistoryid", "dealhistoryid", "eventid", "changeid", "logid");
 
+    private static final NavigableMap<LocalDate, List<String>> NO_DAYS = Collections.emptyNavigableMap();
+
     private final TableReader.Rows rows;
+    private final DealIds ids;
     private final Columns columns;
     private final Meaning to;
     private final Meaning when;
@@ -27,6 +33,7 @@ final class StageRows {
     StageRows(TableReader.Rows rows) {
         this.rows = rows;
         this.columns = rows.columns();
+        this.ids = new DealIds(rows);
         this.to = columns.has(Meaning.TO_STAGE) ? Meaning.TO_STAGE : Meaning.STAGE;
         this.when = columns.has(Meaning.CHANGED_AT) ? Meaning.CHANGED_AT : Meaning.CREATED_AT;
     }
@@ -34,7 +41,8 @@ final class StageRows {
     /** Whether a table's rows are changes, and not deals that also say at which stage they were before. */
     static boolean are(TableReader.Rows rows) {
         Columns columns = rows.columns();
-        boolean ownId = columns.has(Meaning.DEAL_ID) && (columns.has(Meaning.ID) || rows.table().header().stream().map(Meaning::normalised).anyMatch(OWN_ID::contains));
+        boolean ownId = columns.has(Meaning.DEAL_ID)
+                && (columns.has(Meaning.ID) || rows.table().header().stream().map(Meaning::normalised).anyMatch(OWN_ID::contains));
         boolean dated = columns.has(Meaning.CHANGED_AT) || ownId && columns.has(Meaning.CREATED_AT);
         if (columns.has(Meaning.TO_STAGE)) {
             return columns.hasAny(Meaning.DEAL_ID, Meaning.ID) && (columns.has(Meaning.CHANGED_AT)
@@ -57,7 +65,7 @@ final class StageRows {
                 ofOtherFields++;
                 continue;
             }
-            DealIds.of(rows, row).flatMap(id -> change(row, id, dates)).ifPresent(changes::add);
+            ids.of(row).flatMap(id -> change(row, id, dates)).ifPresent(changes::add);
         }
         if (ofOtherFields > 0) {
             rows.notes().add(ofOtherFields + (ofOtherFields == 1 ? " row is" : " rows are") + " about other fields than the stage, and left out.");
@@ -88,16 +96,16 @@ final class StageRows {
 
     /** Where rows don't say from which stage a deal came, it came from that of the day before; empty where two changes of one day leave it unclear. */
     private static List<StageChange> following(List<StageChange> changes) {
-        Map<String, List<StageChange>> byDeal = new HashMap<>();
-        changes.forEach(change -> byDeal.computeIfAbsent(change.dealId(), id -> new ArrayList<>()).add(change));
-        return changes.stream().map(change -> new StageChange(change.dealId(), change.on(), from(change, byDeal.getOrDefault(change.dealId(), List.of())),
+        Map<String, NavigableMap<LocalDate, List<String>>> days = new HashMap<>();
+        changes.forEach(change -> days.computeIfAbsent(change.dealId(), id -> new TreeMap<>())
+                .computeIfAbsent(change.on(), on -> new ArrayList<>()).add(change.to()));
+        return changes.stream().map(change -> new StageChange(change.dealId(), change.on(), from(change.on(), days.getOrDefault(change.dealId(), NO_DAYS)),
                 change.to(), change.row())).toList();
     }
 
-    private static String from(StageChange change, List<StageChange> ofDeal) {
-        Optional<LocalDate> before = ofDeal.stream().map(StageChange::on).filter(on -> on.isBefore(change.on())).max(LocalDate::compareTo);
-        List<String> stages = ofDeal.stream().filter(other -> before.filter(other.on()::equals).isPresent()).map(StageChange::to).distinct().toList();
-        boolean alone = ofDeal.stream().filter(other -> other.on().equals(change.on())).count() == 1;
-        return alone && stages.size() == 1 ? stages.getFirst() : "";
+    private static String from(LocalDate on, NavigableMap<LocalDate, List<String>> days) {
+        Map.Entry<LocalDate, List<String>> before = days.lowerEntry(on);
+        boolean clear = before != null && before.getValue().size() == 1 && days.getOrDefault(on, List.of()).size() == 1;
+        return clear ? before.getValue().getFirst() : "";
     }
 }

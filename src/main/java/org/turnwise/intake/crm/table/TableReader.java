@@ -118,7 +118,7 @@ public final class TableReader {
             return new MeetingRows(rows).read();
         }
         if (DealIds.name(columns) && says) {
-            return new DealRows(rows, row -> DealIds.of(rows, row)).read();
+            return new DealRows(rows, new DealIds(rows)).read();
         }
         Optional<DealNames> names = says && !columns.has(Meaning.ID) ? DealNames.in(rows) : Optional.empty();
         if (names.isPresent()) {

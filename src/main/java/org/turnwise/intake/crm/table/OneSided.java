@@ -15,6 +15,9 @@ final class OneSided {
 
     static List<String> notes(int rows, TableReading.Entries entries, List<Problem> problems) {
         List<String> notes = new ArrayList<>();
+        if (!(entries instanceof TableReading.Deals || entries instanceof TableReading.CallOutcomes)) {
+            return notes;
+        }
         int failed = Math.min(problems.size(), rows);
         if (failed * SHARE > rows && failed < rows) {
             notes.add("Careful: " + failed + " of " + rows + " rows can't be taken, more than a quarter. The rest may be one side of the table only;"

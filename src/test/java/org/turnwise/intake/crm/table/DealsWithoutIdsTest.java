@@ -20,7 +20,8 @@ class DealsWithoutIdsTest {
     @Test
     void dealsAreKnownByNameAndAccountAndFoundAgainInALaterExport() throws Unreadable {
         TableReading first = Tables.read("Opportunity Name,Account Name,Stage", "Renewal,Larch GmbH,Demo", "Renewal,Moss AS,Demo");
-        TableReading later = Tables.read("Opportunity Name,Stage,Account Name", "Pilot,Demo,Fern Ltd", "Renewal,Closed Won,Moss  AS", "Renewal,Closed Lost,Larch GmbH");
+        TableReading later = Tables.read("Opportunity Name,Stage,Account Name", "Pilot,Demo,Fern Ltd",
+                "Renewal,Closed Won,Moss  AS", "Renewal,Closed Lost,Larch GmbH");
         assertEquals(Set.of("Renewal · Larch GmbH", "Renewal · Moss AS"), Tables.deals(first).keySet());
         assertTrue(Tables.deals(later).keySet().containsAll(Tables.deals(first).keySet()));
         assertEquals(OutcomeKind.WON, Tables.deals(later).get("Renewal · Moss AS").outcome());

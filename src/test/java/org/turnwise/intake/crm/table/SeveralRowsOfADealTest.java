@@ -18,7 +18,7 @@ import org.turnwise.intake.crm.deal.StageChange;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
 
-/** Histories, snapshots and lists of products name a deal in several rows; what is made of them is right in whatever order they stand, or left open and told. */
+/** Histories, snapshots and lists of products name a deal in several rows: what is made of them is right in any order, or left open and told. */
 class SeveralRowsOfADealTest {
 
     private static final List<String> SNAPSHOTS = List.of(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +21,17 @@ import org.turnwise.reward.OutcomeKind;
 /** What the columns of CRMs are taken to mean, and that none is taken for what it isn't. */
 class TableColumnsTest {
 
+    private static List<OutcomeKind> outcomes(Map<String, Deal> deals) {
+        return Stream.of("1", "2", "3").map(id -> deals.get(id).outcome()).toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "amount_usd,AMOUNT", "close_value,AMOUNT", "estimatedvalue,AMOUNT", "deal_value_usd,AMOUNT", "importe_eur,AMOUNT", "monetary_value,AMOUNT",
         "Opportunity Amount,AMOUNT", "Amount in company currency,AMOUNT", "Valor da negociação,AMOUNT", "sales_agent,OWNER", "rep_name,OWNER",
         "Responsável,OWNER", "responsable,OWNER", "user_name,OWNER", "empresa,ACCOUNT", "Potential Customer,ACCOUNT", "date_won,WON_AT",
-        "date_created,CREATED_AT", "DATE_CREATE,CREATED_AT", "createdon,CREATED_AT", "Potential Name,NAME", "Negócio - Título,NAME", "Negócio - Status,STATUS",
+        "date_created,CREATED_AT", "DATE_CREATE,CREATED_AT", "createdon,CREATED_AT", "Potential Name,NAME", "Negócio - Título,NAME",
+        "Negócio - Status,STATUS",
         "Negócio - Ganho em,WON_AT", "Etapa do funil de vendas,STAGE", "Resultado,STATUS", "External_Id__c,ID", "stage_id/name,STAGE", "call_result,STATUS"
     })
     void headersOfManyCrmsAreKnown(String header, Meaning meaning) {
@@ -64,15 +70,14 @@ class TableColumnsTest {
         Map<String, Deal> bitrix = Tables.deals(Tables.read("ID,TITLE,STAGE_ID,OPPORTUNITY,CURRENCY_ID,CLOSEDATE,CLOSED,STAGE_SEMANTIC_ID",
                 "1,Roof,C5:WON,1500.00,EUR,2026-02-10T03:00:00+03:00,Y,S", "2,Wall,LOSE,20.00,EUR,2026-02-11T03:00:00+03:00,Y,F",
                 "3,Door,NEW,10.00,EUR,2026-02-12T03:00:00+03:00,N,P"));
-        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), List.of("1", "2", "3").stream().map(id -> bitrix.get(id).outcome()).toList());
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), outcomes(bitrix));
         assertEquals(new BigDecimal("1500.00"), bitrix.get("1").amount());
         assertEquals("EUR", bitrix.get("1").currency());
         Map<String, Deal> named = Tables.deals(Tables.read("Deal ID,Opportunity,Stage,Amount", "1,Roof,Closed Won,7"));
         assertEquals("Roof", named.get("1").name());
-        Map<String, Deal> pipedrive = Tables.deals(Tables.read("Deal - ID,Deal - Status,Deal - Closed", "1,Won,2026-03-01 10:00:00", "2,Lost,2026-03-02 10:00:00",
-                "3,Open,"));
-        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN),
-                List.of("1", "2", "3").stream().map(id -> pipedrive.get(id).outcome()).toList());
+        Map<String, Deal> pipedrive = Tables.deals(
+                Tables.read("Deal - ID,Deal - Status,Deal - Closed", "1,Won,2026-03-01 10:00:00", "2,Lost,2026-03-02 10:00:00", "3,Open,"));
+        assertEquals(List.of(OutcomeKind.WON, OutcomeKind.LOST, OutcomeKind.OPEN), outcomes(pipedrive));
         assertEquals(LocalDate.of(2026, 3, 2), pipedrive.get("2").closedOn());
     }
 

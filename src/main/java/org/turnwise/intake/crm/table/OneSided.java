@@ -20,7 +20,7 @@ final class OneSided {
         }
         int failed = Math.min(problems.size(), rows);
         if (failed * SHARE > rows && failed < rows) {
-            notes.add("Careful: " + failed + " of " + rows + " rows can't be taken, more than a quarter. The rest may be one side of the table only;"
+            notes.add(TableReading.CAREFUL + failed + " of " + rows + " rows can't be taken, more than a quarter. The rest may be one side of the table only;"
                     + " see to these rows first.");
         }
         if (failed > 0 && entries instanceof TableReading.Deals taken && !taken.deals().isEmpty()) {
@@ -36,7 +36,7 @@ final class OneSided {
             return List.of();
         }
         String none = won ? "is lost" : lost ? "is won" : "has ended";
-        return List.of("Careful: none of the " + deals.size() + " deals that were taken " + none + ", and " + failed + (failed == 1 ? " row" : " rows")
+        return List.of(TableReading.CAREFUL + "none of the deals taken (" + deals.size() + ") " + none + ", and " + failed + (failed == 1 ? " row" : " rows")
                 + " couldn't be taken: perhaps just those of that kind.");
     }
 }

@@ -105,7 +105,7 @@ final class StageRows {
 
     private static String from(LocalDate on, NavigableMap<LocalDate, List<String>> days) {
         Map.Entry<LocalDate, List<String>> before = days.lowerEntry(on);
-        boolean clear = before != null && before.getValue().size() == 1 && days.getOrDefault(on, List.of()).size() == 1;
+        boolean clear = before != null && before.getValue().stream().distinct().count() == 1 && days.getOrDefault(on, List.of()).size() == 1;
         return clear ? before.getValue().getFirst() : "";
     }
 }

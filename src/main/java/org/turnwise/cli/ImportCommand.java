@@ -16,6 +16,7 @@ import org.turnwise.call.Turn;
 import org.turnwise.intake.ImportReport;
 import org.turnwise.intake.ImportRuns;
 import org.turnwise.intake.Importer;
+import org.turnwise.intake.crm.table.TableReading;
 import org.turnwise.intake.duplicates.ProbableDuplicate;
 import org.turnwise.intake.reading.ImportedCall;
 import picocli.CommandLine.Command;
@@ -121,6 +122,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!report.skipped().isEmpty()) {
             lines.add(asideLine(report.skipped()));
         }
+        report.skipped().stream().filter(file -> file.reason().contains(TableReading.CAREFUL)).forEach(file -> lines.add(file.file() + " is " + file.reason()));
         if (!twice.isEmpty()) {
             lines.add(twice.size() + (twice.size() == 1 ? " pair of calls is" : " pairs of calls are")
                     + " probably one call from two tools; the window shows them side by side, --json lists them.");

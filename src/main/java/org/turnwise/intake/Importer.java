@@ -204,16 +204,16 @@ public final class Importer {
             OutcomeTables.Taken taken = tables.take(table.file(), progress);
             report.recorded(taken.recorded());
             String came = taken.recorded() == 0 ? "none that is new" : taken.recorded() == 1 ? "1 came in" : taken.recorded() + " came in";
-            tell(report, table, "a table of outcomes: " + came, taken.failed());
+            tell(report, table, "a table of outcomes: " + came, taken.notes(), taken.failed());
         }
         return report;
     }
 
     /** A table of which nothing is refused may be one that says nothing new, and is told of all the same. */
-    private static void tell(FileReport report, ImportRuns.Item table, String what, List<ImportReport.Failed> failed) {
+    private static void tell(FileReport report, ImportRuns.Item table, String what, List<String> notes, List<ImportReport.Failed> failed) {
         failed.forEach(report::failed);
-        if (failed.isEmpty()) {
-            report.skipped(table.file().toString(), what);
+        if (failed.isEmpty() || !notes.isEmpty()) {
+            report.skipped(table.file().toString(), notes.isEmpty() ? what : what + ". " + String.join(" ", notes));
         }
     }
 
@@ -222,7 +222,7 @@ public final class Importer {
         if (tables == null) {
             report.failed(table.file().toString(), 0, NO_TRANSCRIPT);
         } else {
-            tell(report, table, "a table of outcomes", tables.refused(table.file()));
+            tell(report, table, "a table of outcomes", List.of(), tables.refused(table.file()));
         }
         return report;
     }

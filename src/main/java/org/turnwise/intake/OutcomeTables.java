@@ -7,8 +7,11 @@ import org.turnwise.task.Progress;
 /** Takes outcome tables that lie beside the calls of a folder. {@link org.turnwise.intake.crm.OutcomeImport} does. */
 public interface OutcomeTables {
 
-    /** @param recorded outcomes that are new or changed */
-    record Taken(int recorded, List<ImportReport.Failed> failed) {}
+    /**
+     * @param recorded outcomes that are new or changed
+     * @param notes    what a person may want to look at
+     */
+    record Taken(int recorded, List<ImportReport.Failed> failed, List<String> notes) {}
 
     Taken take(Path table, Progress progress);
 

@@ -80,6 +80,18 @@ class ImportCommandTest {
         assertTrue(tried.json().get("skipped").toString().contains("sound.mp3"), tried.out());
     }
 
+    /** The rows that fail are named one by one; that they may be all of one kind is said of the table. */
+    @Test
+    void aTableOfWhichOneSideFailsIsToldOfBesideTheCalls() throws IOException {
+        Path calls = Files.createDirectory(folder.resolve("calls"));
+        Files.writeString(calls.resolve("one.txt"), "Rep: How is the north depot?\nCustomer: It is well.\n");
+        Files.writeString(calls.resolve("deals.csv"), "Deal ID,Outcome\nd1,lost\nd2,flummoxed\nd3,flummoxed\n");
+        CommandLineRun imported = run("import", calls);
+        assertTrue(imported.out().contains("Careful: 2 of 3 rows") && imported.out().contains("is won"), imported.out());
+        CommandLineRun again = run("import", "--json", calls);
+        assertTrue(again.json().get("skipped").toString().contains("Careful: 2 of 3 rows"), again.out());
+    }
+
     @Test
     void probableDuplicatesAreListed() throws IOException {
         StringBuilder one = new StringBuilder();

@@ -82,7 +82,7 @@ public final class OutcomeImport implements OutcomeTables {
     public Taken take(Path table, Progress progress) {
         Report report = run(table, null, progress);
         boolean unread = report.kind().isEmpty();
-        return new Taken(report.recorded(), unread ? report.failed().stream().map(OutcomeImport::ofNeitherKind).toList() : report.failed());
+        return new Taken(report.recorded(), unread ? report.failed().stream().map(OutcomeImport::ofNeitherKind).toList() : report.failed(), report.notes());
     }
 
     @Override

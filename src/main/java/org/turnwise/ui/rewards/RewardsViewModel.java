@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -159,9 +160,9 @@ public final class RewardsViewModel {
     }
 
     private static Notice describe(String name, OutcomeImport.Report report) {
-        List<String> lines = report.failed().stream()
-                .map(failed -> failed.line() > 0 ? Texts.text("rewards.line", name, failed.line(), failed.reason()) : name + ": " + failed.reason())
-                .toList();
+        Stream<String> failures = report.failed().stream()
+                .map(failed -> failed.line() > 0 ? Texts.text("rewards.line", name, failed.line(), failed.reason()) : name + ": " + failed.reason());
+        List<String> lines = Stream.concat(report.notes().stream(), failures).toList();
         String text = Texts.text("rewards.imported.text", report.rows(), report.recorded(), report.unchanged(), report.failed().size())
                 + report.standings().map(RewardsViewModel::standings).orElse("");
         return new Notice(report.failed().isEmpty() ? "good" : report.recorded() + report.unchanged() > 0 ? "unsure" : "bad",

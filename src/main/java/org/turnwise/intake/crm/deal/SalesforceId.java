@@ -1,5 +1,6 @@
 package org.turnwise.intake.crm.deal;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,8 @@ public final class SalesforceId {
     }
 
     /**
-     * The id in its form of 18 characters. One of 15 is taken at its word. One of 18 whose letters were changed in case, as spreadsheets and lookups do,
-     * is set right by its suffix; empty if the suffix can't belong to it.
+     * The id in its form of 18 characters. One of 15 is taken at its word. One of 18 whose letters were all made small or large, as spreadsheets and lookups
+     * do, is set right by its suffix; empty if the suffix can't belong to it.
      */
     public static Optional<String> canonical(String id) {
         if (id.length() == SHORT) {
@@ -32,6 +33,10 @@ public final class SalesforceId {
         }
         if (id.length() != LONG) {
             return Optional.empty();
+        }
+        String start = id.substring(0, SHORT);
+        if (!start.equals(start.toLowerCase(Locale.ROOT)) && !start.equals(start.toUpperCase(Locale.ROOT))) {
+            return Optional.of(start + suffix(start)).filter(id::equalsIgnoreCase);
         }
         StringBuilder repaired = new StringBuilder(LONG);
         for (int i = 0; i < SHORT; i++) {

@@ -30,6 +30,11 @@ public record ColumnProfile(String name, Map<String, Meaning> columns, @Nullable
         return said == null ? Meaning.of(header) : Optional.of(said).filter(meaning -> meaning != Meaning.NOTHING);
     }
 
+    /** Whether a person said what the column is. */
+    boolean tells(String header) {
+        return columns.containsKey(Meaning.normalised(header));
+    }
+
     Optional<OutcomeKind> word(String value) {
         return Optional.ofNullable(words.get(value.strip().toLowerCase(Locale.ROOT)));
     }

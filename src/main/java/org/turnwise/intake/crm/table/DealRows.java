@@ -3,13 +3,12 @@ package org.turnwise.intake.crm.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,18 +26,30 @@ final class DealRows {
     private static final Pattern EMAIL = Pattern.compile("[^\\s;,<>()\"]{1,64}@[^\\s;,<>()\"]{1,200}\\.[^\\s;,<>()\".]{2,24}");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[;\\n]\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Set<String> EXPECTED = Set.of("expectedrevenue", "expectedamount", "weightedamount", "weightedvalue");
+    private static final Pattern CURRENCY = Pattern.compile("\\p{L}{3}|\\p{Sc}|\\p{L}{1,3}\\p{Sc}");
     private static final int MOST_STAGES = 8;
 
     private final TableReader.Rows rows;
     private final Columns columns;
     private final DealStatus status;
-    private final Map<String, Deal> deals = new LinkedHashMap<>();
+    private final Identity identity;
+    private final DealGathering gathering;
+    private final Set<String> noCurrencies = new TreeSet<>();
     private int amountsUnread;
-    private int contradictions;
     private int deleted;
 
-    DealRows(TableReader.Rows rows) {
+    /** By what a row names its deal. */
+    interface Identity {
+
+        /** Empty if the row names none that can be used; the row has failed then. */
+        Optional<String> of(RawTable.Row row);
+    }
+
+    DealRows(TableReader.Rows rows, Identity identity) {
         this.rows = rows;
+        this.identity = identity;
+        this.gathering = new DealGathering(rows);
         this.columns = rows.columns();
         this.status = new DealStatus(columns, rows.profile());
     }
@@ -50,10 +61,11 @@ final class DealRows {
                 deleted++;
                 continue;
             }
-            DealIds.of(rows, row).ifPresent(id -> take(row, id, dates));
+            identity.of(row).ifPresent(id -> take(row, id, dates));
         }
-        takeNotes();
-        return new TableReading.Deals(List.copyOf(deals.values()));
+        List<Deal> deals = gathering.deals();
+        takeNotes(deals);
+        return new TableReading.Deals(deals);
     }
 
     private boolean isDeleted(RawTable.Row row) {
@@ -66,18 +78,19 @@ final class DealRows {
             OutcomeKind outcome = status.of(row);
             LocalDate created = day(row, dates, Meaning.CREATED_AT);
             LocalDate closed = outcome.conversion() == Conversion.CENSORED ? null : closed(row, dates, outcome);
-            keep(deal(row, id, outcome, created, closed));
+            gathering.add(row, deal(row, id, outcome, created, closed));
         } catch (DealStatus.Unclear e) {
             rows.fail(row, e.reason());
         }
     }
 
     private Deal deal(RawTable.Row row, String id, OutcomeKind outcome, @Nullable LocalDate created, @Nullable LocalDate closed) {
-        Optional<String> amountSaid = columns.value(row, Meaning.AMOUNT);
+        Optional<String> amountSaid = columns.surest(row, Meaning.AMOUNT);
         Optional<Money> money = amountSaid.flatMap(Money::of);
         amountsUnread += amountSaid.isPresent() && money.isEmpty() ? 1 : 0;
         BigDecimal amount = money.map(Money::amount).orElse(null);
-        String currency = columns.value(row, Meaning.CURRENCY).or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
+        String currency = columns.value(row, Meaning.CURRENCY).filter(this::isCurrency)
+                .or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
         return new Deal(
                 id,
                 value(row, Meaning.NAME).orElse(""),
@@ -99,6 +112,14 @@ final class DealRows {
                 currency,
                 value(row, Meaning.LOST_REASON).orElse(null),
                 rows.source(row, id));
+    }
+
+    private boolean isCurrency(String said) {
+        boolean is = CURRENCY.matcher(said).matches();
+        if (!is) {
+            noCurrencies.add(said);
+        }
+        return is;
     }
 
     private Optional<String> value(RawTable.Row row, Meaning meaning) {
@@ -154,32 +175,36 @@ final class DealRows {
         }
     }
 
-    /** A deal that comes again is the same deal with another contact; where the rows differ, the later one is taken. */
-    private void keep(Deal deal) {
-        Deal before = deals.get(deal.id());
-        if (before == null) {
-            deals.put(deal.id(), deal);
-            return;
-        }
-        contradictions += before.outcome() == deal.outcome() ? 0 : 1;
-        Set<Contact> contacts = new LinkedHashSet<>(before.contacts());
-        contacts.addAll(deal.contacts());
-        deals.put(deal.id(), deal.with(List.copyOf(contacts)));
-    }
-
-    private void takeNotes() {
+    private void takeNotes(List<Deal> deals) {
         if (!status.takenAsOpen().isEmpty()) {
             String stages = status.takenAsOpen().stream().limit(MOST_STAGES).map(stage -> "\"" + stage + "\"").collect(Collectors.joining(", "));
             rows.notes().add("Deals in these stages were taken as open: " + stages + (status.takenAsOpen().size() > MOST_STAGES ? " and more" : "") + ".");
         }
         note(amountsUnread, "could not be read as an amount and was left empty", "could not be read as amounts and were left empty");
-        note(contradictions, "of a deal said another outcome than one above it; the later one was taken",
-                "of deals said another outcome than one above them; the later ones were taken");
+        rows.notes().addAll(status.contradictions());
+        long openWithReason = deals.stream().filter(deal -> deal.outcome() == OutcomeKind.OPEN && deal.lostReason() != null).count();
+        if (openWithReason > 0) {
+            rows.notes().add(openWithReason + (openWithReason == 1 ? " open deal has" : " open deals have") + " a reason in \""
+                    + columns.headerOf(Meaning.LOST_REASON) + "\" why it was lost. Nothing else says that it was; it was left open.");
+        }
         note(deleted, "of a deleted deal was left out", "of deleted deals were left out");
-        if (deals.values().stream().anyMatch(deal -> !deal.censored() && deal.closedOn() == null)) {
-            long without = deals.values().stream().filter(deal -> !deal.censored() && deal.closedOn() == null).count();
+        noteExpected();
+        if (!noCurrencies.isEmpty()) {
+            rows.notes().add("\"" + noCurrencies.iterator().next() + "\" in \"" + columns.headerOf(Meaning.CURRENCY)
+                    + "\" is no currency such as EUR; amounts beside it were taken without one.");
+        }
+        if (deals.stream().anyMatch(deal -> !deal.censored() && deal.closedOn() == null)) {
+            long without = deals.stream().filter(deal -> !deal.censored() && deal.closedOn() == null).count();
             rows.notes().add(without + (without == 1 ? " closed deal has" : " closed deals have") + " no date of close, so calls after it can't be told.");
         }
+    }
+
+    private void noteExpected() {
+        rows.table().header().stream()
+                .filter(header -> !columns.has(Meaning.AMOUNT) && EXPECTED.contains(Meaning.normalised(header)))
+                .findFirst()
+                .ifPresent(header -> rows.notes().add("\"" + header.strip() + "\" was not taken for the amount, since most CRMs weigh it by the deal's"
+                        + " probability; if it isn't, say so with --map \"" + header.strip() + "=AMOUNT\"."));
     }
 
     private void note(int count, String one, String many) {

@@ -1,5 +1,6 @@
 package org.turnwise.intake.crm.table;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ final class DealStatus {
     private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y", "x", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "si", "vero", "checked");
     private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n", "falsch", "nein", "faux", "non", "falso", "unchecked");
     private static final Set<String> OPEN = Set.of("open", "active", "in progress", "offen", "ouvert", "abierto", "new", "pending");
+    /** What CRMs also say of a record that is in use, however its deal ended. */
+    private static final Set<String> IN_USE = Set.of("active", "in progress", "new", "pending");
+    /** Of Bitrix, before stages of other pipelines than the first. */
+    private static final Pattern PIPELINE = Pattern.compile("^C\\d+:");
 
     private static final Pattern END = Pattern.compile("(?:closed|abgeschlossen|geschlossen|fermée?|clôturée?|cerrad[oa]|chius[oa]|fechad[oa]|gesloten"
             + "|zamknięt[ea]|lukket|stängd)[ /:,]+(?:und |et |y |e |en |i |och |og )?(\\p{L}{3,20})");
@@ -22,6 +27,7 @@ final class DealStatus {
     private final Columns columns;
     private final ColumnProfile profile;
     private final Set<String> takenAsOpen = new TreeSet<>();
+    private final Contradictions contradictions = new Contradictions();
 
     DealStatus(Columns columns, ColumnProfile profile) {
         this.columns = columns;
@@ -43,23 +49,57 @@ final class DealStatus {
         Optional<Boolean> won = flag(row, Meaning.WON);
         Optional<Boolean> closed = flag(row, Meaning.CLOSED);
         if (won.orElse(false) && closed.orElse(true)) {
-            return OutcomeKind.WON;
+            return flagged(row, OutcomeKind.WON);
         }
         if (closed.isPresent()) {
-            return closed.get() ? won.isPresent() ? OutcomeKind.LOST : ofClosed(row) : OutcomeKind.OPEN;
+            contradictions.wonAndNotClosed += won.orElse(false) ? 1 : 0;
+            return closed.get() ? won.isPresent() ? flagged(row, OutcomeKind.LOST) : ofClosed(row) : OutcomeKind.OPEN;
         }
-        Optional<OutcomeKind> stated = stateCode(row);
-        stated = stated.isPresent() ? stated : status(row);
+        Optional<OutcomeKind> code = stateCode(row);
+        Optional<OutcomeKind> stated = code.isPresent() ? code : status(row);
+        Optional<String> stage = stage(row);
         if (stated.isPresent()) {
-            return stated.get();
+            return settled(row, stated.get(), code.isPresent() ? Meaning.STATE_CODE : Meaning.STATUS);
         }
-        Optional<String> stage = columns.value(row, Meaning.STAGE);
         if (stage.isPresent()) {
             return ofStage(stage.get());
         }
         throw new Unclear(won.isPresent()
                 ? "says that the deal isn't won, and nothing says whether it is closed"
                 : "doesn't say how the deal stands; expected a stage, a status, or closed and won");
+    }
+
+    /** Flags go before the stage's name, which is told of where it says otherwise. */
+    private OutcomeKind flagged(RawTable.Row row, OutcomeKind kind) {
+        boolean otherwise = end(row).filter(end -> (end == OutcomeKind.WON) != (kind == OutcomeKind.WON)).isPresent();
+        contradictions.flagsOverStage += otherwise ? 1 : 0;
+        return kind;
+    }
+
+    /** The end that a row's stage names, if it names one. */
+    private Optional<OutcomeKind> end(RawTable.Row row) {
+        return stage(row).flatMap(this::known).filter(kind -> kind.conversion() != Conversion.CENSORED);
+    }
+
+    private Optional<String> stage(RawTable.Row row) {
+        return columns.value(row, Meaning.STAGE).map(said -> PIPELINE.matcher(said).replaceFirst(""));
+    }
+
+    /** What a status comes to beside a stage that is an end itself. */
+    private OutcomeKind settled(RawTable.Row row, OutcomeKind stated, Meaning by) {
+        Optional<OutcomeKind> end = end(row);
+        boolean agree = end.isEmpty() || stated.conversion() != Conversion.CENSORED && (stated == OutcomeKind.WON) == (end.get() == OutcomeKind.WON);
+        if (agree) {
+            return stated;
+        }
+        String status = columns.value(row, by).orElse("");
+        String example = "\"" + status + "\" beside \"" + columns.value(row, Meaning.STAGE).orElse("") + "\"";
+        if (by == Meaning.STATUS && profile.word(status).isEmpty() && IN_USE.contains(status.toLowerCase(Locale.ROOT))) {
+            contradictions.stageOverStatus.add(example);
+            return end.get();
+        }
+        contradictions.leftOpen.add(example);
+        return OutcomeKind.OPEN;
     }
 
     private Optional<Boolean> flag(RawTable.Row row, Meaning meaning) throws Unclear {
@@ -77,10 +117,9 @@ final class DealStatus {
 
     /** Closed, and no column for won: the status or the stage must say. */
     private OutcomeKind ofClosed(RawTable.Row row) throws Unclear {
-        Optional<OutcomeKind> status = status(row);
-        Optional<String> stage = columns.value(row, Meaning.STAGE);
-        Optional<OutcomeKind> said = status.isPresent() ? status : stage.flatMap(this::known);
-        return said.filter(kind -> kind.conversion() != Conversion.CENSORED)
+        Optional<OutcomeKind> code = stateCode(row);
+        Optional<OutcomeKind> stated = (code.isPresent() ? code : status(row)).filter(kind -> kind.conversion() != Conversion.CENSORED);
+        return (stated.isPresent() ? Optional.of(settled(row, stated.get(), code.isPresent() ? Meaning.STATE_CODE : Meaning.STATUS)) : end(row))
                 .orElseThrow(() -> new Unclear("says that the deal is closed, and nothing says whether it is won"));
     }
 
@@ -90,10 +129,10 @@ final class DealStatus {
             return Optional.empty();
         }
         return Optional.of(switch (said.get().toLowerCase(Locale.ROOT)) {
-            case "0", "open" -> OutcomeKind.OPEN;
-            case "1", "won" -> OutcomeKind.WON;
-            case "2", "lost" -> OutcomeKind.LOST;
-            default -> throw new Unclear("\"" + said.get() + "\" is no state; accepted are 0 (open), 1 (won) and 2 (lost)");
+            case "0", "open", "p" -> OutcomeKind.OPEN;
+            case "1", "won", "s" -> OutcomeKind.WON;
+            case "2", "lost", "f" -> OutcomeKind.LOST;
+            default -> throw new Unclear("\"" + said.get() + "\" is no state; accepted are 0 or P (open), 1 or S (won) and 2 or F (lost)");
         });
     }
 
@@ -151,6 +190,11 @@ final class DealStatus {
             case DISQUALIFIED_FAIR -> OutcomeKind.DISQUALIFIED;
             default -> OutcomeKind.OPEN;
         };
+    }
+
+    /** Where a row's columns say different things of its deal, and what was made of that. */
+    List<String> contradictions() {
+        return contradictions.notes();
     }
 
     /** Names of stages that were taken to be on the way because nobody said otherwise. */

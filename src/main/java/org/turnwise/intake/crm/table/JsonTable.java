@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> LISTS = Set.of("results", "records", "data", "value", "items", "deals");
+    private static final Set<String> LISTS = Set.of("results", "records", "data", "value", "items", "deals", "opportunities");
+    /** Where the one record of a webhook or of a single answer stands. */
+    private static final List<String> ONE = List.of("current", "data");
     private static final Set<String> OWN = Set.of("properties");
     private static final Set<String> NOTHING = Set.of("attributes", "customfields", "custom_fields", "associations");
     private static final int MOST_DEPTH = 4;
@@ -70,7 +72,7 @@ final class JsonTable {
                 return;
             }
         }
-        row(line, object);
+        row(line, ONE.stream().map(object::get).filter(one -> top && one != null && one.isObject()).findFirst().orElse(object));
     }
 
     private void row(int line, JsonNode record) {

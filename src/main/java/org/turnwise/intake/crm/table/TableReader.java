@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,11 @@ public final class TableReader {
     public static TableReading read(String file, String text, ColumnProfile profile) throws Unreadable {
         refuseOthers(text);
         RawTable table = raw(text, profile);
-        Columns columns = new Columns(table.header(), profile);
+        Columns columns = new Columns(table.header(), table.rows(), profile);
         List<String> notes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(table.broken());
         TableReading.Entries entries = entries(new Rows(file, table, columns, profile, problems, notes));
+        notes.addAll(0, OneSided.notes(table.rows().size(), entries, problems));
         return new TableReading(columns.taken(), table.rows().size(), entries, problems, notes);
     }
 
@@ -53,7 +55,7 @@ public final class TableReader {
     public static List<TableReading.Sampled> columns(String text, ColumnProfile profile) throws Unreadable {
         refuseOthers(text);
         RawTable table = raw(text, profile);
-        List<TableReading.Column> taken = new Columns(table.header(), profile).taken();
+        List<TableReading.Column> taken = new Columns(table.header(), table.rows(), profile).taken();
         List<TableReading.Sampled> sampled = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             int column = i;
@@ -71,7 +73,7 @@ public final class TableReader {
     public static List<TableReading.Word> words(String text, ColumnProfile profile) throws Unreadable {
         refuseOthers(text);
         RawTable table = raw(text, profile);
-        Columns columns = new Columns(table.header(), profile);
+        Columns columns = new Columns(table.header(), table.rows(), profile);
         DealStatus status = new DealStatus(columns, profile);
         return table.rows().stream()
                 .flatMap(row -> Stream.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME).flatMap(meaning -> columns.values(row, meaning)))
@@ -106,7 +108,7 @@ public final class TableReader {
     private static TableReading.Entries entries(Rows rows) throws Unreadable {
         Columns columns = rows.columns();
         boolean says = columns.hasAny(Meaning.WON, Meaning.CLOSED, Meaning.STATUS, Meaning.STATE_CODE, Meaning.STAGE, Meaning.MEETING_OUTCOME);
-        if (columns.hasAny(Meaning.DEAL_ID, Meaning.ID) && columns.has(Meaning.TO_STAGE) && columns.has(Meaning.CHANGED_AT)) {
+        if (StageRows.are(rows)) {
             return new StageRows(rows).read();
         }
         if (columns.has(Meaning.CALL_ID) && (says || columns.has(Meaning.DEAL_ID))) {
@@ -115,18 +117,25 @@ public final class TableReader {
         if (columns.has(Meaning.MEETING_START) && columns.has(Meaning.MEETING_OUTCOME)) {
             return new MeetingRows(rows).read();
         }
-        if (columns.hasAny(Meaning.DEAL_ID, Meaning.ID) && says) {
-            return new DealRows(rows).read();
+        if (DealIds.name(columns) && says) {
+            return new DealRows(rows, new DealIds(rows)).read();
+        }
+        Optional<DealNames> names = says && !columns.has(Meaning.ID) ? DealNames.in(rows) : Optional.empty();
+        if (names.isPresent()) {
+            rows.notes().add(names.get().note());
+            return new DealRows(rows, names.get()).read();
         }
         throw new Unreadable(rows.table().headerLine(), missing(columns, says)
                 + "; expected a table of outcomes: deals with an id and a stage, status or won, or calls as in call_id,outcome; but found "
-                + shown(rows.table().header()) + ". Say what a column means if its name doesn't");
+                + shown(rows.table().header()) + ". " + NextStep.of(rows, says));
     }
 
     private static String missing(Columns columns, boolean says) {
         Set<String> missing = new LinkedHashSet<>();
         if (!columns.hasAny(Meaning.DEAL_ID, Meaning.ID, Meaning.CALL_ID)) {
             missing.add("no column \"call_id\" and none with a deal's id");
+        } else if (!columns.hasAny(Meaning.DEAL_ID, Meaning.CALL_ID) && says) {
+            missing.add("an id and a status, and nothing that says they are a deal's");
         }
         if (!says) {
             missing.add("no column \"outcome\", and none with a stage, status or won");

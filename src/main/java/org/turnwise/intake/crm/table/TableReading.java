@@ -20,6 +20,9 @@ import org.turnwise.reward.SourceRow;
  */
 public record TableReading(List<Column> columns, int rows, Entries entries, List<Problem> problems, List<String> notes) {
 
+    /** How a note begins without which what was taken misleads. */
+    public static final String CAREFUL = "Careful: ";
+
     public TableReading {
         columns = List.copyOf(columns);
         problems = List.copyOf(problems);

@@ -36,6 +36,12 @@ class SalesforceIdTest {
     }
 
     @Test
+    void whatDidNotLoseItsCaseIsNeverGivenAnother() {
+        assertEquals(Optional.empty(), SalesforceId.canonical("006Hs00001AbCdEIAK"), "the suffix is that of another deal");
+        assertEquals(Optional.of("006Hs00001AbCdEIAV"), SalesforceId.canonical("006Hs00001AbCdEiav"));
+    }
+
+    @Test
     void aSuffixThatWantsACapitalWhereADigitStandsIsRefused() {
         assertEquals(Optional.empty(), SalesforceId.canonical("0060c00001Sv8FLZZZ"));
         assertEquals(Optional.empty(), SalesforceId.canonical("0060c00001Sv8FL888"));

@@ -23,7 +23,7 @@ class StatusWordsTest {
     }
 
     private static DealStatus status(ColumnProfile profile) {
-        return new DealStatus(new Columns(List.of("Deal ID", "Stage"), profile), profile);
+        return new DealStatus(new Columns(List.of("Deal ID", "Stage"), List.of(), profile), profile);
     }
 
     @ParameterizedTest

@@ -9,9 +9,9 @@ import java.util.List;
  * @param headerLine from 1
  * @param rows       below the header, blank ones and what reports put at their end left out
  * @param broken     where rows could not be told apart
- * @param left       rows above the header and below the last one of data
+ * @param footer     rows below the last one of data
  */
-record RawTable(List<String> header, int headerLine, List<Row> rows, List<Problem> broken, int left) {
+record RawTable(List<String> header, int headerLine, List<Row> rows, List<Problem> broken, List<Row> footer) {
 
     /** @param cells may be fewer or more than the header's */
     record Row(int line, List<String> cells) {
@@ -29,5 +29,6 @@ record RawTable(List<String> header, int headerLine, List<Row> rows, List<Proble
         header = List.copyOf(header);
         rows = List.copyOf(rows);
         broken = List.copyOf(broken);
+        footer = List.copyOf(footer);
     }
 }

@@ -42,6 +42,7 @@ public final class TableReader {
         List<String> notes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(table.broken());
         TableReading.Entries entries = entries(new Rows(file, table, columns, profile, problems, notes));
+        noteFooter(table.footer(), notes);
         return new TableReading(columns.taken(), table.rows().size(), entries, problems, notes);
     }
 
@@ -86,6 +87,14 @@ public final class TableReader {
         refuseOthers(text);
         RawTable bare = raw(text, ColumnProfile.NONE);
         return profiles.stream().filter(known -> known.fits(bare.header())).findFirst().orElse(ColumnProfile.NONE);
+    }
+
+    private static void noteFooter(List<RawTable.Row> footer, List<String> notes) {
+        if (!footer.isEmpty()) {
+            String first = footer.getFirst().cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+            notes.add("The end of the table, from line " + footer.getFirst().line() + " on, was taken for the footer of a report and left out: \"" + first + "\""
+                    + (footer.size() > 1 ? " and " + (footer.size() - 1) + " more." : "."));
+        }
     }
 
     private static RawTable raw(String text, ColumnProfile profile) throws Unreadable {

@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.SourceRow;
 
 /** Reads a table of any CRM, or of a person: what its columns mean decides what its rows are. Any thread. */
@@ -74,12 +76,17 @@ public final class TableReader {
         RawTable table = raw(text, profile);
         Columns columns = new Columns(table.header(), profile);
         DealStatus status = new DealStatus(columns, profile);
-        return table.rows().stream()
-                .flatMap(row -> Stream.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME).flatMap(meaning -> columns.values(row, meaning)))
-                .distinct()
-                .limit(MOST_WORDS)
-                .map(said -> new TableReading.Word(said, status.known(said).or(() -> OutcomeWords.kindOf(said)).orElse(null)))
-                .toList();
+        boolean ofDeals = !columns.hasAny(Meaning.CALL_ID, Meaning.MEETING_OUTCOME);
+        Map<String, TableReading.Word> words = new LinkedHashMap<>();
+        for (RawTable.Row row : table.rows()) {
+            for (Meaning meaning : List.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME)) {
+                columns.values(row, meaning).filter(said -> words.size() < MOST_WORDS).forEach(said -> words.computeIfAbsent(said, word -> {
+                    Optional<OutcomeKind> kind = ofDeals ? status.known(said, meaning) : profile.word(said).or(() -> OutcomeWords.kindOf(said));
+                    return new TableReading.Word(said, kind.orElse(null));
+                }));
+            }
+        }
+        return List.copyOf(words.values());
     }
 
     /** The profile among these that is taken for the table; says nothing if none fits. */

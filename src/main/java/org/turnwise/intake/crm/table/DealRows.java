@@ -44,7 +44,7 @@ final class DealRows {
     }
 
     TableReading.Deals read() throws Unreadable {
-        Dates dates = rows.dates(Meaning.CREATED_AT, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT);
+        DateColumns dates = rows.dates(Meaning.CREATED_AT, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT);
         for (RawTable.Row row : rows.table().rows()) {
             if (isDeleted(row)) {
                 deleted++;
@@ -53,6 +53,7 @@ final class DealRows {
             DealIds.of(rows, row).ifPresent(id -> take(row, id, dates));
         }
         takeNotes();
+        rows.notes().addAll(dates.notes());
         return new TableReading.Deals(List.copyOf(deals.values()));
     }
 
@@ -61,10 +62,10 @@ final class DealRows {
         return flag.equals("true") || flag.equals("1") || columns.value(row, Meaning.STATUS).filter(said -> said.equalsIgnoreCase("deleted")).isPresent();
     }
 
-    private void take(RawTable.Row row, String id, Dates dates) {
+    private void take(RawTable.Row row, String id, DateColumns dates) {
         try {
             OutcomeKind outcome = status.of(row);
-            LocalDate created = day(row, dates, Meaning.CREATED_AT);
+            LocalDate created = dates.day(row, Meaning.CREATED_AT).orElse(null);
             LocalDate closed = outcome.conversion() == Conversion.CENSORED ? null : closed(row, dates, outcome);
             keep(deal(row, id, outcome, created, closed));
         } catch (DealStatus.Unclear e) {
@@ -105,20 +106,9 @@ final class DealRows {
         return columns.value(row, meaning);
     }
 
-    private @Nullable LocalDate closed(RawTable.Row row, Dates dates, OutcomeKind outcome) throws DealStatus.Unclear {
+    private @Nullable LocalDate closed(RawTable.Row row, DateColumns dates, OutcomeKind outcome) {
         Meaning own = outcome == OutcomeKind.WON ? Meaning.WON_AT : Meaning.LOST_AT;
-        LocalDate day = day(row, dates, own);
-        return day == null ? day(row, dates, Meaning.CLOSED_AT) : day;
-    }
-
-    private @Nullable LocalDate day(RawTable.Row row, Dates dates, Meaning meaning) throws DealStatus.Unclear {
-        Optional<String> said = value(row, meaning);
-        if (said.isEmpty()) {
-            return null;
-        }
-        return dates.read(said.get())
-                .orElseThrow(() -> new DealStatus.Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning)
-                        + "\" is no date; expected one such as 2026-03-14"));
+        return dates.day(row, own).or(() -> dates.day(row, Meaning.CLOSED_AT)).orElse(null);
     }
 
     /** Names and e-mails belong together if there are as many of the one as of the other. */

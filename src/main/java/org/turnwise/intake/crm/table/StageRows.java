@@ -18,13 +18,13 @@ final class StageRows {
     }
 
     TableReading.StageChanges read() throws Unreadable {
-        Dates dates = rows.dates(Meaning.CHANGED_AT);
+        DateColumns dates = rows.dates(Meaning.CHANGED_AT);
         List<StageChange> changes = new ArrayList<>();
         for (RawTable.Row row : rows.table().rows()) {
             Optional<String> id = DealIds.of(rows, row);
             Optional<String> to = rows.columns().value(row, Meaning.TO_STAGE);
             String said = rows.columns().value(row, Meaning.CHANGED_AT).orElse("");
-            Optional<LocalDate> on = dates.read(said);
+            Optional<LocalDate> on = dates.day(row, Meaning.CHANGED_AT);
             if (id.isEmpty()) {
                 continue;
             }

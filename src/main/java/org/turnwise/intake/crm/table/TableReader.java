@@ -1,7 +1,6 @@
 package org.turnwise.intake.crm.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Unreadable;
 import org.turnwise.reward.OutcomeKind;
@@ -176,14 +174,8 @@ public final class TableReader {
         }
 
         /** @throws Unreadable if dates of these columns fit both orders of day and month, and nobody said which it is */
-        Dates dates(Meaning... meanings) throws Unreadable {
-            Stream<String> cells = table.rows().stream().flatMap(row -> Arrays.stream(meanings).flatMap(meaning -> columns.values(row, meaning)));
-            try {
-                return Dates.of(cells.toList(), profile.dates());
-            } catch (Dates.Ambiguous e) {
-                throw new Unreadable(table.headerLine(), "has dates such as " + e.example()
-                        + ", which fit day-month as well as month-day; say which of them comes first", e);
-            }
+        DateColumns dates(Meaning... meanings) throws Unreadable {
+            return new DateColumns(table, columns, profile, meanings);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,30 +35,58 @@ class CellsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "2026-08-15|2026-08-15", "2026-08-15T23:30:00-08:00|2026-08-15", "15.08.2026 10:00|2026-08-15", "15/08/2026|2026-08-15", "15/8/26|2026-08-15",
-                "15 Aug 2026|2026-08-15",
-        "Aug 15, 2026, 4:30 PM|2026-08-15", "15. Dez. 2026|2026-12-15", "1786752000000|2026-08-15", "2026/8/5|2026-08-05"
+                "15 Aug 2026|2026-08-15", "Aug 15, 2026, 4:30 PM|2026-08-15", "15. Dez. 2026|2026-12-15", "1786752000000|2026-08-15", "2026/8/5|2026-08-05",
+        "1786752000|2026-08-15", "20260815|2026-08-15", "20260815T101500Z|2026-08-15", "5-Mar-24|2024-03-05", "05-MAR-2024|2024-03-05", "46249|2026-08-15",
+                "46249.5|2026-08-15",
+        "15 de agosto de 2026|2026-08-15", "15 août 2026|2026-08-15", "15 augustus 2026|2026-08-15", "15 марта 2026 г.|2026-03-15", "2026年8月15日|2026-08-15",
+                "Saturday, August 15, 2026|2026-08-15",
+        "Sat Aug 15 2026 10:00:00 GMT+0200|2026-08-15", "15th of May 2026|2026-05-15", "May 15th, 2026|2026-05-15", "08/15/2026 10:00am|2026-08-15",
+                "15-08-98|1998-08-15"
     })
     void readsDates(String cell, LocalDate day) throws Dates.Ambiguous {
-        assertEquals(Optional.of(day), Dates.of(List.of(cell), null).read(cell));
+        assertEquals(Optional.of(day), dates(null, cell).read(cell));
     }
 
     @Test
-    void oneDateThatFitsOneWayOnlySettlesAll() throws Dates.Ambiguous {
-        assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), Dates.of(List.of("03/04/2026", "25/04/2026"), null).read("03/04/2026"));
-        assertEquals(Optional.of(LocalDate.of(2026, 3, 4)), Dates.of(List.of("03/04/2026", "04/25/2026"), null).read("03/04/2026"));
-        assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), Dates.of(List.of("03.04.2026"), null).read("03.04.2026"), "points stand behind days");
+    void oneDateThatFitsOneWayOnlySettlesItsColumn() throws Dates.Ambiguous {
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), dates(null, "03/04/2026", "25/04/2026").read("03/04/2026"));
+        assertEquals(Optional.of(LocalDate.of(2026, 3, 4)), dates(null, "03/04/2026", "04/25/2026").read("03/04/2026"));
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), dates(null, "03.04.2026").read("03.04.2026"), "points stand behind days");
     }
 
     @Test
     void datesThatFitBothWaysAreAskedAbout() throws Dates.Ambiguous {
-        assertEquals("03/04/2026", assertThrows(Dates.Ambiguous.class, () -> Dates.of(List.of("03/04/2026", "05/05/2026"), null)).example());
-        assertEquals(Optional.of(LocalDate.of(2026, 3, 4)), Dates.of(List.of("03/04/2026"), DateOrder.MONTH_FIRST).read("03/04/2026"));
-        assertEquals(Optional.of(LocalDate.of(2026, 5, 5)), Dates.of(List.of("05/05/2026"), null).read("05/05/2026"), "either way is the same day");
+        assertEquals("03/04/2026", assertThrows(Dates.Ambiguous.class, () -> dates(null, "03/04/2026", "05/05/2026")).example());
+        assertEquals(Optional.of(LocalDate.of(2026, 3, 4)), dates(DateOrder.MONTH_FIRST, "03/04/2026").read("03/04/2026"));
+        assertEquals(Optional.of(LocalDate.of(2026, 5, 5)), dates(null, "05/05/2026").read("05/05/2026"), "either way is the same day");
+    }
+
+    @Test
+    void aColumnOfTwoOrdersIsAskedAbout() throws Dates.Ambiguous {
+        assertEquals("03/04/2026", assertThrows(Dates.Ambiguous.class, () -> dates(null, "25/04/2026", "04/25/2026", "03/04/2026")).example());
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 25)), dates(null, "25/04/2026", "04/25/2026").read("04/25/2026"), "each fits one way only");
+        Dates said = dates(DateOrder.DAY_FIRST, "25/04/2026", "04/25/2026", "03/04/2026");
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), said.read("03/04/2026"));
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 25)), said.read("04/25/2026"));
+    }
+
+    @Test
+    void eachSignBetweenTheNumbersIsSettledByItself() throws Dates.Ambiguous {
+        Dates dates = dates(null, "25/04/2026", "04-25-2026", "03/04/2026", "03-04-2026");
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 3)), dates.read("03/04/2026"));
+        assertEquals(Optional.of(LocalDate.of(2026, 3, 4)), dates.read("03-04-2026"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "2026-02-30", "32/01/2026", "5"})
+    @ValueSource(strings = {"", "soon", "2026-02-30", "32/01/2026", "5", "12345", "2026-08", "Aug-26", "12th of May", "20261505", "1900-01-01", "9999-12-31",
+            "2026-08-15 to 2026-09-15", "1/2/3/2026", "123456789"})
     void whatIsNoDateIsNone(String cell) throws Dates.Ambiguous {
-        assertEquals(Optional.empty(), Dates.of(List.of(cell), null).read(cell));
+        assertEquals(Optional.empty(), dates(null, cell).read(cell));
+    }
+
+    private static Dates dates(@Nullable DateOrder said, String... column) throws Dates.Ambiguous {
+        DayMonthOrders orders = new DayMonthOrders(said);
+        List.of(column).forEach(cell -> orders.see(0, cell));
+        return Dates.of(orders, 0);
     }
 }

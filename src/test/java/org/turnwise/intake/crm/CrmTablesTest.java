@@ -180,6 +180,38 @@ class CrmTablesTest {
         assertTrue(ofDates.getLast().contains("46249") && ofDates.getLast().contains("2026-08-15"), ofDates.toString());
     }
 
+    private static List<String> amounts(TableReading reading) {
+        return deals(reading).stream().map(deal -> String.valueOf(deal.amount())).toList();
+    }
+
+    @Test
+    void oneAmountSettlesTheDecimalMarkOfItsColumn() throws Exception {
+        assertEquals(List.of("305.13", "12.50"), amounts(text("Deal ID,Stage,Amount", "a,Demo,305.125", "b,Demo,12.5")));
+        assertEquals(List.of("305125.00", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;305.125", "b;Demo;1.250,5")));
+        TableReading reading = text("Deal ID;Stage;Amount", "a;Demo;305.125", "b;Demo;1.250,5", "c;Demo;1,250.5");
+        assertEquals(List.of("null", "1250.50", "1250.50"), amounts(reading));
+        assertTrue(reading.notes().getLast().contains("\"Amount\"") && reading.notes().getLast().contains("305.125"), reading.notes().toString());
+    }
+
+    @Test
+    void anInterfaceWritesDecimalsWithAPoint() throws Exception {
+        assertEquals(List.of("305.13"), amounts(TableReader.read("d.json", "[{\"id\":\"a\",\"stage\":\"Demo\",\"amount\":305.125}]", List.of())));
+    }
+
+    @Test
+    void whatIsNoSingleAmountIsLeftEmptyAndSaid() throws Exception {
+        TableReading reading = text("Deal ID;Stage;Amount", "a;Demo;5000 - 9000", "b;Demo;TBD", "c;Demo;2 x 500", "d;Demo;7k");
+        assertEquals(List.of("null", "null", "null", "7000.00"), amounts(reading));
+        assertTrue(reading.notes().getLast().startsWith("2 cells in \"Amount\"") && reading.notes().getLast().contains("5000 - 9000"), reading.notes().toString());
+    }
+
+    @Test
+    void anAmountInCentsIsTakenAsItIsShown() throws Exception {
+        TableReading reading = text("id,status,value,value_formatted", "a,won,150000,\"$1,500\"", "b,won,99,$0.99", "c,won,1200,$500");
+        assertEquals(List.of("1500.00", "0.99", "null"), amounts(reading));
+        assertTrue(reading.notes().stream().anyMatch(note -> note.contains("counts cents")), reading.notes().toString());
+    }
+
     @Test
     void anExportThatIsAWebPageIsRefusedForWhatItIs() {
         assertTrue(assertThrows(Unreadable.class, () -> read("web_page.xls")).reason().contains("web page"));

@@ -32,8 +32,8 @@ final class DealRows {
     private final TableReader.Rows rows;
     private final Columns columns;
     private final DealStatus status;
+    private final Amounts amounts;
     private final Map<String, Deal> deals = new LinkedHashMap<>();
-    private int amountsUnread;
     private int contradictions;
     private int deleted;
 
@@ -41,6 +41,7 @@ final class DealRows {
         this.rows = rows;
         this.columns = rows.columns();
         this.status = new DealStatus(columns, rows.profile());
+        this.amounts = new Amounts(rows.table(), columns);
     }
 
     TableReading.Deals read() throws Unreadable {
@@ -53,6 +54,7 @@ final class DealRows {
             DealIds.of(rows, row).ifPresent(id -> take(row, id, dates));
         }
         takeNotes();
+        rows.notes().addAll(amounts.notes());
         rows.notes().addAll(dates.notes());
         return new TableReading.Deals(List.copyOf(deals.values()));
     }
@@ -74,9 +76,7 @@ final class DealRows {
     }
 
     private Deal deal(RawTable.Row row, String id, OutcomeKind outcome, @Nullable LocalDate created, @Nullable LocalDate closed) {
-        Optional<String> amountSaid = columns.value(row, Meaning.AMOUNT);
-        Optional<Money> money = amountSaid.flatMap(Money::of);
-        amountsUnread += amountSaid.isPresent() && money.isEmpty() ? 1 : 0;
+        Optional<Money> money = amounts.of(row);
         BigDecimal amount = money.map(Money::amount).orElse(null);
         String currency = columns.value(row, Meaning.CURRENCY).or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
         return new Deal(
@@ -162,7 +162,6 @@ final class DealRows {
             String stages = status.takenAsOpen().stream().limit(MOST_STAGES).map(stage -> "\"" + stage + "\"").collect(Collectors.joining(", "));
             rows.notes().add("Deals in these stages were taken as open: " + stages + (status.takenAsOpen().size() > MOST_STAGES ? " and more" : "") + ".");
         }
-        note(amountsUnread, "could not be read as an amount and was left empty", "could not be read as amounts and were left empty");
         note(contradictions, "of a deal said another outcome than one above it; the later one was taken",
                 "of deals said another outcome than one above them; the later ones were taken");
         note(deleted, "of a deleted deal was left out", "of deleted deals were left out");

@@ -46,7 +46,7 @@ final class DelimitedTable {
         }
         List<RawTable.Row> below = rows.subList(best.at() + 1, rows.size());
         int end = ReportFooter.begin(new Columns(header.cells(), profile), below);
-        return new RawTable(header.cells(), header.line(), below.subList(0, end), broken, below.subList(end, below.size()));
+        return new RawTable(header.cells(), header.line(), below.subList(0, end), broken, below.subList(end, below.size()), null);
     }
 
     /** The first row that has two columns that are known, else the first of all. */

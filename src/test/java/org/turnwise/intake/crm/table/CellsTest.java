@@ -20,16 +20,36 @@ class CellsTest {
     @CsvSource(delimiter = '|', value = {
         "USD 12,000.00|12000.00|USD", "1.234,56 €|1234.56|EUR", "12.000|12000.00|", "12,5|12.50|", "1'234.50|1234.50|", "12 000,50|12000.50|",
                 "1,234,567|1234567.00|",
-        "(950.00)|-950.00|", "-3|-3.00|", "25000.0|25000.00|", "0.125|0.13|", "£ 800|800.00|GBP", "1234.567|1234.57|"
+        "(950.00)|-950.00|", "-3|-3.00|", "25000.0|25000.00|", "0.125|0.13|", "£ 800|800.00|GBP", "1234.567|1234.57|", "$-50|-50.00|", "-$50|-50.00|",
+                "500-|-500.00|", "($1,500.00)|-1500.00|",
+        "15k|15000.00|", "€15.5k|15500.00|EUR", "$1.2M|1200000.00|", "2 Mio. EUR|2000000.00|EUR", "USD 3 million|3000000.00|USD", "5.00E+05|500000.00|",
+                "1.2e6|1200000.00|",
+        "12,34,567|1234567.00|", "1 234 567|1234567.00|", "R$ 1.500|1500.00|BRL", "1.500,-|1500.00|", "500.-|500.00|", "1500 kr|1500.00|", "us$ 10|10.00|USD",
+                "eur 1.234,5|1234.50|EUR", ".5|0.50|", "KWD 12.50|12.50|KWD", "12,5 k€|12500.00|EUR", "1.5 M€|1500000.00|EUR"
     })
     void readsMoney(String cell, String amount, String currency) {
-        assertEquals(Optional.of(new Money(new BigDecimal(amount), currency)), Money.of(cell));
+        assertEquals(Optional.of(new Money(new BigDecimal(amount), currency)), Money.of(cell, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "n/a", "EUR", "1234567890123456789012"})
-    void whatIsNoAmountIsNone(String cell) {
-        assertEquals(Optional.empty(), Money.of(cell));
+    @ValueSource(strings = {"", "n/a", "EUR", "1234567890123456789012", "10,000 - 20,000", "10-20", "USD 12,000.00 (EUR 10,900.00)", "3x 500", "500x", "50%", "~500",
+            "> 500", "500+", "500 per month", "500/mo", "1.2.3", "EUR 5 USD", "KWD 12.500", "5 apples", "2026-08-15", "--5", "(-5)", "5k k", "1O0", "12 34",
+            "1,2345,678", "k 5", "5000 -", "1.250k", "$1,250K"})
+    void whatIsNoSingleAmountIsNone(String cell) {
+        assertEquals(Optional.empty(), Money.of(cell, null));
+    }
+
+    @Test
+    void threeDigitsBehindAMarkAreDecimalsWhereTheColumnHasThem() {
+        assertEquals(Optional.of(new Money(new BigDecimal("305.13"), null)), Money.of("305.125", '.'));
+        assertEquals(Optional.of(new Money(new BigDecimal("305125.00"), null)), Money.of("305.125", ','));
+        assertEquals(Optional.of(new Money(new BigDecimal("12.50"), "KWD")), Money.of("KWD 12.500", '.'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"12.5|.", "1.234,5|,", "1,234.567|.", "12,345,678|.", "1'234.567|.", "12.500|", "12,500|", "1234.567|.", "1234|", "soon|"})
+    void someCellsProveTheirMark(String cell, Character mark) {
+        assertEquals(mark, Money.provenMark(cell));
     }
 
     @ParameterizedTest

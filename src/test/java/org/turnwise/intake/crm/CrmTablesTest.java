@@ -202,7 +202,8 @@ class CrmTablesTest {
     void whatIsNoSingleAmountIsLeftEmptyAndSaid() throws Exception {
         TableReading reading = text("Deal ID;Stage;Amount", "a;Demo;5000 - 9000", "b;Demo;TBD", "c;Demo;2 x 500", "d;Demo;7k");
         assertEquals(List.of("null", "null", "null", "7000.00"), amounts(reading));
-        assertTrue(reading.notes().getLast().startsWith("2 cells in \"Amount\"") && reading.notes().getLast().contains("5000 - 9000"), reading.notes().toString());
+        assertTrue(reading.notes().getLast().startsWith("2 cells in \"Amount\"")
+                && reading.notes().getLast().contains("5000 - 9000"), reading.notes().toString());
     }
 
     @Test

@@ -23,8 +23,8 @@ final class Dates {
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(?:\\d{6}|\\d{4})Z?)?");
     private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]" + TIME);
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})\\.?" + TIME);
-    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\\.?[ /-]?(?:of |de |d')?(\\p{L}{3,12})\\.?,?[ /-]?(?:de |del )?(\\d{4}|\\d{2})"
-            + "(?: г\\.?)?" + TIME);
+    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\\.?[ /-]?"
+            + "(?:of |de |d')?(\\p{L}{3,12})\\.?,?[ /-]?(?:de |del )?(\\d{4}|\\d{2})(?: г\\.?)?" + TIME);
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + TIME);
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{12,13}");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");

@@ -19,7 +19,8 @@ final class DealStatus {
 
     private final Columns columns;
     private final ColumnProfile profile;
-    private final Set<String> takenAsOpen = new TreeSet<>(Comparator.comparing((String said) -> !StageWords.soundsLikeEnd(said)).thenComparing(Comparator.naturalOrder()));
+    private final Set<String> takenAsOpen = new TreeSet<>(
+            Comparator.comparing((String said) -> !StageWords.soundsLikeEnd(said)).thenComparing(Comparator.naturalOrder()));
 
     DealStatus(Columns columns, ColumnProfile profile) {
         this.columns = columns;

@@ -2,7 +2,9 @@ package org.turnwise.intake.crm.table;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount as people of any country write it: one number, with a currency, a sign and a word for thousands or millions at most. A cell that says anything else,
- * as a range, a rate or a second amount, is no amount.
+ * An amount as people of any country write it: one number, with a currency, a sign and a word for thousands or millions at most. A cell that says anything
+ * else, as a range, a rate or a second amount, is no amount.
  *
  * @param amount   with two decimals
  * @param currency three letters, where the cell says
@@ -23,7 +26,8 @@ record Money(BigDecimal amount, @Nullable String currency) {
 
     private static final String SPACES = "[\\s\\u00a0\\u202f\\u2009]";
     private static final Pattern CELL = Pattern.compile("(?<before>[^\\d.,]*)(?<number>[.,]?\\d(?:[\\d.,'’ ]*\\d)?(?:[eE][+-]?\\d{1,2})?)(?<after>.*)");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,'’ ]\\d{3})+(?:[.,]\\d+)?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?|[.,]?\\d+(?:[.,]\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,'’ ]\\d{3})+(?:[.,]\\d+)?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?"
+            + "|[.,]?\\d+(?:[.,]\\d+)?");
     private static final Pattern BOTH = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern POWER = Pattern.compile("(\\d+(?:[.,]\\d+)?)[eE]([+-]?\\d{1,2})");
     /** Swiss and Dutch people write that there are no cents. */
@@ -91,24 +95,28 @@ record Money(BigDecimal amount, @Nullable String currency) {
         String currency = null;
         int power = 0;
         boolean minus = false;
-        boolean behind = false;
-        String both = before + " \n " + MULTIPLE_OF_SIGN.matcher(after.strip()).replaceFirst("$1 $2");
-        for (String word : both.replace("-", " - ").strip().split(" +", -1)) {
+        List<String> first = words(before);
+        List<String> all = new ArrayList<>(first);
+        all.addAll(words(MULTIPLE_OF_SIGN.matcher(after.strip()).replaceFirst("$1 $2")));
+        for (int at = 0; at < all.size(); at++) {
+            String word = all.get(at);
             String plain = word.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
             String code = SIGNS.getOrDefault(plain, word.toUpperCase(Locale.ROOT));
-            if (word.equals("\n")) {
-                behind = true;
-            } else if (word.equals("-") && !minus) {
+            if (word.equals("-") && !minus) {
                 minus = true;
-            } else if (behind && power == 0 && POWERS.containsKey(plain)) {
+            } else if (at >= first.size() && power == 0 && POWERS.containsKey(plain)) {
                 power = POWERS.get(plain);
             } else if ((code.isEmpty() || CODES.contains(code)) && (currency == null || currency.isEmpty())) {
                 currency = code;
-            } else if (!word.isEmpty()) {
+            } else {
                 return Optional.empty();
             }
         }
         return Optional.of(new Around(currency, power, minus));
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.replace("-", " - ").split(" ", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     /** One mark before three digits: 12.500 is a few or some thousands. */

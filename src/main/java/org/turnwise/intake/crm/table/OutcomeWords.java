@@ -12,7 +12,8 @@ public final class OutcomeWords {
     public static final String ACCEPTED = "won, lost, no decision, disqualified, open, 1, 0, true, false, or a name such as DEMO_BOOKED";
 
     /** To the question whether it was won: they mean nothing as the name of a stage. */
-    private static final Map<String, OutcomeKind> ANSWERS = Map.of("1", OutcomeKind.WON, "1.0", OutcomeKind.WON, "true", OutcomeKind.WON, "yes", OutcomeKind.WON,
+    private static final Map<String, OutcomeKind> ANSWERS = Map.of("1", OutcomeKind.WON, "1.0", OutcomeKind.WON, "true", OutcomeKind.WON,
+            "yes", OutcomeKind.WON,
             "0", OutcomeKind.LOST, "0.0", OutcomeKind.LOST, "false", OutcomeKind.LOST, "no", OutcomeKind.LOST);
     private static final Map<String, OutcomeKind> WORDS = words();
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /** What people and programs write into a cell to say that it is empty. */
 final class Placeholders {
 
-    private static final Set<String> ALL = Set.of("-", "--", "–", "—", ".", "?", "n/a", "na", "n.a.", "#n/a", "nan", "nat", "null", "none", "nil", "\\n", "(blank)",
+    private static final Set<String> ALL = Set.of("-", "--", "–", "—", ".", "?", "n/a", "na", "n.a.", "#n/a", "nan", "nat", "null", "none", "nil", "(blank)",
             "(empty)", "(none)", "tbd", "tba", "tbc", "unknown", "n.v.t.", "s/d", "k. a.", "k.a.", "0000-00-00", "0000-00-00 00:00:00");
 
     private Placeholders() {}

@@ -26,28 +26,38 @@ final class StageWords {
             + "|ganado|ganada|ganados|ganadas|ganho|ganha|ganhos|ganhas|vinto|vinta|vinti|vinte|выиграна|выиграно|выигран|выиграла|успешна|успешная"
             + "|wygrane|wygrana|wygrany|vunnen|vunnet|vundet");
     private static final Set<String> LOST = words("lost|loss|lose|closedlost|closelost|verloren|verlorene|verlorener|perdu|perdue|perdus|perdues"
-            + "|perdido|perdida|perdidos|perdidas|perda|perso|persa|persi|perse|perduto|perduta|проиграна|проиграно|проигран|провалена|провалено|потеряна|потерян"
+            + "|perdido|perdida|perdidos|perdidas|perda|perso|persa|persi|perse|perduto|perduta|проиграна|проиграно|проигран|провалена|провалено"
+            + "|потеряна|потерян"
             + "|przegrane|przegrana|przegrany|forlorad|forlorat|tapt|tabt");
     /** Ends that are one only as the whole name: a contract that is signed is won, an NDA is not. */
     private static final Map<String, OutcomeKind> WHOLE = whole();
-    private static final Set<String> OPEN = words("open|active|in progress|new|pending|offen|in bearbeitung|laufend|ouvert|ouverte|en cours|abierto|abierta|en curso"
+    private static final Set<String> OPEN = words("open|active|in progress|new|pending|offen|in bearbeitung|laufend|ouvert|ouverte|en cours|abierto"
+            + "|abierta|en curso"
             + "|en proceso|aberto|aberta|em andamento|aperto|aperta|in corso|lopend|in behandeling|открыта|в работе");
 
-    private static final Set<String> CLOSED = words("closed|close|abgeschlossen|geschlossen|ferme|fermee|cloture|cloturee|clos|close|cerrado|cerrada|cierre|chiuso"
+    private static final Set<String> CLOSED = words("closed|close|abgeschlossen|geschlossen|ferme|fermee|cloture|cloturee|clos|close|cerrado|cerrada"
+            + "|cierre|chiuso"
             + "|chiusa|fechado|fechada|fechamento|gesloten|afgesloten|закрыта|закрыто|закрыт|zamkniete|zamknieta|lukket|stangd");
     private static final Set<String> EMPTY = words("deal|deals|opportunity|opportunities|opp|sale|business|lead|the|and|und|et|y|e|en|i|och|og|и"
             + "|auftrag|geschaft|verkaufschance|chance|opportunitat|affaire|affaires|opportunite|vente|oportunidad|negocio|negocios|venta|trato"
             + "|oportunidade|negociacao|venda|opportunita|trattativa|vendita|affare|kans|verkoop|сделка|сделки|продажа");
     /** After a word for lost, what follows says to whom or why. */
-    private static final Set<String> WHY = words("to|due|because|on|against|an|wegen|gegen|durch|face|a|au|aux|contre|cause|por|ante|contra|frente|para|pelo|pela|devido"
+    private static final Set<String> WHY = words("to|due|because|on|against|an|wegen|gegen|durch|face|a|au|aux|contre|pour|por|ante|contra|frente"
+            + "|para|pelo|pela|devido"
             + "|per|contro|aan|door|wegens|vanwege|из|по");
-    private static final Pattern ORDER = Pattern.compile("^[\\[(]?(?:(?:stage|step|phase|etapa|etape|fase|stufe|c|s)\\s*)?\\d{1,3}[a-z]?[\\])]?(?:[\\s.:)\\-/]+|$)");
+    /** What a deal that was lost may be again. */
+    private static final Set<String> REVIVED = words("reopen|reopened|reactivate|reactivated|recovered|revived|wiedereröffnet|reaktiviert|rouvert|reabierto|reaberto"
+            + "|riaperto|heropend");
+    private static final Pattern ORDER = Pattern.compile("^[\\[(]?(?:(?:stage|step|phase|etapa|etape|fase|stufe|c"
+            + "|s)\\s*)?\\d{1,3}[a-z]?[\\])]?(?:[\\s.:)\\-/]+|$)");
     private static final Pattern PERCENT = Pattern.compile("\\(?\\b\\d{1,3}\\s*%\\)?");
     private static final Pattern PARTS = Pattern.compile("\\s-+\\s|-+\\s|\\s-+|[/:,;|()\\[\\]]+");
     /** Words, and any other sign but those that only adorn. */
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’`]+|[^\\s\\p{So}\\p{Cf}\\p{M}!.*-]");
-    private static final Pattern LIKE_END = Pattern.compile("(?:won|win|lost|loss|lose|clos|cancel|reject|declin|dead|signed|sold|churn|dropp|refus|convert|complet|terminat"
-            + "|gewonn|verl[oi]r|geschl|abge|stornier|umgewandelt|erledigt|gagn|perd|pers[oaie]$|vend[ui]|annul|abandon|cerrad|ganad|ganh|fechad|chius|vint[oa]"
+    private static final Pattern LIKE_END = Pattern.compile("(?:won|win|lost|loss|lose|clos|cancel|reject|declin|dead|signed|sold|churn|dropp|refus"
+            + "|convert|complet|terminat"
+            + "|gewonn|verl[oi]r|geschl|abge|stornier|umgewandelt|erledigt|gagn|perd|pers[oaie]$|vend[ui]|annul|abandon|cerrad|ganad|ganh|fechad"
+            + "|chius|vint[oa]"
             + "|firm|assin|desist|descart|geslot|afge|geannul|проигр|провал|выигр|успеш|закры|отказ|отмен).*");
 
     private StageWords() {}
@@ -105,7 +115,7 @@ final class StageWords {
         Predicate<String> other = token -> end(token).filter(end -> end != kind).isPresent();
         List<String> saying = part.stream().filter(not(EMPTY)).filter(not(CLOSED)).toList();
         boolean otherEnd = closed ? !saying.isEmpty() && saying.stream().allMatch(other) : saying.stream().anyMatch(other);
-        return otherEnd || kind == OutcomeKind.WON && whole(saying).filter(end -> end != OutcomeKind.WON).isPresent();
+        return otherEnd || saying.stream().anyMatch(REVIVED::contains) || kind == OutcomeKind.WON && whole(saying).filter(end -> end != OutcomeKind.WON).isPresent();
     }
 
     private static Optional<OutcomeKind> end(String token) {
@@ -132,18 +142,23 @@ final class StageWords {
 
     private static Map<String, OutcomeKind> whole() {
         Map<String, OutcomeKind> whole = new HashMap<>();
-        words("sold|signed|contract signed|agreement signed|verkauft|unterschrieben|unterzeichnet|vertrag unterschrieben|vertrag unterzeichnet|auftrag erhalten|beauftragt"
-                + "|vendu|vendue|signe|signee|contrat signe|conclu|conclue|affaire conclue|vendido|vendida|firmado|contrato firmado|assinado|contrato assinado"
+        words("sold|signed|contract signed|agreement signed|verkauft|unterschrieben|unterzeichnet|vertrag unterschrieben|vertrag unterzeichnet"
+            + "|auftrag erhalten|beauftragt"
+                + "|vendu|vendue|signe|signee|contrat signe|conclu|conclue|affaire conclue|vendido|vendida|firmado|contrato firmado|assinado"
+            + "|contrato assinado"
                 + "|venduto|venduta|firmato|contratto firmato|verkocht|getekend|ondertekend|contract getekend|продано|успешно реализовано")
                 .forEach(word -> whole.put(word, OutcomeKind.WON));
-        words("cancelled|canceled|deal cancelled|declined|rejected|abgesagt|abgelehnt|storniert|kein interesse|annule|annulee|refuse|refusee|pas interesse|cancelado"
+        words("cancelled|canceled|deal cancelled|declined|rejected|abgesagt|abgelehnt|storniert|kein interesse|annule|annulee|refuse|refusee"
+            + "|pas interesse|cancelado"
                 + "|cancelada|rechazado|rechazada|no interesado|recusado|recusada|sem interesse|annullato|annullata|rifiutato|rifiutata|non interessato"
                 + "|geannuleerd|afgewezen|geen interesse|отказ|отменена|не реализовано|и не реализовано")
                 .forEach(word -> whole.put(word, OutcomeKind.LOST));
-        words("no decision|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee|sin decision|abandonado"
+        words("no decision|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee"
+            + "|sin decision|abandonado"
                 + "|abandonada|sem decisao|nessuna decisione|abbandonato|abbandonata|geen beslissing|без решения")
                 .forEach(word -> whole.put(word, OutcomeKind.NO_DECISION));
-        words("disqualified|unqualified|not qualified|bad fit|junk|duplicate|spam|disqualifiziert|nicht qualifiziert|disqualifie|non qualifie|doublon|descalificado"
+        words("disqualified|unqualified|not qualified|bad fit|junk|duplicate|spam|disqualifiziert|nicht qualifiziert|disqualifie|non qualifie|doublon"
+            + "|descalificado"
                 + "|no calificado|no cualificado|duplicado|desqualificado|nao qualificado|squalificato|non qualificato|gediskwalificeerd|niet gekwalificeerd"
                 + "|дубль|некачественный")
                 .forEach(word -> whole.put(word, OutcomeKind.DISQUALIFIED));

@@ -97,7 +97,8 @@ public final class TableReader {
     private static void noteFooter(List<RawTable.Row> footer, List<String> notes) {
         if (!footer.isEmpty()) {
             String first = footer.getFirst().cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-            notes.add("The end of the table, from line " + footer.getFirst().line() + " on, was taken for the footer of a report and left out: \"" + first + "\""
+            notes.add("The end of the table, from line " + footer.getFirst().line() + " on, was taken for the footer of a report and left out: \""
+                    + first + "\""
                     + (footer.size() > 1 ? " and " + (footer.size() - 1) + " more." : "."));
         }
     }

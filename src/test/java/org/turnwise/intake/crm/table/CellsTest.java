@@ -32,7 +32,8 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "n/a", "EUR", "1234567890123456789012", "10,000 - 20,000", "10-20", "USD 12,000.00 (EUR 10,900.00)", "3x 500", "500x", "50%", "~500",
+    @ValueSource(strings = {"", "n/a", "EUR", "1234567890123456789012", "10,000 - 20,000", "10-20",
+            "USD 12,000.00 (EUR 10,900.00)", "3x 500", "500x", "50%", "~500",
             "> 500", "500+", "500 per month", "500/mo", "1.2.3", "EUR 5 USD", "KWD 12.500", "5 apples", "2026-08-15", "--5", "(-5)", "5k k", "1O0", "12 34",
             "1,2345,678", "k 5", "5000 -", "1.250k", "$1,250K"})
     void whatIsNoSingleAmountIsNone(String cell) {
@@ -47,7 +48,8 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12.5|.", "1.234,5|,", "1,234.567|.", "12,345,678|.", "1'234.567|.", "12.500|", "12,500|", "1234.567|.", "1234|", "soon|"})
+    @CsvSource(delimiter = '|', value = {"12.5|.", "1.234,5|,", "1,234.567|.", "12,345,678|.", "1'234.567|.", "12.500|", "12,500|", "1234.567"
+            + "|.", "1234|", "soon|"})
     void someCellsProveTheirMark(String cell, Character mark) {
         assertEquals(mark, Money.provenMark(cell));
     }

@@ -87,17 +87,21 @@ class StageWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1", "2", "6.", "Yes", "True", "Closed", "6. Closed", "Won't do", "Won’t fix", "Win back", "Win-back", "Winning", "Lost contact",
+    @ValueSource(strings = {"0", "1", "2", "6.", "Yes", "True", "Closed", "6. Closed",
+                "Won't do", "Won’t fix", "Win back", "Win-back", "Winning", "Lost contact",
             "Negotiation - Lost contact?", "Lost?", "Not won", "Nicht gewonnen", "Technical win", "Verbal win", "Likely won", "Won/Lost", "Closed Won/Lost",
             "Closed (won or lost)", "Won - later lost", "Won - Cancelled", "Win/Loss review", "NDA signed", "Contract sent for signing", "Meeting cancelled",
-            "Sold-to check", "Lost in procurement", "Nothing lost", "Wonderland", "Perdidos de vista", "Closing", "Ready to close", "Deal", "Opportunity", "Ganador",
+            "Sold-to check", "Lost in procurement", "Nothing lost", "Wonderland", "Perdidos de vista", "Closing",
+            "Ready to close", "Deal", "Opportunity", "Ganador",
+            "Lost - Reopened", "Lost cause",
             "Lead", "Vertrag verschickt", "Customer lost", "Churned", "-", "%", "?", "(", "🙂"})
     void aNameThatOnlySoundsLikeAnEndSaysNone(String name) {
         assertEquals(Optional.empty(), StageWords.kindOf(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Closed", "Technical win", "Won/Lost", "Churned", "Lost contact", "Meeting cancelled", "Cerrado", "Abgeschlossen", "Perdidos de vista"})
+    @ValueSource(strings = {"Closed", "Technical win", "Won/Lost", "Churned", "Lost contact", "Meeting cancelled",
+            "Cerrado", "Abgeschlossen", "Perdidos de vista"})
     void suchANameIsPointedOut(String name) {
         assertTrue(StageWords.soundsLikeEnd(name));
         assertFalse(StageWords.soundsLikeEnd("Discovery"));

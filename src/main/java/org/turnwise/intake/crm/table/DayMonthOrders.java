@@ -17,6 +17,7 @@ final class DayMonthOrders {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(?:\\d{4}|\\d{2})(?!\\d).*", Pattern.DOTALL);
     private static final int MONTHS = 12;
+    private static final int SHORTEST = "1/2/26".length();
 
     /** @param column -1 for the table as a whole */
     private record Place(int column, char sign) {}
@@ -32,7 +33,10 @@ final class DayMonthOrders {
 
     /** Looks at a cell of any column: what settles one may be written in another. */
     void see(int column, String cell) {
-        Matcher numbers = NUMBERS.matcher(cell.strip());
+        if (cell.length() < SHORTEST || !Character.isDigit(cell.charAt(0))) {
+            return;
+        }
+        Matcher numbers = NUMBERS.matcher(cell);
         if (!numbers.matches()) {
             return;
         }
@@ -44,7 +48,7 @@ final class DayMonthOrders {
             proven.computeIfAbsent(new Place(-1, sign), place -> EnumSet.noneOf(DateOrder.class)).add(order);
         });
         if (first <= MONTHS && second <= MONTHS && first != second) {
-            examples.putIfAbsent(new Place(column, sign), cell.strip());
+            examples.putIfAbsent(new Place(column, sign), cell);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.turnwise.intake.crm.table;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.OutcomeKind.Conversion;
 
@@ -19,8 +22,8 @@ final class DealStatus {
 
     private final Columns columns;
     private final ColumnProfile profile;
-    private final Set<String> takenAsOpen = new TreeSet<>(
-            Comparator.comparing((String said) -> !StageWords.soundsLikeEnd(said)).thenComparing(Comparator.naturalOrder()));
+    private final Map<String, Optional<OutcomeKind>> known = new HashMap<>();
+    private final Set<String> takenAsOpen = new HashSet<>();
 
     DealStatus(Columns columns, ColumnProfile profile) {
         this.columns = columns;
@@ -118,14 +121,15 @@ final class DealStatus {
     }
 
     private void noteIfOpen(String said, OutcomeKind kind) {
-        if (kind == OutcomeKind.OPEN && profile.word(said).isEmpty() && StageWords.kindOf(said).isEmpty()) {
+        if (kind == OutcomeKind.OPEN && !takenAsOpen.contains(said) && profile.word(said).isEmpty() && StageWords.kindOf(said).isEmpty()) {
             takenAsOpen.add(said);
         }
     }
 
     /** What a word for a status or stage comes to. */
     Optional<OutcomeKind> known(String said) {
-        return profile.word(said).or(() -> StageWords.kindOf(said)).or(() -> OutcomeWords.named(said).map(DealStatus::ofDeal));
+        return known.computeIfAbsent(said, word ->
+                profile.word(word).or(() -> StageWords.kindOf(word)).or(() -> OutcomeWords.named(word).map(DealStatus::ofDeal)));
     }
 
     /** What a word in this column comes to: one that asks for the outcome may be answered by 1 or yes, which says nothing of a stage. */
@@ -146,7 +150,9 @@ final class DealStatus {
     }
 
     /** Names of stages that were taken to be on the way because nobody said otherwise, those first that sound like an end. */
-    Set<String> takenAsOpen() {
-        return takenAsOpen;
+    List<String> takenAsOpen() {
+        return takenAsOpen.stream()
+                .sorted(Comparator.comparing((String said) -> !StageWords.soundsLikeEnd(said)).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

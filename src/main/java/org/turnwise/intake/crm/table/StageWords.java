@@ -43,11 +43,10 @@ final class StageWords {
             + "|oportunidade|negociacao|venda|opportunita|trattativa|vendita|affare|kans|verkoop|сделка|сделки|продажа");
     /** After a word for lost, what follows says to whom or why. */
     private static final Set<String> WHY = words("to|due|because|on|against|an|wegen|gegen|durch|face|a|au|aux|contre|pour|por|ante|contra|frente"
-            + "|para|pelo|pela|devido"
-            + "|per|contro|aan|door|wegens|vanwege|из|по");
+            + "|para|pelo|pela|devido|per|contro|aan|door|wegens|vanwege|из|по");
     /** What a deal that was lost may be again. */
-    private static final Set<String> REVIVED = words("reopen|reopened|reactivate|reactivated|recovered|revived|wiedereröffnet|reaktiviert|rouvert|reabierto|reaberto"
-            + "|riaperto|heropend");
+    private static final Set<String> REVIVED = words("reopen|reopened|reactivate|reactivated|recovered|revived|wiedereröffnet"
+            + "|reaktiviert|rouvert|reabierto|reaberto|riaperto|heropend");
     private static final Pattern ORDER = Pattern.compile("^[\\[(]?(?:(?:stage|step|phase|etapa|etape|fase|stufe|c"
             + "|s)\\s*)?\\d{1,3}[a-z]?[\\])]?(?:[\\s.:)\\-/]+|$)");
     private static final Pattern PERCENT = Pattern.compile("\\(?\\b\\d{1,3}\\s*%\\)?");
@@ -115,7 +114,8 @@ final class StageWords {
         Predicate<String> other = token -> end(token).filter(end -> end != kind).isPresent();
         List<String> saying = part.stream().filter(not(EMPTY)).filter(not(CLOSED)).toList();
         boolean otherEnd = closed ? !saying.isEmpty() && saying.stream().allMatch(other) : saying.stream().anyMatch(other);
-        return otherEnd || saying.stream().anyMatch(REVIVED::contains) || kind == OutcomeKind.WON && whole(saying).filter(end -> end != OutcomeKind.WON).isPresent();
+        boolean undone = kind == OutcomeKind.WON && whole(saying).filter(end -> end != OutcomeKind.WON).isPresent();
+        return otherEnd || undone || saying.stream().anyMatch(REVIVED::contains);
     }
 
     private static Optional<OutcomeKind> end(String token) {

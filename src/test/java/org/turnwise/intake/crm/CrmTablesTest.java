@@ -194,6 +194,15 @@ class CrmTablesTest {
     }
 
     @Test
+    void whereAColumnWritesCentsThreeDigitsBehindTheirMarkAreInDoubt() throws Exception {
+        assertEquals(List.of("null", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;$12,500", "b;Demo;1.250,50 €")));
+        assertEquals(List.of("null", "12.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;12.500", "b;Demo;12.5")));
+        assertEquals(List.of("null", "1250500.00", "7.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;$12,500", "b;Demo;1.250.500", "c;Demo;€ 7,50")));
+        assertEquals(List.of("12.50", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;KWD 12.500", "b;Demo;KWD 1,250.500")));
+        assertEquals(List.of("12500.00", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;12.500 €", "b;Demo;1.250,50 €")));
+    }
+
+    @Test
     void anInterfaceWritesDecimalsWithAPoint() throws Exception {
         assertEquals(List.of("305.13"), amounts(TableReader.read("d.json", "[{\"id\":\"a\",\"stage\":\"Demo\",\"amount\":305.125}]", List.of())));
     }

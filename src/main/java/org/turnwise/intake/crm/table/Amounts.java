@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of a table's deals, of its surest column. A cell that proves its decimal mark settles the others; where two marks are
- * proven, a cell that fits both is not read. A column beside it that has the amount as people are shown it tells whether the bare one counts cents.
+ * proven, or three decimals are none that the column writes, a cell that fits both is not read. A column beside it that has the amount as people are shown it tells whether the bare one counts cents.
  */
 final class Amounts {
 
     private static final Pattern BARE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    /** As programs write numbers, with as many decimals as are needed. */
+    private static final Pattern FLOAT = Pattern.compile("-?\\d+[.,]\\d+");
+    private static final Pattern THREE_DECIMALS = Pattern.compile("\\D*(?:\\d{1,3}(?:,\\d{3})+\\.|\\d{1,3}(?:\\.\\d{3})+,|\\d{4,}[.,]|0[.,])\\d{3}\\D*");
     private static final BigDecimal CENTS = BigDecimal.valueOf(100);
 
     /** Why an amount was left empty. */
     private enum Unread {
         NO_AMOUNT("is no single amount and was left empty", "are no single amounts and were left empty"),
-        TWO_MARKS("may be thousands or decimals, since the column has both, and was left empty",
-                "may be thousands or decimals, since the column has both, and were left empty"),
+        TWO_MARKS("may be thousands or decimals by the others in the column and was left empty",
+                "may be thousands or decimals by the others in the column and were left empty"),
         OTHER_THAN_SHOWN("differs from the amount shown beside it and was left empty", "differ from the amounts shown beside them and were left empty");
 
         private final String one;
@@ -44,6 +47,8 @@ final class Amounts {
     private final int shown;
     private final Set<Character> marks;
     private final Set<Character> marksShown;
+    private final boolean floats;
+    private final boolean threeDecimals;
     private final Map<Unread, List<String>> unread = new EnumMap<>(Unread.class);
     private int cents;
 
@@ -54,6 +59,9 @@ final class Amounts {
         this.shown = column < 0 ? -1 : shownBeside(table.header());
         this.marks = marks(table, column);
         this.marksShown = marks(table, shown);
+        List<String> proving = column < 0 ? List.of() : table.rows().stream().map(row -> row.cell(column)).filter(cell -> Money.provenMark(cell) != null).toList();
+        this.floats = proving.stream().allMatch(cell -> FLOAT.matcher(cell).matches());
+        this.threeDecimals = proving.stream().anyMatch(cell -> THREE_DECIMALS.matcher(cell).matches());
     }
 
     /** Such as {@code value_formatted} beside {@code value}. */
@@ -101,14 +109,24 @@ final class Amounts {
         if (ofFormat != null && BARE.matcher(cell).matches()) {
             proven.add(ofFormat);
         }
-        Optional<Money> money = Money.of(cell, proven.size() == 1 ? proven.iterator().next() : null);
+        Character mark = proven.size() == 1 ? proven.iterator().next() : null;
+        Optional<Money> money = Money.of(cell, mark);
         if (money.isEmpty()) {
             leave(cell, Unread.NO_AMOUNT);
-        } else if (proven.size() > 1 && !Money.of(cell, '.').equals(Money.of(cell, ','))) {
+            return money;
+        }
+        boolean fitsBoth = !Money.of(cell, '.').equals(Money.of(cell, ','));
+        boolean asDecimals = mark != null && !money.equals(Money.of(cell, null));
+        if (fitsBoth && (proven.size() > 1 || asDecimals && !writesThreeDecimals(cell) && !mark.equals(ofFormat))) {
             leave(cell, Unread.TWO_MARKS);
             return Optional.empty();
         }
         return money;
+    }
+
+    /** A program writes 12.5, and none writes 12.500. */
+    private boolean writesThreeDecimals(String cell) {
+        return threeDecimals || floats && FLOAT.matcher(cell).matches() && !cell.endsWith("0");
     }
 
     private void leave(String cell, Unread why) {

@@ -114,7 +114,8 @@ final class Dates {
     private @Nullable LocalDate ofNumbers(Matcher found) {
         Optional<DateOrder> order =
                 orders.of(column, Integer.parseInt(found.group(1)), Integer.parseInt(found.group(3)), found.group(2).charAt(0));
-        if (order.isEmpty()) {
+        boolean yearFirst = found.group(2).equals("-") && found.group(4).length() == 2 && orders.mayBeYearFirst(column);
+        if (order.isEmpty() || yearFirst) {
             return null;
         }
         boolean dayFirst = order.get() == DateOrder.DAY_FIRST;

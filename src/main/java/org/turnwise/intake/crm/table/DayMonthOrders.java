@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayMonthOrders {
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(?:\\d{4}|\\d{2})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d).*", Pattern.DOTALL);
     private static final int MONTHS = 12;
     private static final int SHORTEST = "1/2/26".length();
+
+    /** Of two digits, where the year may stand first; earlier ones are hardly in a CRM. */
+    private static final int FIRST_YEAR = 15;
+    private static final int LAST_YEAR = 40;
 
     /** @param column -1 for the table as a whole */
     private record Place(int column, char sign) {}
@@ -25,6 +29,7 @@ final class DayMonthOrders {
     private final @Nullable DateOrder said;
     private final Map<Place, Set<DateOrder>> proven = new HashMap<>();
     private final Map<Place, String> examples = new HashMap<>();
+    private final Map<Integer, Boolean> yearFirst = new HashMap<>();
 
     /** @param said by a person, for dates that fit both; or null */
     DayMonthOrders(@Nullable DateOrder said) {
@@ -43,6 +48,10 @@ final class DayMonthOrders {
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(3));
         char sign = numbers.group(2).charAt(0);
+        if (sign == '-' && numbers.group(4).length() == 2) {
+            int last = Integer.parseInt(numbers.group(4));
+            yearFirst.merge(column, first >= FIRST_YEAR && first <= LAST_YEAR && last >= 1 && last <= 31, Boolean::logicalAnd);
+        }
         only(first, second).ifPresent(order -> {
             proven.computeIfAbsent(new Place(column, sign), place -> EnumSet.noneOf(DateOrder.class)).add(order);
             proven.computeIfAbsent(new Place(-1, sign), place -> EnumSet.noneOf(DateOrder.class)).add(order);
@@ -63,6 +72,11 @@ final class DayMonthOrders {
     /** For one date of a column; empty if it fits both orders, and nothing settles which it is. */
     Optional<DateOrder> of(int column, int first, int second, char sign) {
         return only(first, second).or(() -> first == second ? Optional.of(DateOrder.DAY_FIRST) : settled(column, sign));
+    }
+
+    /** Whether all dates of the column such as 26-03-05 may as well begin with the year. */
+    boolean mayBeYearFirst(int column) {
+        return yearFirst.getOrDefault(column, false);
     }
 
     /** A date of the column that fits both orders, with nothing to settle which it is. */

@@ -99,6 +99,12 @@ class CellsTest {
         assertEquals(Optional.of(LocalDate.of(2026, 3, 4)), dates.read("03-04-2026"));
     }
 
+    @Test
+    void aYearOfTwoDigitsThatMayStandFirstIsNoDay() throws Dates.Ambiguous {
+        assertEquals(Optional.empty(), dates(null, "26-03-05", "25-11-30").read("26-03-05"));
+        assertEquals(Optional.of(LocalDate.of(2025, 3, 26)), dates(null, "26-03-25", "04-11-25").read("26-03-25"), "there is no year 4 in a CRM");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "2026-02-30", "32/01/2026", "5", "12345", "2026-08", "Aug-26", "12th of May", "20261505", "1900-01-01", "9999-12-31",
             "2026-08-15 to 2026-09-15", "1/2/3/2026", "123456789"})

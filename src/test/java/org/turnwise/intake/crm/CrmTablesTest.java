@@ -68,15 +68,16 @@ class CrmTablesTest {
     void aDataLoaderExportIsRepairedWhereIdsLostTheirCaseAndSaysWhatIsWrong() throws Exception {
         TableReading reading = read("sf_dataloader.csv");
         List<Deal> deals = deals(reading);
-        assertEquals(List.of("0060c00001Sv8FLAAZ", "006Hs00001AbCdEIAV", "006Hs00001aBcDeIAK"), deals.stream().map(Deal::id).toList());
+        assertEquals(List.of("0060c00001Sv8FLAAZ", "006Hs00001AbCdEIAV", "006Hs00001aBcDeIAK", "006Hs00002QqQqQIAV"), deals.stream().map(Deal::id).toList());
         Deal first = deals.getFirst();
         assertEquals("anchor-marine.example", first.accountDomain());
         assertEquals(List.of(new Contact("Olaf Brandt", "olaf.brandt@anchor-marine.example")), first.contacts());
         assertEquals("ines.duarte@ourside.example", first.ownerEmail());
         assertEquals(LocalDate.of(2026, 3, 2), first.createdOn());
-        assertEquals(List.of(5, 6), reading.problems().stream().map(Problem::line).toList());
+        assertEquals(List.of(5), reading.problems().stream().map(Problem::line).toList());
         assertTrue(reading.problems().getFirst().reason().contains("last three characters"));
-        assertTrue(reading.problems().get(1).reason().contains("12th of May"));
+        assertEquals(null, deals.getLast().closedOn(), "a date that can't be read costs the date, and not the deal");
+        assertTrue(reading.notes().getLast().contains("\"CLOSEDATE\"") && reading.notes().getLast().contains("12th of May"), reading.notes().toString());
     }
 
     @Test
@@ -150,6 +151,75 @@ class CrmTablesTest {
         TableReading reading = TableReader.read("d.csv", text, List.of(dayFirst));
         assertEquals(List.of(OutcomeKind.WON, OutcomeKind.OPEN, OutcomeKind.LOST), outcomes(reading));
         assertEquals(LocalDate.of(2026, 5, 4), deals(reading).getFirst().closedOn());
+    }
+
+    @Test
+    void columnsOfTwoHandsEachHaveTheirOrderOfDayAndMonth() throws Exception {
+        List<Deal> deals = deals(text("Deal ID,Stage,Create Date,Close Date", "a,Closed Won,13/02/2026,03/04/2026", "b,Closed Lost,01/02/2026,04/30/2026"));
+        assertEquals(List.of(LocalDate.of(2026, 2, 13), LocalDate.of(2026, 2, 1)), deals.stream().map(Deal::createdOn).toList());
+        assertEquals(List.of(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 30)), deals.stream().map(Deal::closedOn).toList());
+        Unreadable unclear = assertThrows(Unreadable.class, () -> text("Deal ID,Stage,Create Date,Close Date", "a,Closed Won,13/02/2026,04/30/2026",
+                "b,Closed Lost,13/02/2026,14/04/2026", "c,Closed Lost,13/02/2026,03/04/2026"));
+        assertTrue(unclear.reason().contains("03/04/2026 in \"Close Date\""), unclear.reason());
+    }
+
+    @Test
+    void aColumnThatIsNotLookedAtMaySettleOneThatIs() throws Exception {
+        List<Deal> deals = deals(text("Deal ID,Stage,Close Date,Renewal Due", "a,Closed Won,03/04/2026,05/30/2027"));
+        assertEquals(LocalDate.of(2026, 3, 4), deals.getFirst().closedOn());
+    }
+
+    @Test
+    void aDayThatASpreadsheetCountedIsReadAndSaidAndNoDateIsNone() throws Exception {
+        TableReading reading = text("Deal ID,Stage,Close Date", "a,Closed Won,46249", "b,Closed Lost,N/A", "c,Closed Lost,0000-00-00", "d,Closed Lost,spring");
+        assertEquals(java.util.Arrays.asList(LocalDate.of(2026, 8, 15), null, null, null), deals(reading).stream().map(Deal::closedOn).toList());
+        assertEquals(List.of(), reading.problems());
+        List<String> ofDates = reading.notes().stream().filter(note -> note.contains("\"Close Date\"")).toList();
+        assertEquals(2, ofDates.size(), ofDates.toString());
+        assertTrue(ofDates.getFirst().contains("1 cell") && ofDates.getFirst().contains("spring"), ofDates.toString());
+        assertTrue(ofDates.getLast().contains("46249") && ofDates.getLast().contains("2026-08-15"), ofDates.toString());
+    }
+
+    private static List<String> amounts(TableReading reading) {
+        return deals(reading).stream().map(deal -> String.valueOf(deal.amount())).toList();
+    }
+
+    @Test
+    void oneAmountSettlesTheDecimalMarkOfItsColumn() throws Exception {
+        assertEquals(List.of("305.13", "12.50"), amounts(text("Deal ID,Stage,Amount", "a,Demo,305.125", "b,Demo,12.5")));
+        assertEquals(List.of("305125.00", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;305.125", "b;Demo;1.250,5")));
+        TableReading reading = text("Deal ID;Stage;Amount", "a;Demo;305.125", "b;Demo;1.250,5", "c;Demo;1,250.5");
+        assertEquals(List.of("null", "1250.50", "1250.50"), amounts(reading));
+        assertTrue(reading.notes().getLast().contains("\"Amount\"") && reading.notes().getLast().contains("305.125"), reading.notes().toString());
+    }
+
+    @Test
+    void whereAColumnWritesCentsThreeDigitsBehindTheirMarkAreInDoubt() throws Exception {
+        assertEquals(List.of("null", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;$12,500", "b;Demo;1.250,50 €")));
+        assertEquals(List.of("null", "12.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;12.500", "b;Demo;12.5")));
+        assertEquals(List.of("null", "1250500.00", "7.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;$12,500", "b;Demo;1.250.500", "c;Demo;€ 7,50")));
+        assertEquals(List.of("12.50", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;KWD 12.500", "b;Demo;KWD 1,250.500")));
+        assertEquals(List.of("12500.00", "1250.50"), amounts(text("Deal ID;Stage;Amount", "a;Demo;12.500 €", "b;Demo;1.250,50 €")));
+    }
+
+    @Test
+    void anInterfaceWritesDecimalsWithAPoint() throws Exception {
+        assertEquals(List.of("305.13"), amounts(TableReader.read("d.json", "[{\"id\":\"a\",\"stage\":\"Demo\",\"amount\":305.125}]", List.of())));
+    }
+
+    @Test
+    void whatIsNoSingleAmountIsLeftEmptyAndSaid() throws Exception {
+        TableReading reading = text("Deal ID;Stage;Amount", "a;Demo;5000 - 9000", "b;Demo;TBD", "c;Demo;2 x 500", "d;Demo;7k");
+        assertEquals(List.of("null", "null", "null", "7000.00"), amounts(reading));
+        assertTrue(reading.notes().getLast().startsWith("2 cells in \"Amount\"")
+                && reading.notes().getLast().contains("5000 - 9000"), reading.notes().toString());
+    }
+
+    @Test
+    void anAmountInCentsIsTakenAsItIsShown() throws Exception {
+        TableReading reading = text("id,status,value,value_formatted", "a,won,150000,\"$1,500\"", "b,won,99,$0.99", "c,won,1200,$500");
+        assertEquals(List.of("1500.00", "0.99", "null"), amounts(reading));
+        assertTrue(reading.notes().stream().anyMatch(note -> note.contains("counts cents")), reading.notes().toString());
     }
 
     @Test

@@ -75,6 +75,15 @@ final class Columns {
         return columns.getOrDefault(meaning, List.of()).stream().map(row::cell).filter(cell -> !cell.isEmpty());
     }
 
+    /** Where columns of this meaning stand, the surest first. */
+    List<Integer> places(Meaning meaning) {
+        return List.copyOf(columns.getOrDefault(meaning, List.of()));
+    }
+
+    String header(int column) {
+        return header.get(column).strip();
+    }
+
     String headerOf(Meaning meaning) {
         List<Integer> places = columns.getOrDefault(meaning, List.of());
         return places.isEmpty() ? meaning.name() : header.get(places.getFirst());

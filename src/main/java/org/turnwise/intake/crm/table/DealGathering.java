@@ -3,6 +3,7 @@ package org.turnwise.intake.crm.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ final class DealGathering {
     private static final Set<String> ITEMS = Set.of("product", "productname", "productcode", "productid", "item", "itemname", "itemid", "lineitem",
             "lineitemid", "lineitemname", "opportunityproduct", "sku", "productfamily");
 
-    /** A row's deal. @param said by the column that says when the row was so; empty if there is none */
-    private record Reading(Deal deal, Optional<String> said, List<String> items) {}
+    /** A row and its deal. */
+    private record Reading(Deal deal, RawTable.Row row, List<String> items) {}
 
     private final TableReader.Rows rows;
     private final Map<String, List<Reading>> readings = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ final class DealGathering {
 
     void add(RawTable.Row row, Deal deal) {
         List<String> items = itemColumns.stream().map(row::cell).toList();
-        readings.computeIfAbsent(deal.id(), id -> new ArrayList<>()).add(new Reading(deal, rows.columns().surest(row, when), items));
+        readings.computeIfAbsent(deal.id(), id -> new ArrayList<>()).add(new Reading(deal, row, items));
     }
 
     /** @throws Unreadable if days decide which row is the latest, and they fit both orders of day and month */
@@ -140,32 +141,30 @@ final class DealGathering {
         if (!rows.columns().has(when)) {
             return Times.NONE;
         }
-        return new Times(rows.dates(Meaning.CREATED_AT, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT, when), readings);
+        DateColumns dates = rows.dates(when);
+        return new Times(reading -> dates.day(reading.row(), when).map(day -> Moment.of(day, rows.columns().value(reading.row(), when).orElse(""))),
+                readings.values());
     }
 
     /** Which rows of a deal are the latest. */
     private static final class Times {
 
-        static final Times NONE = new Times();
+        static final Times NONE = new Times(reading -> Optional.empty(), List.of());
 
-        private final @Nullable Dates dates;
+        private final Function<Reading, Optional<Moment>> moment;
         private int downwards;
         private int upwards;
 
-        private Times() {
-            this.dates = null;
-        }
-
-        Times(Dates dates, Map<String, List<Reading>> readings) {
-            this.dates = dates;
-            readings.values().forEach(this::order);
+        Times(Function<Reading, Optional<Moment>> moment, Collection<List<Reading>> readings) {
+            this.moment = moment;
+            readings.forEach(this::order);
         }
 
         /** Whether the table goes on in time or back. */
         private void order(List<Reading> ofOne) {
             for (int i = 1; i < ofOne.size(); i++) {
-                Optional<Moment> before = moment(ofOne.get(i - 1));
-                Optional<Moment> here = moment(ofOne.get(i));
+                Optional<Moment> before = moment.apply(ofOne.get(i - 1));
+                Optional<Moment> here = moment.apply(ofOne.get(i));
                 if (before.isPresent() && here.isPresent()) {
                     int way = here.get().against(before.get());
                     downwards += way > 0 ? 1 : 0;
@@ -174,16 +173,12 @@ final class DealGathering {
             }
         }
 
-        private Optional<Moment> moment(Reading reading) {
-            return dates == null ? Optional.empty() : reading.said().flatMap(said -> Moment.of(said, Objects.requireNonNull(dates)));
-        }
-
         /** All of them if nothing tells; those of one time if no row of the table is between them. */
         List<Reading> latest(List<Reading> ofOne) {
             List<Reading> latest = new ArrayList<>();
             Moment last = null;
             for (Reading reading : ofOne) {
-                Optional<Moment> here = moment(reading);
+                Optional<Moment> here = moment.apply(reading);
                 if (here.isEmpty()) {
                     return ofOne;
                 }

@@ -35,8 +35,8 @@ final class DealRows {
     private final DealStatus status;
     private final Identity identity;
     private final DealGathering gathering;
+    private final Amounts amounts;
     private final Set<String> noCurrencies = new TreeSet<>();
-    private int amountsUnread;
     private int deleted;
 
     /** By what a row names its deal. */
@@ -52,10 +52,11 @@ final class DealRows {
         this.gathering = new DealGathering(rows);
         this.columns = rows.columns();
         this.status = new DealStatus(columns, rows.profile());
+        this.amounts = new Amounts(rows.table(), columns);
     }
 
     TableReading.Deals read() throws Unreadable {
-        Dates dates = rows.dates(Meaning.CREATED_AT, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT);
+        DateColumns dates = rows.dates(Meaning.CREATED_AT, Meaning.CLOSED_AT, Meaning.WON_AT, Meaning.LOST_AT);
         for (RawTable.Row row : rows.table().rows()) {
             if (isDeleted(row)) {
                 deleted++;
@@ -65,6 +66,8 @@ final class DealRows {
         }
         List<Deal> deals = gathering.deals();
         takeNotes(deals);
+        rows.notes().addAll(amounts.notes());
+        rows.notes().addAll(dates.notes());
         return new TableReading.Deals(deals);
     }
 
@@ -73,10 +76,10 @@ final class DealRows {
         return flag.equals("true") || flag.equals("1") || columns.value(row, Meaning.STATUS).filter(said -> said.equalsIgnoreCase("deleted")).isPresent();
     }
 
-    private void take(RawTable.Row row, String id, Dates dates) {
+    private void take(RawTable.Row row, String id, DateColumns dates) {
         try {
             OutcomeKind outcome = status.of(row);
-            LocalDate created = day(row, dates, Meaning.CREATED_AT);
+            LocalDate created = dates.day(row, Meaning.CREATED_AT).orElse(null);
             LocalDate closed = outcome.conversion() == Conversion.CENSORED ? null : closed(row, dates, outcome);
             gathering.add(row, deal(row, id, outcome, created, closed));
         } catch (DealStatus.Unclear e) {
@@ -85,9 +88,7 @@ final class DealRows {
     }
 
     private Deal deal(RawTable.Row row, String id, OutcomeKind outcome, @Nullable LocalDate created, @Nullable LocalDate closed) {
-        Optional<String> amountSaid = columns.surest(row, Meaning.AMOUNT);
-        Optional<Money> money = amountSaid.flatMap(Money::of);
-        amountsUnread += amountSaid.isPresent() && money.isEmpty() ? 1 : 0;
+        Optional<Money> money = amounts.of(row);
         BigDecimal amount = money.map(Money::amount).orElse(null);
         String currency = columns.value(row, Meaning.CURRENCY).filter(this::isCurrency)
                 .or(() -> money.flatMap(read -> Optional.ofNullable(read.currency()))).orElse(null);
@@ -126,20 +127,9 @@ final class DealRows {
         return columns.value(row, meaning);
     }
 
-    private @Nullable LocalDate closed(RawTable.Row row, Dates dates, OutcomeKind outcome) throws DealStatus.Unclear {
+    private @Nullable LocalDate closed(RawTable.Row row, DateColumns dates, OutcomeKind outcome) {
         Meaning own = outcome == OutcomeKind.WON ? Meaning.WON_AT : Meaning.LOST_AT;
-        LocalDate day = day(row, dates, own);
-        return day == null ? day(row, dates, Meaning.CLOSED_AT) : day;
-    }
-
-    private @Nullable LocalDate day(RawTable.Row row, Dates dates, Meaning meaning) throws DealStatus.Unclear {
-        Optional<String> said = value(row, meaning);
-        if (said.isEmpty()) {
-            return null;
-        }
-        return dates.read(said.get())
-                .orElseThrow(() -> new DealStatus.Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(meaning)
-                        + "\" is no date; expected one such as 2026-03-14"));
+        return dates.day(row, own).or(() -> dates.day(row, Meaning.CLOSED_AT)).orElse(null);
     }
 
     /** Names and e-mails belong together if there are as many of the one as of the other. */
@@ -180,7 +170,6 @@ final class DealRows {
             String stages = status.takenAsOpen().stream().limit(MOST_STAGES).map(stage -> "\"" + stage + "\"").collect(Collectors.joining(", "));
             rows.notes().add("Deals in these stages were taken as open: " + stages + (status.takenAsOpen().size() > MOST_STAGES ? " and more" : "") + ".");
         }
-        note(amountsUnread, "could not be read as an amount and was left empty", "could not be read as amounts and were left empty");
         rows.notes().addAll(status.contradictions());
         long openWithReason = deals.stream().filter(deal -> deal.outcome() == OutcomeKind.OPEN && deal.lostReason() != null).count();
         if (openWithReason > 0) {

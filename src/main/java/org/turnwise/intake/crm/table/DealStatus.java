@@ -1,12 +1,13 @@
 package org.turnwise.intake.crm.table;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.OutcomeKind.Conversion;
 
@@ -15,18 +16,16 @@ final class DealStatus {
 
     private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y", "x", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "si", "vero", "checked");
     private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n", "falsch", "nein", "faux", "non", "falso", "unchecked");
-    private static final Set<String> OPEN = Set.of("open", "active", "in progress", "offen", "ouvert", "abierto", "new", "pending");
     /** What CRMs also say of a record that is in use, however its deal ended. */
     private static final Set<String> IN_USE = Set.of("active", "in progress", "new", "pending");
-    /** Of Bitrix, before stages of other pipelines than the first. */
-    private static final Pattern PIPELINE = Pattern.compile("^C\\d+:");
-
-    private static final Pattern END = Pattern.compile("(?:closed|abgeschlossen|geschlossen|fermée?|clôturée?|cerrad[oa]|chius[oa]|fechad[oa]|gesloten"
-            + "|zamknięt[ea]|lukket|stängd)[ /:,]+(?:und |et |y |e |en |i |och |og )?(\\p{L}{3,20})");
+    /** Headers that ask how a deal stands, where 1 may mean that it is active, and not what came of it. */
+    private static final Set<String> STANDING = Set.of("status", "dealstatus", "opportunitystatus", "oppstatus", "statustype", "statut", "estado");
+    private static final String ACCEPTED = "won, lost, no decision, disqualified, open";
 
     private final Columns columns;
     private final ColumnProfile profile;
-    private final Set<String> takenAsOpen = new TreeSet<>();
+    private final Map<String, Optional<OutcomeKind>> known = new HashMap<>();
+    private final Set<String> takenAsOpen = new HashSet<>();
     private final Contradictions contradictions = new Contradictions();
 
     DealStatus(Columns columns, ColumnProfile profile) {
@@ -82,7 +81,7 @@ final class DealStatus {
     }
 
     private Optional<String> stage(RawTable.Row row) {
-        return columns.value(row, Meaning.STAGE).map(said -> PIPELINE.matcher(said).replaceFirst(""));
+        return columns.value(row, Meaning.STAGE);
     }
 
     /** What a status comes to beside a stage that is an end itself. */
@@ -141,52 +140,46 @@ final class DealStatus {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        Optional<OutcomeKind> kind = known(said.get());
+        Optional<OutcomeKind> kind = known(said.get(), Meaning.STATUS);
         if (kind.isEmpty() && columns.value(row, Meaning.STAGE).isEmpty()) {
-            throw new Unclear("\"" + said.get() + "\" is no outcome that is known; accepted are " + OutcomeWords.ACCEPTED);
+            throw new Unclear("\"" + said.get() + "\" in \"" + columns.headerOf(Meaning.STATUS)
+                    + "\" is no outcome that is known; accepted are " + ACCEPTED);
         }
+        kind.ifPresent(is -> noteIfOpen(said.get(), is));
         return kind;
     }
 
     /** A stage that isn't known to be an end is one on the way: the deal is open. */
     private OutcomeKind ofStage(String stage) {
-        return known(stage).orElseGet(() -> {
-            takenAsOpen.add(stage);
-            return OutcomeKind.OPEN;
-        });
+        OutcomeKind kind = known(stage).orElse(OutcomeKind.OPEN);
+        noteIfOpen(stage, kind);
+        return kind;
+    }
+
+    private void noteIfOpen(String said, OutcomeKind kind) {
+        if (kind == OutcomeKind.OPEN && !takenAsOpen.contains(said) && profile.word(said).isEmpty() && StageWords.kindOf(said).isEmpty()) {
+            takenAsOpen.add(said);
+        }
     }
 
     /** What a word for a status or stage comes to. */
     Optional<OutcomeKind> known(String said) {
-        Optional<OutcomeKind> told = profile.word(said);
-        if (told.isPresent()) {
-            return told;
-        }
-        String plain = said.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
-        if (OPEN.contains(plain)) {
-            return Optional.of(OutcomeKind.OPEN);
-        }
-        if ((plain + " ").startsWith("closed lost ")) {
-            return Optional.of(OutcomeKind.LOST);
-        }
-        if ((plain + " ").startsWith("closed won ")) {
-            return Optional.of(OutcomeKind.WON);
-        }
-        return OutcomeWords.kindOf(said).or(() -> ofEnd(plain)).map(DealStatus::ofDeal);
+        return known.computeIfAbsent(said, word ->
+                profile.word(word).or(() -> StageWords.kindOf(word)).or(() -> OutcomeWords.named(word).map(DealStatus::ofDeal)));
     }
 
-    /** "Closed" and what came of it, in the languages that CRMs come in: {@code Abgeschlossen und gewonnen}, {@code Fermée perdue}. */
-    private static Optional<OutcomeKind> ofEnd(String plain) {
-        Matcher end = END.matcher(plain);
-        return end.matches() ? OutcomeWords.kindOf(end.group(1)).filter(kind -> kind == OutcomeKind.WON || kind == OutcomeKind.LOST) : Optional.empty();
+    /** What a word in this column comes to: one that asks for the outcome may be answered by 1 or yes, which says nothing of a stage. */
+    Optional<OutcomeKind> known(String said, Meaning meaning) {
+        boolean asks = meaning == Meaning.STATUS && !STANDING.contains(Meaning.normalised(columns.headerOf(Meaning.STATUS)));
+        return known(said).or(() -> asks ? OutcomeWords.answer(said) : Optional.empty());
     }
 
-    /** What a CRM's own words for the end of a deal come to. */
+    /** What a CRM's own words for the end of a deal come to. Who churned had bought before: that deal isn't lost, and nothing says that it is the one. */
     private static OutcomeKind ofDeal(OutcomeKind kind) {
         return switch (kind) {
             case WON, LOST, NO_DECISION, DISQUALIFIED, OPEN -> kind;
             case WON_ON_CALL, RENEWED, EXPANSION_AGREED -> OutcomeKind.WON;
-            case LOST_COMPETITOR, CHURNED, NOT_INTERESTED, PRICING_REJECTION -> OutcomeKind.LOST;
+            case LOST_COMPETITOR, NOT_INTERESTED, PRICING_REJECTION -> OutcomeKind.LOST;
             case DISQUALIFIED_FAIR -> OutcomeKind.DISQUALIFIED;
             default -> OutcomeKind.OPEN;
         };
@@ -197,8 +190,10 @@ final class DealStatus {
         return contradictions.notes();
     }
 
-    /** Names of stages that were taken to be on the way because nobody said otherwise. */
-    Set<String> takenAsOpen() {
-        return takenAsOpen;
+    /** Names of stages that were taken to be on the way because nobody said otherwise, those first that sound like an end. */
+    List<String> takenAsOpen() {
+        return takenAsOpen.stream()
+                .sorted(Comparator.comparing((String said) -> !StageWords.soundsLikeEnd(said)).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

@@ -45,7 +45,7 @@ final class JsonTable {
                     ? new Unreadable(1, "holds no records: expected an array of objects, at the top or in one of " + LISTS.stream().sorted().toList())
                     : new Unreadable(table.broken.getFirst().line(), table.broken.getFirst().reason());
         }
-        return new RawTable(List.copyOf(table.columns.keySet()), 1, table.rows, table.broken, 0);
+        return new RawTable(List.copyOf(table.columns.keySet()), 1, table.rows, table.broken, List.of(), '.');
     }
 
     private void read(String text) {

@@ -29,12 +29,12 @@ final class MeetingRows {
     }
 
     TableReading.Meetings read() throws Unreadable {
-        Dates dates = rows.dates(Meaning.MEETING_START);
+        DateColumns dates = rows.dates(Meaning.MEETING_START);
         List<TableReading.Meeting> meetings = new ArrayList<>();
         for (RawTable.Row row : rows.table().rows()) {
             String start = columns.value(row, Meaning.MEETING_START).orElse("");
             String said = columns.value(row, Meaning.MEETING_OUTCOME).orElse("");
-            Optional<LocalDate> on = dates.read(start);
+            Optional<LocalDate> on = dates.day(row, Meaning.MEETING_START);
             Optional<OutcomeKind> kind = rows.profile().word(said).or(() -> OutcomeWords.kindOf(said));
             boolean nothing = NOTHING.contains(said.toLowerCase(Locale.ROOT));
             if (on.isEmpty()) {

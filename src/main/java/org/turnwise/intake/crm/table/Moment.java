@@ -3,7 +3,6 @@ package org.turnwise.intake.crm.table;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,9 @@ record Moment(LocalDate day, @Nullable LocalTime time) {
     private static final Pattern TIME = Pattern.compile("[T ,](\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)? ?([AaPp])?");
     private static final int NOON = 12;
 
-    static Optional<Moment> of(String cell, Dates dates) {
-        return dates.read(cell).map(day -> new Moment(day, time(cell)));
+    /** @param cell that says the day, and perhaps the time */
+    static Moment of(LocalDate day, String cell) {
+        return new Moment(day, time(cell));
     }
 
     private static @Nullable LocalTime time(String cell) {

@@ -1,6 +1,7 @@
 package org.turnwise.intake.crm.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as text.
@@ -9,9 +10,11 @@ import java.util.List;
  * @param headerLine from 1
  * @param rows       below the header, blank ones and what reports put at their end left out
  * @param broken     where rows could not be told apart
- * @param left       rows above the header and below the last one of data
+ * @param footer     rows below the last one of data
+ * @param decimals   the mark before decimals, where the format itself says; null if whoever wrote the table chose one
  */
-record RawTable(List<String> header, int headerLine, List<Row> rows, List<Problem> broken, int left) {
+record RawTable(List<String> header, int headerLine, List<Row> rows, List<Problem> broken, List<Row> footer,
+        @Nullable Character decimals) {
 
     /** @param cells may be fewer or more than the header's */
     record Row(int line, List<String> cells) {
@@ -29,5 +32,6 @@ record RawTable(List<String> header, int headerLine, List<Row> rows, List<Proble
         header = List.copyOf(header);
         rows = List.copyOf(rows);
         broken = List.copyOf(broken);
+        footer = List.copyOf(footer);
     }
 }

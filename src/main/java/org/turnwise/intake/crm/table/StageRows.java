@@ -58,7 +58,7 @@ final class StageRows {
     }
 
     TableReading.StageChanges read() throws Unreadable {
-        Dates dates = rows.dates(when);
+        DateColumns dates = rows.dates(when);
         List<StageChange> changes = new ArrayList<>();
         for (RawTable.Row row : rows.table().rows()) {
             if (isOfOtherField(row)) {
@@ -78,10 +78,10 @@ final class StageRows {
         return columns.value(row, Meaning.CHANGED_FIELD).filter(field -> Meaning.of(field).filter(meaning -> meaning == Meaning.STAGE).isEmpty()).isPresent();
     }
 
-    private Optional<StageChange> change(RawTable.Row row, String id, Dates dates) {
+    private Optional<StageChange> change(RawTable.Row row, String id, DateColumns dates) {
         Optional<String> stage = columns.value(row, to);
         String said = columns.value(row, when).orElse("");
-        Optional<LocalDate> on = dates.read(said);
+        Optional<LocalDate> on = dates.day(row, when);
         if (stage.isEmpty()) {
             rows.fail(row, "names no stage in \"" + columns.headerOf(to) + "\"");
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.turnwise.intake.crm.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.Unreadable;
+import org.turnwise.reward.OutcomeKind;
 import org.turnwise.reward.SourceRow;
 
 /** Reads a table of any CRM, or of a person: what its columns mean decides what its rows are. Any thread. */
@@ -44,6 +43,7 @@ public final class TableReader {
         List<Problem> problems = new ArrayList<>(table.broken());
         TableReading.Entries entries = entries(new Rows(file, table, columns, profile, problems, notes));
         notes.addAll(0, OneSided.notes(table.rows().size(), entries, problems));
+        noteFooter(table.footer(), notes);
         return new TableReading(columns.taken(), table.rows().size(), entries, problems, notes);
     }
 
@@ -75,12 +75,17 @@ public final class TableReader {
         RawTable table = raw(text, profile);
         Columns columns = new Columns(table.header(), table.rows(), profile);
         DealStatus status = new DealStatus(columns, profile);
-        return table.rows().stream()
-                .flatMap(row -> Stream.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME).flatMap(meaning -> columns.values(row, meaning)))
-                .distinct()
-                .limit(MOST_WORDS)
-                .map(said -> new TableReading.Word(said, status.known(said).or(() -> OutcomeWords.kindOf(said)).orElse(null)))
-                .toList();
+        boolean ofDeals = !columns.hasAny(Meaning.CALL_ID, Meaning.MEETING_OUTCOME);
+        Map<String, TableReading.Word> words = new LinkedHashMap<>();
+        for (RawTable.Row row : table.rows()) {
+            for (Meaning meaning : List.of(Meaning.STATUS, Meaning.STAGE, Meaning.MEETING_OUTCOME)) {
+                columns.values(row, meaning).filter(said -> words.size() < MOST_WORDS).forEach(said -> words.computeIfAbsent(said, word -> {
+                    Optional<OutcomeKind> kind = ofDeals ? status.known(said, meaning) : profile.word(said).or(() -> OutcomeWords.kindOf(said));
+                    return new TableReading.Word(said, kind.orElse(null));
+                }));
+            }
+        }
+        return List.copyOf(words.values());
     }
 
     /** The profile among these that is taken for the table; says nothing if none fits. */
@@ -88,6 +93,15 @@ public final class TableReader {
         refuseOthers(text);
         RawTable bare = raw(text, ColumnProfile.NONE);
         return profiles.stream().filter(known -> known.fits(bare.header())).findFirst().orElse(ColumnProfile.NONE);
+    }
+
+    private static void noteFooter(List<RawTable.Row> footer, List<String> notes) {
+        if (!footer.isEmpty()) {
+            String first = footer.getFirst().cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+            notes.add("The end of the table, from line " + footer.getFirst().line() + " on, was taken for the footer of a report and left out: \""
+                    + first + "\""
+                    + (footer.size() > 1 ? " and " + (footer.size() - 1) + " more." : "."));
+        }
     }
 
     private static RawTable raw(String text, ColumnProfile profile) throws Unreadable {
@@ -169,14 +183,8 @@ public final class TableReader {
         }
 
         /** @throws Unreadable if dates of these columns fit both orders of day and month, and nobody said which it is */
-        Dates dates(Meaning... meanings) throws Unreadable {
-            Stream<String> cells = table.rows().stream().flatMap(row -> Arrays.stream(meanings).flatMap(meaning -> columns.values(row, meaning)));
-            try {
-                return Dates.of(cells.toList(), profile.dates());
-            } catch (Dates.Ambiguous e) {
-                throw new Unreadable(table.headerLine(), "has dates such as " + e.example()
-                        + ", which fit day-month as well as month-day; say which of them comes first", e);
-            }
+        DateColumns dates(Meaning... meanings) throws Unreadable {
+            return new DateColumns(table, columns, profile, meanings);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.turnwise.intake.crm.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -129,5 +130,30 @@ class StatusWordsTest {
         assertEquals(OutcomeKind.OPEN, status.of(new RawTable.Row(2, List.of("1", "Verbal yes"))));
         assertEquals(OutcomeKind.WON, status.of(new RawTable.Row(3, List.of("2", "Cerrada ganada"))));
         assertEquals(List.of("Verbal yes"), List.copyOf(status.takenAsOpen()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "2", "yes", "no", "true", "false"})
+    void aNumberOrAYesIsNoStage(String said) throws Exception {
+        DealStatus status = status(ColumnProfile.NONE);
+        assertEquals(OutcomeKind.OPEN, status.of(new RawTable.Row(2, List.of("1", said))));
+        assertEquals(List.of(said), List.copyOf(status.takenAsOpen()));
+    }
+
+    @Test
+    void onlyAColumnThatAsksForTheOutcomeIsAnsweredByANumber() throws Exception {
+        RawTable.Row row = new RawTable.Row(2, List.of("1", "1"));
+        assertEquals(OutcomeKind.WON, new DealStatus(new Columns(List.of("Deal ID", "Outcome"), List.of(), ColumnProfile.NONE), ColumnProfile.NONE).of(row));
+        DealStatus active = new DealStatus(new Columns(List.of("Deal ID", "Status"), List.of(), ColumnProfile.NONE), ColumnProfile.NONE);
+        assertTrue(assertThrows(DealStatus.Unclear.class, () -> active.of(row)).reason().contains("\"1\" in \"Status\""));
+    }
+
+    @Test
+    void stagesThatSoundLikeAnEndAreNamedFirst() throws Exception {
+        DealStatus status = status(ColumnProfile.NONE);
+        for (String stage : List.of("Audit", "Briefing", "Churned", "Technical win", "Demo booked", "Open")) {
+            assertEquals(OutcomeKind.OPEN, status.of(new RawTable.Row(2, List.of("1", stage))));
+        }
+        assertEquals(List.of("Churned", "Technical win", "Audit", "Briefing", "Demo booked"), List.copyOf(status.takenAsOpen()));
     }
 }

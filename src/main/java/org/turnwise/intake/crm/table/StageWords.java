@@ -153,7 +153,7 @@ final class StageWords {
                 + "|cancelada|rechazado|rechazada|no interesado|recusado|recusada|sem interesse|annullato|annullata|rifiutato|rifiutata|non interessato"
                 + "|geannuleerd|afgewezen|geen interesse|отказ|отменена|не реализовано|и не реализовано")
                 .forEach(word -> whole.put(word, OutcomeKind.LOST));
-        words("no decision|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee"
+        words("no decision|stalled|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee"
             + "|sin decision|abandonado"
                 + "|abandonada|sem decisao|nessuna decisione|abbandonato|abbandonata|geen beslissing|без решения")
                 .forEach(word -> whole.put(word, OutcomeKind.NO_DECISION));

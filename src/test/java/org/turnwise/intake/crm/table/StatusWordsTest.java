@@ -66,6 +66,7 @@ class StatusWordsTest {
             赢单 | WON
             输单 | LOST
             went dark | NO_DECISION
+            Stalled | NO_DECISION
             No decision | NO_DECISION
             Bad fit | DISQUALIFIED
             Unqualified | DISQUALIFIED

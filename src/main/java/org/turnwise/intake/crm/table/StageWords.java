@@ -23,41 +23,35 @@ import org.turnwise.reward.OutcomeKind;
 final class StageWords {
 
     private static final Set<String> WON = words("won|win|closedwon|closewon|gewonnen|gewonnene|gewonnener|gagne|gagnee|gagnes|gagnees|remporte|remportee"
-            + "|ganado|ganada|ganados|ganadas|ganho|ganha|ganhos|ganhas|vinto|vinta|vinti|vinte|выиграна|выиграно|выигран|выиграла|успешна|успешная"
-            + "|wygrane|wygrana|wygrany|vunnen|vunnet|vundet");
-    private static final Set<String> LOST = words("lost|loss|lose|closedlost|closelost|verloren|verlorene|verlorener|perdu|perdue|perdus|perdues"
-            + "|perdido|perdida|perdidos|perdidas|perda|perso|persa|persi|perse|perduto|perduta|проиграна|проиграно|проигран|провалена|провалено"
-            + "|потеряна|потерян"
+            + "|ganado|ganada|ganados|ganadas|ganho|ganha|ganhos|ganhas|vinto|vinta|vinti|vinte|выиграна|выиграно|выигран|выиграла|успешна|успешная|wygrane"
+            + "|wygrana|wygrany|vunnen|vunnet|vundet");
+    private static final Set<String> LOST = words("lost|loss|lose|closedlost|closelost|verloren|verlorene|verlorener|perdu|perdue|perdus|perdues|perdido"
+            + "|perdida|perdidos|perdidas|perda|perso|persa|persi|perse|perduto|perduta|проиграна|проиграно|проигран|провалена|провалено|потеряна|потерян"
             + "|przegrane|przegrana|przegrany|forlorad|forlorat|tapt|tabt");
     /** Ends that are one only as the whole name: a contract that is signed is won, an NDA is not. */
     private static final Map<String, OutcomeKind> WHOLE = whole();
-    private static final Set<String> OPEN = words("open|active|in progress|new|pending|offen|in bearbeitung|laufend|ouvert|ouverte|en cours|abierto"
-            + "|abierta|en curso"
-            + "|en proceso|aberto|aberta|em andamento|aperto|aperta|in corso|lopend|in behandeling|открыта|в работе");
+    private static final Set<String> OPEN = words("open|active|in progress|new|pending|offen|in bearbeitung|laufend|ouvert|ouverte|en cours|abierto|abierta"
+            + "|en curso|en proceso|aberto|aberta|em andamento|aperto|aperta|in corso|lopend|in behandeling|открыта|в работе");
 
-    private static final Set<String> CLOSED = words("closed|close|abgeschlossen|geschlossen|ferme|fermee|cloture|cloturee|clos|close|cerrado|cerrada"
-            + "|cierre|chiuso"
-            + "|chiusa|fechado|fechada|fechamento|gesloten|afgesloten|закрыта|закрыто|закрыт|zamkniete|zamknieta|lukket|stangd");
-    private static final Set<String> EMPTY = words("deal|deals|opportunity|opportunities|opp|sale|business|lead|the|and|und|et|y|e|en|i|och|og|и"
-            + "|auftrag|geschaft|verkaufschance|chance|opportunitat|affaire|affaires|opportunite|vente|oportunidad|negocio|negocios|venta|trato"
-            + "|oportunidade|negociacao|venda|opportunita|trattativa|vendita|affare|kans|verkoop|сделка|сделки|продажа");
+    private static final Set<String> CLOSED = words("closed|close|abgeschlossen|geschlossen|ferme|fermee|cloture|cloturee|clos|close|cerrado|cerrada|cierre"
+            + "|chiuso|chiusa|fechado|fechada|fechamento|gesloten|afgesloten|закрыта|закрыто|закрыт|zamkniete|zamknieta|lukket|stangd");
+    private static final Set<String> EMPTY = words("deal|deals|opportunity|opportunities|opp|sale|business|lead|the|and|und|et|y|e|en|i|och|og|и|auftrag"
+            + "|geschaft|verkaufschance|chance|opportunitat|affaire|affaires|opportunite|vente|oportunidad|negocio|negocios|venta|trato|oportunidade"
+            + "|negociacao|venda|opportunita|trattativa|vendita|affare|kans|verkoop|сделка|сделки|продажа");
     /** After a word for lost, what follows says to whom or why. */
-    private static final Set<String> WHY = words("to|due|because|on|against|an|wegen|gegen|durch|face|a|au|aux|contre|pour|por|ante|contra|frente"
-            + "|para|pelo|pela|devido|per|contro|aan|door|wegens|vanwege|из|по");
+    private static final Set<String> WHY = words("to|due|because|on|against|an|wegen|gegen|durch|face|a|au|aux|contre|pour|por|ante|contra|frente|para|pelo"
+            + "|pela|devido|per|contro|aan|door|wegens|vanwege|из|по");
     /** What a deal that was lost may be again. */
-    private static final Set<String> REVIVED = words("reopen|reopened|reactivate|reactivated|recovered|revived|wiedereröffnet"
-            + "|reaktiviert|rouvert|reabierto|reaberto|riaperto|heropend");
-    private static final Pattern ORDER = Pattern.compile("^[\\[(]?(?:(?:stage|step|phase|etapa|etape|fase|stufe|c"
-            + "|s)\\s*)?\\d{1,3}[a-z]?[\\])]?(?:[\\s.:)\\-/]+|$)");
+    private static final Set<String> REVIVED = words("reopen|reopened|reactivate|reactivated|recovered|revived|wiedereröffnet|reaktiviert|rouvert|reabierto"
+            + "|reaberto|riaperto|heropend");
+    private static final Pattern ORDER = Pattern.compile("^[\\[(]?(?:(?:stage|step|phase|etapa|etape|fase|stufe|c|s)\\s*)?\\d{1,3}[a-z]?[\\])]?(?:[\\s.:)\\-/]+|$)");
     private static final Pattern PERCENT = Pattern.compile("\\(?\\b\\d{1,3}\\s*%\\)?");
     private static final Pattern PARTS = Pattern.compile("\\s-+\\s|-+\\s|\\s-+|[/:,;|()\\[\\]]+");
     /** Words, and any other sign but those that only adorn. */
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’`]+|[^\\s\\p{So}\\p{Cf}\\p{M}!.*-]");
-    private static final Pattern LIKE_END = Pattern.compile("(?:won|win|lost|loss|lose|clos|cancel|reject|declin|dead|signed|sold|churn|dropp|refus"
-            + "|convert|complet|terminat"
-            + "|gewonn|verl[oi]r|geschl|abge|stornier|umgewandelt|erledigt|gagn|perd|pers[oaie]$|vend[ui]|annul|abandon|cerrad|ganad|ganh|fechad"
-            + "|chius|vint[oa]"
-            + "|firm|assin|desist|descart|geslot|afge|geannul|проигр|провал|выигр|успеш|закры|отказ|отмен).*");
+    private static final Pattern LIKE_END = Pattern.compile("(?:won|win|lost|loss|lose|clos|cancel|reject|declin|dead|signed|sold|churn|dropp|refus|convert"
+            + "|complet|terminat|gewonn|verl[oi]r|geschl|abge|stornier|umgewandelt|erledigt|gagn|perd|pers[oaie]$|vend[ui]|annul|abandon|cerrad|ganad|ganh"
+            + "|fechad|chius|vint[oa]|firm|assin|desist|descart|geslot|afge|geannul|проигр|провал|выигр|успеш|закры|отказ|отмен).*");
 
     private StageWords() {}
 
@@ -143,24 +137,20 @@ final class StageWords {
     private static Map<String, OutcomeKind> whole() {
         Map<String, OutcomeKind> whole = new HashMap<>();
         words("sold|signed|contract signed|agreement signed|verkauft|unterschrieben|unterzeichnet|vertrag unterschrieben|vertrag unterzeichnet"
-            + "|auftrag erhalten|beauftragt"
-                + "|vendu|vendue|signe|signee|contrat signe|conclu|conclue|affaire conclue|vendido|vendida|firmado|contrato firmado|assinado"
-            + "|contrato assinado"
-                + "|venduto|venduta|firmato|contratto firmato|verkocht|getekend|ondertekend|contract getekend|продано|успешно реализовано")
+                + "|auftrag erhalten|beauftragt|vendu|vendue|signe|signee|contrat signe|conclu|conclue|affaire conclue|vendido|vendida|firmado"
+                + "|contrato firmado|assinado|contrato assinado|venduto|venduta|firmato|contratto firmato|verkocht|getekend|ondertekend|contract getekend"
+                + "|продано|успешно реализовано")
                 .forEach(word -> whole.put(word, OutcomeKind.WON));
-        words("cancelled|canceled|deal cancelled|declined|rejected|abgesagt|abgelehnt|storniert|kein interesse|annule|annulee|refuse|refusee"
-            + "|pas interesse|cancelado"
-                + "|cancelada|rechazado|rechazada|no interesado|recusado|recusada|sem interesse|annullato|annullata|rifiutato|rifiutata|non interessato"
-                + "|geannuleerd|afgewezen|geen interesse|отказ|отменена|не реализовано|и не реализовано")
+        words("cancelled|canceled|deal cancelled|declined|rejected|abgesagt|abgelehnt|storniert|kein interesse|annule|annulee|refuse|refusee|pas interesse"
+                + "|cancelado|cancelada|rechazado|rechazada|no interesado|recusado|recusada|sem interesse|annullato|annullata|rifiutato|rifiutata"
+                + "|non interessato|geannuleerd|afgewezen|geen interesse|отказ|отменена|не реализовано|и не реализовано")
                 .forEach(word -> whole.put(word, OutcomeKind.LOST));
         words("no decision|stalled|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee"
-            + "|sin decision|abandonado"
-                + "|abandonada|sem decisao|nessuna decisione|abbandonato|abbandonata|geen beslissing|без решения")
+                + "|sin decision|abandonado|abandonada|sem decisao|nessuna decisione|abbandonato|abbandonata|geen beslissing|без решения")
                 .forEach(word -> whole.put(word, OutcomeKind.NO_DECISION));
         words("disqualified|unqualified|not qualified|bad fit|junk|duplicate|spam|disqualifiziert|nicht qualifiziert|disqualifie|non qualifie|doublon"
-            + "|descalificado"
-                + "|no calificado|no cualificado|duplicado|desqualificado|nao qualificado|squalificato|non qualificato|gediskwalificeerd|niet gekwalificeerd"
-                + "|дубль|некачественный")
+                + "|descalificado|no calificado|no cualificado|duplicado|desqualificado|nao qualificado|squalificato|non qualificato|gediskwalificeerd"
+                + "|niet gekwalificeerd|дубль|некачественный")
                 .forEach(word -> whole.put(word, OutcomeKind.DISQUALIFIED));
         return Map.copyOf(whole);
     }

@@ -44,7 +44,7 @@ public final class PlainTextReader implements TranscriptReader {
         boolean known = speakers.stream().anyMatch(name -> SideWords.sideOf(name).isPresent() || context.reps().contains(SpeakerNames.key(name)));
         boolean everywhere = headed >= 2 && headed == spoken && timed == headed;
         boolean labelled = headed > 0 && headed == lines.stream().filter(line -> LABEL.matcher(line).lookingAt()).count();
-        boolean sure = speakers.size() >= 2 || known && spoken > 1 || everywhere || labelled;
+        boolean sure = speakers.size() >= 2 || known && (spoken > 1 || !glimpse.whole()) || everywhere || labelled;
         return headed > 0 && sure && (headed * 100L >= spoken * 30 || timed >= 2 || known && headed * 10L >= spoken);
     }
 

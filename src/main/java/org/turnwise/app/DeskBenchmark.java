@@ -45,7 +45,7 @@ final class DeskBenchmark {
     private static final int OPENINGS = 5;
     private static final int PICTURES = 9;
     private static final long LONGEST_WAIT_SECONDS = 600;
-    private static final long LOOK_EVERY_NANOS = 500_000;
+    private static final long LOOK_EVERY_NANOS = 1_000_000;
     private static final double STRIP = 24;
 
     /** When something began, by the clock and by what the processor had worked in this process. */
@@ -192,8 +192,7 @@ final class DeskBenchmark {
 
     private Key key(KeyStroke key) {
         WorkQueue queue = workbench.queue();
-        Rectangle2D place = Hands.onFx(this::besideTheTurns);
-        int[] before = hands.painted(place);
+        Hands.Watched turns = hands.watch(Hands.onFx(this::besideTheTurns));
         CompletableFuture<Long> shown = Hands.onFx(() -> {
             QueueItem row = queue.item(call).orElseThrow();
             return laidOutWith(() -> queue.item(call).orElseThrow() != row);
@@ -201,7 +200,7 @@ final class DeskBenchmark {
         long start = System.nanoTime();
         hands.hit(key);
         long laidOut = waited(shown) - start;
-        while (Arrays.equals(before, hands.painted(place))) {
+        while (!turns.hasChanged()) {
             if (System.nanoTime() - start > LONGEST_WAIT_SECONDS * 1_000_000_000) {
                 throw new IllegalStateException("the label was never painted");
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,17 +72,42 @@ public final class Hands {
         });
     }
 
-    /** What is on the screen there now, as painted. */
-    int[] painted(Rectangle2D place) {
-        return onFx(() -> pixels(robot.getScreenCapture(null, place)));
+    /** Begins to watch a place on the screen. */
+    Watched watch(Rectangle2D place) {
+        return onFx(() -> new Watched(place));
     }
 
-    private static int[] pixels(WritableImage image) {
+    /** A place on the screen, and what was painted there. It looks often, and into the same memory each time: what is measured meanwhile must not wait for it. */
+    final class Watched {
+        private final Rectangle2D place;
+        private final WritableImage image;
+        private final int[] before;
+        private final int[] now;
+
+        private Watched(Rectangle2D place) {
+            this.place = place;
+            this.image = new WritableImage((int) place.getWidth(), (int) place.getHeight());
+            this.before = new int[(int) image.getWidth() * (int) image.getHeight()];
+            this.now = before.clone();
+            look(before);
+        }
+
+        private void look(int[] into) {
+            pixels(robot.getScreenCapture(image, place), into);
+        }
+
+        /** Whether something else is painted there now. */
+        boolean hasChanged() {
+            return onFx(() -> {
+                look(now);
+                return !Arrays.equals(before, now);
+            });
+        }
+    }
+
+    private static void pixels(WritableImage image, int[] into) {
         int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
+        image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), into, 0, width);
     }
 
     /** Types letters, digits and spaces into whatever has the focus. */
@@ -204,7 +230,9 @@ public final class Hands {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels(image), 0, width);
+        int[] pixels = new int[width * height];
+        pixels(image, pixels);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** The rules of the house. Each is also shown to fail on {@code rulebreakers}, which break them all. */
 class ArchitectureTest {
@@ -124,6 +125,27 @@ class ArchitectureTest {
             assertTrue(rule.evaluate(breakers).hasViolation(), () -> "nothing breaks the rule: " + rule.getDescription());
         }
         assertEquals(2, callersOfRunLater(breakers).size());
+    }
+
+    /** A process has one toolkit: two tests that press keys at a time would press each other's. */
+    @Test
+    void testsWithAWindowTakeTurns() {
+        JavaClasses tests = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("org.turnwise.app", "org.turnwise.ui");
+        Set<String> atATime = tests.stream()
+                .filter(test -> test.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Test.class)))
+                .filter(ArchitectureTest::seesAWindow)
+                .filter(test -> !test.isAnnotatedWith(Execution.class))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(tests.stream().filter(ArchitectureTest::seesAWindow).count() > 20, "the tests with a window were not found");
+        assertEquals(Set.of(), atATime, "tests with a window and without @Execution(SAME_THREAD)");
+    }
+
+    private static boolean seesAWindow(JavaClass test) {
+        return test.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getName())
+                .anyMatch(name -> name.startsWith("org.turnwise.app.HeadlessDesktop")
+                        || name.startsWith("javafx.scene.") || name.startsWith("javafx.application.") || name.startsWith("javafx.stage."));
     }
 
     private static List<ArchRule> rules() {

@@ -19,9 +19,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.ui.shell.Screen;
 
 /** Whatever can have the focus says what it is to somebody who doesn't see it: on every screen, full and in front of the overlays. */
+@Execution(ExecutionMode.SAME_THREAD)
 class AccessibleNamesTest {
 
     @TempDir

@@ -26,6 +26,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Words marked in the real window, with a mouse and by key, in scripts where a character is more than one code unit or runs the other way: the label lands on
  * just these.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class DrawnSpansTest {
 
     private static final CallId CALL = new CallId("scripts");

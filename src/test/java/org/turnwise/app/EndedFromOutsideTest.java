@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.settings.Settings;
 
 /** A system that shuts down asks its programs to end: the window then closes as if its person had closed it. */
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.SAME_THREAD)
 class EndedFromOutsideTest {
 
     @TempDir

@@ -15,11 +15,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.find.Found.FoundTurn;
 import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.Theme;
 
 /** From a word to the turn it was said in and back, by key; pictures stay in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class FindJourneyTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");

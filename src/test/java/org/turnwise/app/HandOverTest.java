@@ -28,6 +28,8 @@ import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.task.Tasks;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.KeyStroke;
@@ -35,6 +37,7 @@ import org.turnwise.ui.data.Choices;
 import org.turnwise.ui.shell.Screen;
 
 /** Another person comes to work, in the real window: what becomes of the workbench before, and of what was under way on it. */
+@Execution(ExecutionMode.SAME_THREAD)
 class HandOverTest {
 
     @TempDir

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Statuses;
@@ -25,6 +27,7 @@ import org.turnwise.scoring.ScorerVersions;
 import org.turnwise.task.Progress;
 
 /** The whole loop through the real window, with keys alone: import, queue, label, retrain, export. */
+@Execution(ExecutionMode.SAME_THREAD)
 class JourneyTest {
 
     private static final String[] WORDS = {"budget", "Tuesday", "rollout", "depot", "price", "team", "pilot", "contract", "maybe", "sure", "never", "van"};

@@ -14,11 +14,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Target;
 import org.turnwise.call.CallId;
 
 /** Words, several turns and objections labeled through the real window with keys alone, and all of it undone after a restart. */
+@Execution(ExecutionMode.SAME_THREAD)
 class LabelingJourneyTest {
 
     private static final CallId CALL = new CallId("call");

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.ui.shell.Theme;
 
 /** The annotate screen with all it can show, in every theme; leaves pictures in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class LabelingPicturesTest {
 
     private static final Path PICTURES = Path.of("target/pictures");

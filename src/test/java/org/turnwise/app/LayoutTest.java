@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.call.CallHeader;
 import org.turnwise.call.CallId;
 import org.turnwise.ui.common.Hint;
@@ -28,6 +30,7 @@ import org.turnwise.ui.shell.Theme;
  * At the smallest window and at a large one: nothing runs out of the pane it is in, and what is cut short can be read in full. Pictures in
  * target/pictures/layout.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class LayoutTest {
 
     private static final Path PICTURES = Path.of("target/pictures/layout");

@@ -15,6 +15,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.call.Call;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Participant;
@@ -25,6 +27,7 @@ import org.turnwise.call.Turn;
 import org.turnwise.settings.Settings;
 
 /** A call of thousands of turns, of one line and of many. */
+@Execution(ExecutionMode.SAME_THREAD)
 class LongCallTest {
 
     private static final CallId LONG = new CallId("long");

@@ -29,10 +29,13 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.ui.common.EmptyState;
 import org.turnwise.ui.shell.Screen;
 
 /** What can be seen can be clicked: on every screen the mouse reaches each button, field, list and table, and nothing that isn't seen lies in front of them. */
+@Execution(ExecutionMode.SAME_THREAD)
 class MouseTest {
 
     @TempDir

@@ -25,6 +25,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelKind;
@@ -45,6 +47,7 @@ import org.turnwise.settings.Settings;
 import org.turnwise.suggestion.LabelledCalls;
 
 /** Guidance, pace, session and a call that comes back, through the real window with keys alone. Leaves pictures in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class PaceJourneyTest {
 
     private static final Path PICTURES = Path.of("target/pictures");

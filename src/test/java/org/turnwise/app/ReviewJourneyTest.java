@@ -11,6 +11,8 @@ import java.util.Optional;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Statuses;
 import org.turnwise.call.CallId;
 import org.turnwise.queue.QueueItem;
@@ -22,6 +24,7 @@ import org.turnwise.ui.shell.Screen;
 import org.turnwise.ui.shell.Theme;
 
 /** A flagged call reviewed through the real window with keys alone. Pictures in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class ReviewJourneyTest {
 
     private static final Path PICTURES = Path.of("target/pictures");

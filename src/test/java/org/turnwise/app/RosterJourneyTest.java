@@ -18,10 +18,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.call.Side;
 import org.turnwise.ui.shell.Theme;
 
 /** Many reps at once through the real window: pasted, seen in the preview, written, taken off and brought back, by keys and by mouse. */
+@Execution(ExecutionMode.SAME_THREAD)
 class RosterJourneyTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");

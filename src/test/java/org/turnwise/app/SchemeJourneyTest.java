@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Label;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.LabelScheme;
@@ -16,6 +18,7 @@ import org.turnwise.call.CallId;
 import org.turnwise.ui.shell.Theme;
 
 /** A label in use is renamed, two are merged, and all of it is undone after a restart: through the real window with keys alone, and by command line. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SchemeJourneyTest {
 
     private static final CallId CALL = new CallId("call");

@@ -14,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.LabelKind;
 import org.turnwise.annotation.Statuses;
@@ -25,6 +27,7 @@ import org.turnwise.settings.Settings;
 import org.turnwise.ui.shell.Theme;
 
 /** Two people read the same calls blind on one laptop and a third decides, through the real window with keys alone. Pictures in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SecondReadingJourneyTest {
 
     private static final Path PICTURES = Path.of("target/pictures");

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Annotation;
 import org.turnwise.annotation.Labeling;
 import org.turnwise.call.Call;
@@ -18,6 +20,7 @@ import org.turnwise.suggestion.LabelledCalls;
 import org.turnwise.suggestion.Precision;
 
 /** Suggestions taken and left through the real window with keys alone, and undone after a restart. Leaves pictures in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SuggestionJourneyTest {
 
     private static final Call CALL = LabelledCalls.fresh("call");

@@ -18,6 +18,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.cli.Surroundings;
 import org.turnwise.task.Progress;
 import org.turnwise.ui.shell.Theme;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tour on the sample calls, and what can be asked in the workspace that it leaves. Pictures of that in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class TourTest {
 
     @TempDir

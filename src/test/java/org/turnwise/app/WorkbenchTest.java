@@ -20,6 +20,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.call.CallId;
 import org.turnwise.call.Side;
@@ -29,6 +31,7 @@ import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.shell.Screen;
 
 /** The window as a whole: every screen loads and comes into view, and no key means two things. */
+@Execution(ExecutionMode.SAME_THREAD)
 class WorkbenchTest {
 
     @TempDir

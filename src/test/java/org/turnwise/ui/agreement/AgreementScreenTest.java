@@ -27,6 +27,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.annotation.Comebacks;
 import org.turnwise.annotation.LabelScheme;
 import org.turnwise.annotation.Labeling;
@@ -55,6 +57,7 @@ import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
 
 /** Two laptops, a bundle, and decisions by key; pictures of the screen in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class AgreementScreenTest {
 
     private static final LabelScheme SCHEME = LabelScheme.standard();

@@ -30,6 +30,8 @@ import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.scoring.Example;
 import org.turnwise.scoring.Head.Standard;
 import org.turnwise.scoring.Head.Without;
@@ -48,6 +50,7 @@ import org.turnwise.ui.common.Figures;
 import org.turnwise.ui.shell.Theme;
 
 /** An evaluation on screen: what it says, and pictures of it, light and dark, in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class EvaluationPaneTest {
 
     private static EvaluationReport report;

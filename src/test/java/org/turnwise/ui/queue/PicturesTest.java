@@ -20,6 +20,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.turnwise.ui.common.ScreenView;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.data.DataView;
@@ -29,6 +31,7 @@ import org.turnwise.ui.rewards.RewardsView;
 import org.turnwise.ui.shell.Theme;
 
 /** Loads the four screens over a real workspace, empty and full, light and dark, and leaves pictures in target/pictures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class PicturesTest {
 
     @TempDir Path folder;

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> LISTS = Set.of("results", "records", "data", "value", "items", "deals", "opportunities");
+    /** Where two of them are lists, the first here holds the records. */
+    private static final List<String> LISTS = List.of("results", "records", "deals", "opportunities", "data", "value", "items");
     /** Where the one record of a webhook or of a single answer stands. */
     private static final List<String> ONE = List.of("current", "data");
     private static final Set<String> OWN = Set.of("properties");

@@ -118,13 +118,14 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    /** The sum of the pools' peaks; they need not have been at once, so it errs upwards. */
+    /** The sum of the pools' peaks; they need not have been at once, so it errs upwards, to the most that the heap may be. */
     static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
+        long peaks = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
+        return Math.min(peaks, Runtime.getRuntime().maxMemory());
     }
 
     /** Most memory the process ever had, in MB; null where the system doesn't tell (it does on Linux). */

@@ -75,6 +75,27 @@ class CueFormatsTest {
     }
 
     @Test
+    void cuesOfAWholeCallBehindOneIdAreNotOneUtterance() {
+        StringBuilder file = new StringBuilder("WEBVTT\n");
+        List<String> voices = List.of("Maud Stein", "Lars Ek", "Maud Stein", "Lars Ek");
+        for (int i = 0; i < voices.size(); i++) {
+            file.append("\n7a1e9c04-0d2b-4c11-9a55-6b7c8d9e0f11/3-").append(i).append("\n00:00:1").append(i).append(".000 --> 00:00:1").append(i)
+                    .append(".900\n<v ").append(voices.get(i)).append(">Depot ").append(i).append(".</v>\n");
+        }
+        assertEquals(List.of("Maud Stein|10000|10900|Depot 0.", "Lars Ek|11000|11900|Depot 1.", "Maud Stein|12000|12900|Depot 2.", "Lars Ek|13000|13900|Depot 3."),
+                Read.text(folder, "one-id.vtt", file.toString()).turns());
+    }
+
+    @Test
+    void whereEveryCueNamesSomebodySoDoesOneInSmallLetters() {
+        String file = "WEBVTT\n" + String.join("", List.of("Depot School: Bye.", "Depot School: See you.", "lars ek af borg: Bye.", "Maud stein: Burn.",
+                        "Depot School: Thanks.", "Ann Lee: Thanks.", "Depot School: Bye.", "Ann Lee: Bye, bye."))
+                .replaceAll("(?<=\\.)(?=\\p{L})|^", "\n\n00:00:01.000 --> 00:00:02.000\n") + "\n";
+        assertEquals(List.of("Depot School", "lars ek af borg", "Maud stein", "Depot School", "Ann Lee", "Depot School", "Ann Lee"),
+                Read.text(folder, "small.vtt", file).only().call().turns().stream().map(turn -> turn.speaker()).toList());
+    }
+
+    @Test
     void oldTeamsTextHasTheNameAboveTheWords() {
         assertEquals(
                 List.of("Lotte Brandt|0|1510|So. Hello.", "Idris Noor|1900|5090|Hello Lotte. I read your offer: twice.", "Lotte Brandt|6090|6500|And?"),

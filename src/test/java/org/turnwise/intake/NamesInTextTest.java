@@ -52,6 +52,20 @@ class NamesInTextTest {
     }
 
     @Test
+    void aNameWithARoleBehindItSpeaksHoweverItIsWritten() {
+        assertEquals(List.of("the buyer (Harbour Ltd)", "rep_07", "the buyer (Harbour Ltd)", "rep_07"),
+                speakers("the buyer (Harbour Ltd): Front desk.", "rep_07: Is Ann in?", "the buyer (Harbour Ltd): She is out.", "rep_07: Thanks."));
+    }
+
+    @Test
+    void whereEveryLineIsSomebodysAFirstNameSpeaksThoughItComesOnce() {
+        assertEquals(List.of("Ann Lee", "Bo", "Cy Orr", "Di Moss"),
+                speakers("Ann Lee: We moved the depot.", "Bo: We did not.", "Cy Orr: We are about to.", "Di Moss: So are we."));
+        assertEquals(List.of("Ann Lee", "Cy Orr", "Di Moss"),
+                speakers("Ann Lee: We moved the depot.", "Bo: We did not.", "That was last year.", "Cy Orr: We are about to.", "Di Moss: So are we."));
+    }
+
+    @Test
     void linesMayBeNumbered() {
         assertEquals(List.of("Agent|null|null|Is it on?", "Caller|null|null|It is.", "Agent|null|null|Good."),
                 read("1: Agent: Is it on?", "2: Caller: It is.", "3: Agent: Good.").turns());

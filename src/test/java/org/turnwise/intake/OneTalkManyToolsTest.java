@@ -263,6 +263,12 @@ class OneTalkManyToolsTest {
     }
 
     @Test
+    void aClockWithHalvesOfTheDayTellsHoursAndMinutes(@TempDir Path folder) {
+        Read read = Read.text(folder, "clock.txt", "[11:58 AM] Dana: Still there?\n[12:01 PM] Piotr: Still here.\n[1:05 PM] Dana: Good.\n");
+        assertEquals(List.of("Dana|0|null|Still there?", "Piotr|180000|null|Still here.", "Dana|4020000|null|Good."), read.turns());
+    }
+
+    @Test
     void midnightPassesOnTheWallWhateverTheDate(@TempDir Path folder) {
         Read read = Read.text(folder, "late.txt", "[3/12/26, 11:59:50 PM] Dana: Still there?\n[3/13/26, 12:00:05 AM] Piotr: Still here.\n[3/13/26, 12:00:09 AM] Dana: Good.\n");
         assertEquals(List.of(0L, 15_000L, 19_000L), read.only().call().turns().stream().map(Turn::startMs).toList());

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.SpeakerNames.Where;
 
 /** Finds the names that stand in the words of cues: before a colon, in brackets, in the cue's id (Webex), or on a line of their own above the words. */
 final class NamedCues {
@@ -26,6 +27,8 @@ final class NamedCues {
     private static final Pattern BEFORE_ARROWS = Pattern.compile("([^\\s<>:][^<>:]{0,40})>>>?\\s*(\\S.*)", Pattern.DOTALL);
     private static final Pattern STRESSED = Pattern.compile("\\*\\*([^*:]{1,80}):?\\*\\*:?\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern WEBEX_ID = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\"(?: \\(\\d{1,20}\\))?");
+    /** So many cues in which words stand before a colon, and none without, are no chance. */
+    private static final int ALWAYS_FROM = 8;
     private static final Pattern CHANGE = Pattern.compile("(?:>>+|[-\\u2013])\\s*(.*)", Pattern.DOTALL);
 
     private final List<Cue> cues;
@@ -60,7 +63,7 @@ final class NamedCues {
                 round.merge(nameIn(inBrackets), 1, Integer::sum);
             }
         }
-        names = new SpeakerNames(candidates, context, begun >= 2 && nearlyAll(begun, spoken.size()));
+        names = new SpeakerNames(candidates, context, where(begun, spoken.size()));
         candidates.stream().filter(names::accepts).forEach(heads::add);
         long bracketed = round.values().stream().mapToLong(Integer::longValue).sum();
         boolean always = nearlyAll(bracketed, spoken.size()) && round.size() < bracketed;
@@ -78,6 +81,10 @@ final class NamedCues {
         List<Said> said = new ArrayList<>();
         named.cues.forEach(cue -> named.add(cue, said));
         return said;
+    }
+
+    private static Where where(int begun, int spoken) {
+        return begun >= ALWAYS_FROM && begun == spoken ? Where.ALWAYS : begun >= 2 && nearlyAll(begun, spoken) ? Where.NEARLY_ALWAYS : Where.HERE_AND_THERE;
     }
 
     private static boolean nearlyAll(long some, int all) {

@@ -43,6 +43,7 @@ public final class SpeakerNames {
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\d(@+|&/-].*|i(?:Phone|Pad|Mac).*");
     /** As people call themselves who join from a telephone. */
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{3,20}");
+    private static final Pattern ONLY_WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’ -]*");
     private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}");
     private static final Set<String> PARTICLES = Set.of("de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "of",
             "the", "and", "y");
@@ -72,7 +73,7 @@ public final class SpeakerNames {
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Boolean> accepted = new HashMap<>();
     private final ReadContext context;
-    private final boolean everywhere;
+    private final Where where;
     /** Whether people go by one word here, so that one who speaks only once does too. */
     private final boolean firstNames;
     /** What stands before a number in names of which at least one comes again: "Team member" of "Team member 2". */
@@ -81,15 +82,22 @@ public final class SpeakerNames {
     private final boolean numbers;
     private final int all;
 
-    /** @param candidates what stands before a colon, once for each time it does */
-    public SpeakerNames(List<String> candidates, ReadContext context) {
-        this(candidates, context, false);
+    /** How much of what is said begins with words before a colon: where that is nearly all, even what comes once is a name if it looks like one. */
+    public enum Where {
+        HERE_AND_THERE,
+        NEARLY_ALWAYS,
+        /** So that it need not look like a name. */
+        ALWAYS
     }
 
-    /** @param everywhere whether nearly everything that is said begins so, so that even what comes once is a name if it looks like one */
-    public SpeakerNames(List<String> candidates, ReadContext context, boolean everywhere) {
+    /** @param candidates what stands before a colon, once for each time it does */
+    public SpeakerNames(List<String> candidates, ReadContext context) {
+        this(candidates, context, Where.HERE_AND_THERE);
+    }
+
+    public SpeakerNames(List<String> candidates, ReadContext context, Where where) {
         this.context = context;
-        this.everywhere = everywhere;
+        this.where = where;
         for (String candidate : candidates) {
             times.merge(candidate, 1, Integer::sum);
         }
@@ -133,11 +141,10 @@ public final class SpeakerNames {
         }
         Matcher counted = COUNTED.matcher(candidate);
         boolean oneOfSeveral = Character.isUpperCase(candidate.charAt(0)) && counted.matches() && stems.contains(key(counted.group(1)));
-        if (often >= 2) {
-            return words.length == 1 || shaped || oneOfSeveral;
-        }
-        return firstNames && isFirstName(candidate)
-                || everywhere && (shaped && words.length <= 4 || ONE_WORD.matcher(candidate).matches())
+        return often >= 2 && (words.length == 1 || shaped)
+                || firstNames && isFirstName(candidate)
+                || where != Where.HERE_AND_THERE && (shaped && words.length <= 4 || ONE_WORD.matcher(candidate).matches())
+                || where == Where.ALWAYS && words.length <= 5 && ONLY_WORDS.matcher(candidate).matches()
                 || oneOfSeveral
                 || shaped && words.length >= 2 && words.length <= 4
                 || candidate.indexOf('@') > 0

@@ -15,11 +15,14 @@ final class Clock {
 
     private Clock() {}
 
-    /** Milliseconds from midnight. @param half as {@link #HALF_DAY} matches; empty if the clock counts to 24 */
+    /** Milliseconds from midnight. @param half as {@link #HALF_DAY} matches; empty if the clock counts to 24, or is none and counts from 0:00 */
     static long millis(String clock, String half) {
         String plain = half.replaceAll("[^AaPp]", "").toLowerCase(Locale.ROOT);
-        long said = millis(clock);
-        return plain.isEmpty() ? said : said % HALF_DAY_MS + (plain.startsWith("p") ? HALF_DAY_MS : 0);
+        if (plain.isEmpty()) {
+            return millis(clock);
+        }
+        boolean withoutSeconds = clock.indexOf(':') == clock.lastIndexOf(':');
+        return millis(withoutSeconds ? clock + ":00" : clock) % HALF_DAY_MS + (plain.startsWith("p") ? HALF_DAY_MS : 0);
     }
 
     /** Milliseconds from 0:00. @param clock as {@link #TIME} matches */

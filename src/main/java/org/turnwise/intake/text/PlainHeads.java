@@ -14,6 +14,7 @@ import org.turnwise.call.Side;
 import org.turnwise.intake.reading.ReadContext;
 import org.turnwise.intake.reading.SideWords;
 import org.turnwise.intake.reading.SpeakerNames;
+import org.turnwise.intake.reading.SpeakerNames.Where;
 
 /**
  * The lines of a plain text that begin a turn: {@code Name: words} and its kin. Which names are speakers' is learned from all lines first.
@@ -75,8 +76,12 @@ record PlainHeads(List<PlainHeads.@Nullable Head> of, boolean dated) {
             }
         }
         long timed = candidates.stream().filter(head -> head != null && head.atMs() != null).count();
-        boolean everywhere = timed >= 2 && timed * 10 >= lines.stream().filter(line -> !line.isBlank()).count() * 8;
-        SpeakerNames speakers = new SpeakerNames(names, context, everywhere);
+        long spoken = lines.stream().filter(line -> !line.isBlank()).count();
+        SpeakerNames speakers = new SpeakerNames(names, context, timed >= 2 && timed * 10 >= spoken * 8 ? Where.NEARLY_ALWAYS : Where.HERE_AND_THERE);
+        long sure = names.stream().filter(speakers::accepts).count();
+        if (names.size() == spoken && sure >= STYLE_FROM && sure * 10 >= spoken * 6) {
+            speakers = new SpeakerNames(names, context, Where.NEARLY_ALWAYS);
+        }
         boolean chat = isChat(lines);
         boolean numbered = timed == names.size() && areNumbers(names);
         for (int i = 0; i < lines.size(); i++) {

@@ -1,6 +1,7 @@
 package org.turnwise.intake.crm.table;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class StageWords {
     /** Ends that are one only as the whole name: a contract that is signed is won, an NDA is not. */
     private static final Map<String, OutcomeKind> WHOLE = whole();
     private static final Set<String> OPEN = words("open|active|in progress|new|pending|offen|in bearbeitung|laufend|ouvert|ouverte|en cours|abierto|abierta"
-            + "|en curso|en proceso|aberto|aberta|em andamento|aperto|aperta|in corso|lopend|in behandeling|открыта|в работе");
+            + "|en curso|en proceso|aberto|aberta|em andamento|aperto|aperta|in corso|in attesa|lopend|in behandeling|открыта|в работе");
 
     private static final Set<String> CLOSED = words("closed|close|abgeschlossen|geschlossen|ferme|fermee|cloture|cloturee|clos|close|cerrado|cerrada|cierre"
             + "|chiuso|chiusa|fechado|fechada|fechamento|gesloten|afgesloten|закрыта|закрыто|закрыт|zamkniete|zamknieta|lukket|stangd");
@@ -135,23 +136,29 @@ final class StageWords {
     }
 
     private static Map<String, OutcomeKind> whole() {
-        Map<String, OutcomeKind> whole = new HashMap<>();
-        words("sold|signed|contract signed|agreement signed|verkauft|unterschrieben|unterzeichnet|vertrag unterschrieben|vertrag unterzeichnet"
+        Map<OutcomeKind, String> said = new EnumMap<>(OutcomeKind.class);
+        said.put(
+                OutcomeKind.WON,
+                "sold|signed|contract signed|agreement signed|verkauft|unterschrieben|unterzeichnet|vertrag unterschrieben|vertrag unterzeichnet"
                 + "|auftrag erhalten|beauftragt|vendu|vendue|signe|signee|contrat signe|conclu|conclue|affaire conclue|vendido|vendida|firmado"
-                + "|contrato firmado|assinado|contrato assinado|venduto|venduta|firmato|contratto firmato|verkocht|getekend|ondertekend|contract getekend"
-                + "|продано|успешно реализовано")
-                .forEach(word -> whole.put(word, OutcomeKind.WON));
-        words("cancelled|canceled|deal cancelled|declined|rejected|abgesagt|abgelehnt|storniert|kein interesse|annule|annulee|refuse|refusee|pas interesse"
+                + "|contrato firmado|assinado|contrato assinado|venduto|venduta|firmato|contratto firmato|acquisito|acquisita|verkocht|getekend|ondertekend"
+                + "|contract getekend|продано|успешно реализовано");
+        said.put(
+                OutcomeKind.LOST,
+                "cancelled|canceled|deal cancelled|declined|rejected|abgesagt|abgelehnt|storniert|kein interesse|annule|annulee|refuse|refusee|pas interesse"
                 + "|cancelado|cancelada|rechazado|rechazada|no interesado|recusado|recusada|sem interesse|annullato|annullata|rifiutato|rifiutata"
-                + "|non interessato|geannuleerd|afgewezen|geen interesse|отказ|отменена|не реализовано|и не реализовано")
-                .forEach(word -> whole.put(word, OutcomeKind.LOST));
-        words("no decision|stalled|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee"
-                + "|sin decision|abandonado|abandonada|sem decisao|nessuna decisione|abbandonato|abbandonata|geen beslissing|без решения")
-                .forEach(word -> whole.put(word, OutcomeKind.NO_DECISION));
-        words("disqualified|unqualified|not qualified|bad fit|junk|duplicate|spam|disqualifiziert|nicht qualifiziert|disqualifie|non qualifie|doublon"
+                + "|non interessato|geannuleerd|afgewezen|geen interesse|отказ|отменена|не реализовано|и не реализовано");
+        said.put(
+                OutcomeKind.NO_DECISION,
+                "no decision|stalled|dead|abandoned|went dark|unresponsive|ghosted|keine entscheidung|pas de decision|sans decision|abandonne|abandonnee"
+                + "|sin decision|abandonado|abandonada|sem decisao|nessuna decisione|abbandonato|abbandonata|geen beslissing|без решения");
+        said.put(
+                OutcomeKind.DISQUALIFIED,
+                "disqualified|unqualified|not qualified|bad fit|junk|duplicate|spam|disqualifiziert|nicht qualifiziert|disqualifie|non qualifie|doublon"
                 + "|descalificado|no calificado|no cualificado|duplicado|desqualificado|nao qualificado|squalificato|non qualificato|gediskwalificeerd"
-                + "|niet gekwalificeerd|дубль|некачественный")
-                .forEach(word -> whole.put(word, OutcomeKind.DISQUALIFIED));
+                + "|niet gekwalificeerd|дубль|некачественный");
+        Map<String, OutcomeKind> whole = new HashMap<>();
+        said.forEach((kind, alternatives) -> words(alternatives).forEach(word -> whole.put(word, kind)));
         return Map.copyOf(whole);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +33,17 @@ class TableColumnsTest {
         "Responsável,OWNER", "responsable,OWNER", "user_name,OWNER", "empresa,ACCOUNT", "Potential Customer,ACCOUNT", "date_won,WON_AT",
         "date_created,CREATED_AT", "DATE_CREATE,CREATED_AT", "createdon,CREATED_AT", "Potential Name,NAME", "Negócio - Título,NAME",
         "Negócio - Status,STATUS",
-        "Negócio - Ganho em,WON_AT", "Etapa do funil de vendas,STAGE", "Resultado,STATUS", "External_Id__c,ID", "stage_id/name,STAGE", "call_result,STATUS"
+        "Negócio - Ganho em,WON_AT", "Etapa do funil de vendas,STAGE", "Resultado,STATUS", "External_Id__c,ID", "stage_id/name,STAGE", "call_result,STATUS",
+        "OpportunityExtId__c,DEAL_ID", "Deal__c:Stage__c,STAGE", "Deal__c.Amount__c,AMOUNT", "Opportunity Number,DEAL_ID", "final_outcome,STATUS",
+        "Etapa do negócio,STAGE", "Nome do negócio,NAME", "Etapa del negocio,STAGE", "Phase de la transaction,STAGE", "Date de fermeture,CLOSED_AT",
+        "Deal-Phase,STAGE", "Abschlussdatum,CLOSED_AT", "estagio,STAGE", "AE Name,OWNER"
     })
     void headersOfManyCrmsAreKnown(String header, Meaning meaning) {
         assertEquals(Optional.of(meaning), Meaning.of(header));
     }
 
     @ParameterizedTest
-    @CsvSource({"Expected Revenue", "invoice_amount_usd", "usd", "lead_id", "Expected Close Date", "previsto"})
+    @CsvSource({"Expected Revenue", "invoice_amount_usd", "usd", "lead_id", "Expected Close Date", "previsto", "Original_Opp_ExtId__c", "AccountExtId__c"})
     void othersAreNot(String header) {
         assertEquals(Optional.empty(), Meaning.of(header));
     }
@@ -94,6 +98,8 @@ class TableColumnsTest {
         TableReading hook = Tables.read("{\"v\":1,\"meta\":{\"id\":9,\"action\":\"updated\"},\"current\":{\"id\":7,\"title\":\"Roof\",\"status\":\"won\"},",
                 "\"previous\":{\"id\":7,\"status\":\"open\"}}");
         assertEquals(OutcomeKind.WON, Tables.deals(hook).get("7").outcome());
+        String two = "{\"data\":[{\"id\":\"a\",\"name\":\"Ann\"}],\"deals\":[{\"id\":\"y\",\"name\":\"Roof\",\"status\":\"won\"}]}";
+        assertEquals(Set.of("y"), Tables.deals(Tables.read(two)).keySet());
         TableReading list = Tables.read("{\"opportunities\":[{\"id\":\"x\",\"name\":\"Roof\",\"status\":\"lost\"}],\"meta\":{\"total\":1}}");
         assertEquals(OutcomeKind.LOST, Tables.deals(list).get("x").outcome());
     }

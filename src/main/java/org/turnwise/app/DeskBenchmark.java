@@ -221,7 +221,7 @@ final class DeskBenchmark {
     /** On a lane of its own, so that the window counts as settled meanwhile. Nothing if there is too little to train a scorer on. */
     private List<Key> keysWhileTraining() {
         List<Key> keys = new ArrayList<>();
-        try (FxTasks apart = FxTasks.background()) {
+        try (FxTasks apart = FxTasks.background(desktop.precedence())) {
             AtomicBoolean over = new AtomicBoolean();
             Hands.onFx(() -> apart.start(new Tasks.Job<>(
                     "benchmark", false, during -> composition.training().train(0, during), trained -> over.set(true),

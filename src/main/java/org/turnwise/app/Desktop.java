@@ -5,7 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +21,7 @@ import org.turnwise.task.Tasks;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.FxTasks;
 import org.turnwise.ui.common.OneAtATime;
+import org.turnwise.ui.common.Precedence;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.shell.Theme;
 
@@ -35,8 +41,8 @@ public final class Desktop implements AutoCloseable {
      */
     record Lanes(FxTasks background, FxTasks writes, OneAtATime imports, OneAtATime models) {
 
-        static Lanes open() {
-            FxTasks background = FxTasks.background();
+        static Lanes open(Precedence precedence) {
+            FxTasks background = FxTasks.background(precedence);
             return new Lanes(background, FxTasks.inOrder("journal"), new OneAtATime(background), new OneAtATime(background));
         }
     }
@@ -46,7 +52,8 @@ public final class Desktop implements AutoCloseable {
 
     private final Composition composition;
     private final Pickers pickers;
-    private final Lanes lanes = Lanes.open();
+    private final Precedence precedence = new Precedence();
+    private final Lanes lanes = Lanes.open(precedence);
     /** What still runs of what the workbenches before began. */
     private final Set<Activity> begunBefore = new HashSet<>();
     private Workbench workbench;
@@ -65,6 +72,11 @@ public final class Desktop implements AutoCloseable {
         });
     }
 
+    /** Of the person at work over what runs in the background. */
+    Precedence precedence() {
+        return precedence;
+    }
+
     /** Of whoever is at work now. */
     public Workbench workbench() {
         return workbench;
@@ -73,6 +85,9 @@ public final class Desktop implements AutoCloseable {
     /** What the window shows. Call it once. */
     public Scene scene(double width, double height) {
         Scene made = new Scene(workbench.root(), width, height);
+        for (EventType<? extends InputEvent> done : List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL)) {
+            made.addEventFilter(done, event -> precedence.toPerson());
+        }
         workbench.attach(made);
         scene = made;
         return made;

@@ -28,6 +28,7 @@ import org.turnwise.task.Tasks;
 public final class FxTasks implements Tasks, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ExecutorService executor;
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
@@ -35,19 +36,26 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private final Set<AtomicBoolean> flags = ConcurrentHashMap.newKeySet();
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
 
-    private FxTasks(ExecutorService executor) {
+    private final Precedence precedence;
+
+    private FxTasks(ExecutorService executor, Precedence precedence) {
         this.executor = executor;
+        this.precedence = precedence;
     }
 
-    /** For work of seconds: runs side by side, below the window's own threads in priority. */
-    public static FxTasks background() {
-        return new FxTasks(Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().name("background-", 0).priority(Thread.MIN_PRIORITY + 1).factory()));
+    /**
+     * For work of seconds: runs side by side, below the window's own threads in priority.
+     *
+     * @param precedence what takes long makes way for, whenever it asks whether it is still wanted
+     */
+    public static FxTasks background(Precedence precedence) {
+        return new FxTasks(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("background-", 0).priority(Thread.MIN_PRIORITY + 1).factory()), precedence);
     }
 
     /** For writes of milliseconds: one after another, in order. */
     public static FxTasks inOrder(String name) {
-        return new FxTasks(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()));
+        return new FxTasks(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()), new Precedence());
     }
 
     /** Runs this on the JavaFX thread, soon. Any thread. */
@@ -76,7 +84,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }
         try {
             executor.execute(() -> {
-                run(job, activity, new Reporter(activity, cancelled));
+                run(job, activity, new Reporter(activity, cancelled, precedence));
                 flags.remove(cancelled);
             });
         } catch (RejectedExecutionException closed) {
@@ -134,11 +142,14 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
         private final Activity activity;
         private final AtomicBoolean cancelled;
+        private final Precedence precedence;
+        private final long began = System.nanoTime();
         private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
 
-        Reporter(Activity activity, AtomicBoolean cancelled) {
+        Reporter(Activity activity, AtomicBoolean cancelled, Precedence precedence) {
             this.activity = activity;
             this.cancelled = cancelled;
+            this.precedence = precedence;
         }
 
         @Override
@@ -153,8 +164,12 @@ public final class FxTasks implements Tasks, AutoCloseable {
             }
         }
 
+        /** What is over soon may be the very answer that a person waits for. */
         @Override
         public boolean cancelled() {
+            if (System.nanoTime() - began > LONG_NANOS) {
+                precedence.giveWay();
+            }
             return cancelled.get();
         }
     }

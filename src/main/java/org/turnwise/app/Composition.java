@@ -29,6 +29,7 @@ import org.turnwise.queue.Queue;
 import org.turnwise.review.Reviewer;
 import org.turnwise.review.Team;
 import org.turnwise.reward.Outcomes;
+import org.turnwise.scoring.EncodingAhead;
 import org.turnwise.scoring.Forecasts;
 import org.turnwise.scoring.Training;
 import org.turnwise.scoring.evaluation.VersionEvaluation;
@@ -61,6 +62,7 @@ public record Composition(
         Readings readings,
         SentenceEncoder encoder,
         Embeddings embeddings,
+        EncodingAhead encodingAhead,
         Clock clock)
         implements AutoCloseable {
 
@@ -113,6 +115,7 @@ public record Composition(
                 new Readings(workspace.journal(), workspace.calls(), hidden),
                 encoder,
                 embeddings,
+                new EncodingAhead(workspace.calls(), outcomes, workspace.scorerVersions(), embeddings),
                 clock);
     }
 

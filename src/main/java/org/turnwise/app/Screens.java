@@ -36,6 +36,7 @@ import org.turnwise.ui.find.FindViewModel;
 import org.turnwise.ui.model.ModelCommands;
 import org.turnwise.ui.model.ModelView;
 import org.turnwise.ui.model.ModelViewModel;
+import org.turnwise.ui.model.ReadingInPassing;
 import org.turnwise.ui.queue.AssignViewModel;
 import org.turnwise.ui.queue.QueueCommands;
 import org.turnwise.ui.queue.QueueView;
@@ -135,6 +136,7 @@ final class Screens {
     private ModelViewModel model() {
         ModelViewModel model = new ModelViewModel(work.scorer(), composition.workspace().scorerVersions(), composition.training(), labelCurves(), queue,
                 background, work.lanes().models());
+        new ReadingInPassing(composition.encodingAhead(), background).keepUp(queue, model.busyProperty());
         ModelCommands.of(model).forEach(commands::add);
         controllers.put(ModelView.class, new ModelView(model, commands, background.activities()));
         return model;

@@ -22,7 +22,7 @@ public final class EncodingAhead {
 
     /** Fewer calls are encoded within seconds. */
     private static final int FEWEST = 200;
-    /** More would keep a core at work for longer than anybody expects who did not ask for it. */
+    /** In the workspace; more would keep a core at work for longer than anybody expects who did not ask for it. */
     private static final int MOST = 10_000;
 
     private final CallRepository calls;
@@ -74,7 +74,7 @@ public final class EncodingAhead {
     }
 
     private List<CallId> waiting() {
-        if (!versions.all().isEmpty()) {
+        if (calls.count() > MOST || !versions.all().isEmpty()) {
             return List.of();
         }
         List<CallId> telling = outcomes.known().entrySet().stream()
@@ -82,6 +82,6 @@ public final class EncodingAhead {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return telling.size() < FEWEST || telling.size() > MOST ? List.of() : telling.stream().filter(call -> !encoded.contains(call)).toList();
+        return telling.size() < FEWEST ? List.of() : telling.stream().filter(call -> !encoded.contains(call)).toList();
     }
 }

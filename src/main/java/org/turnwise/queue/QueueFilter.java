@@ -1,5 +1,7 @@
 package org.turnwise.queue;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,9 @@ public record QueueFilter(Set<QueueReason> reasons, Set<String> reps, Set<WorkSt
     }
 
     public QueueFilter {
-        reasons = Set.copyOf(reasons);
+        reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
         reps = Set.copyOf(reps);
-        statuses = Set.copyOf(statuses);
+        statuses = statuses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
     }
 
     /** Among all calls. */

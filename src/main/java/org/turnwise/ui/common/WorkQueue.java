@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,13 +39,18 @@ public final class WorkQueue {
     private final Queue queue;
     private final Tasks tasks;
 
-    /** The rows of one build, where each stands, and the reps there are. */
-    private record Rows(List<QueueItem> all, Map<CallId, Integer> places, Set<String> reps) {
+    /** The rows of one build, where each stands, which is found out meanwhile, and the reps there are. */
+    private record Rows(List<QueueItem> all, CompletableFuture<Map<CallId, Integer>> placed, Set<String> reps) {
 
         static Rows of(List<QueueItem> all) {
+            CompletableFuture<Map<CallId, Integer>> placed = CompletableFuture.supplyAsync(() -> WorkQueue.places(all));
             Set<String> reps = new HashSet<>();
             all.forEach(item -> Optional.ofNullable(item.call().rep()).ifPresent(reps::add));
-            return new Rows(all, WorkQueue.places(all), Collections.unmodifiableSet(new TreeSet<>(reps)));
+            return new Rows(all, placed, Collections.unmodifiableSet(new TreeSet<>(reps)));
+        }
+
+        Map<CallId, Integer> places() {
+            return placed.join();
         }
     }
 
@@ -53,7 +60,7 @@ public final class WorkQueue {
      * @param places of the rows, and perhaps places behind them of rows that it doesn't let through
      */
     private record Passed(
-            QueueFilter filter, List<QueueItem> rows, Map<CallId, Integer> places, Map<QueueReason, Integer> counts, int waiting, int labeled) {
+            QueueFilter filter, List<QueueItem> rows, Map<CallId, Integer> places, Map<QueueReason, Integer> counts, int waiting, int labeled, MakeUp makeUp) {
 
         static Passed of(Rows of, List<QueueItem> all, QueueFilter filter) {
             List<QueueItem> rows = Queue.filter(all, filter);
@@ -63,7 +70,8 @@ public final class WorkQueue {
             (filter.reasons().isEmpty() ? rows : Queue.filter(all, anyReason(filter))).forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
             int waiting = (int) rows.stream().filter(WorkQueue::waits).count();
             int labeled = (int) rows.stream().filter(item -> item.labels() > 0).count();
-            return new Passed(filter, rows, beginning ? of.places() : WorkQueue.places(rows), counts, waiting, labeled);
+            MakeUp makeUp = MakeUp.of(rows);
+            return new Passed(filter, rows, beginning ? of.places() : WorkQueue.places(rows), counts, waiting, labeled, makeUp);
         }
 
         private static QueueFilter anyReason(QueueFilter filter) {
@@ -77,6 +85,7 @@ public final class WorkQueue {
     private Passed passed = Passed.of(rows, List.of(), QueueFilter.waiting());
     /** The rows as they are now: those of the build, but for those that changed since. */
     private List<QueueItem> all = List.of();
+    private MakeUp makeUp = passed.makeUp();
     private final ObservableList<QueueItem> shown = FXCollections.observableArrayList();
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.waiting());
     private final ObjectProperty<@Nullable CallId> open = new SimpleObjectProperty<>();
@@ -137,6 +146,7 @@ public final class WorkQueue {
 
     private void show(Passed wanted) {
         passed = wanted;
+        makeUp = wanted.makeUp();
         shown.setAll(wanted.rows());
         waiting.set(wanted.waiting());
         labeled.set(wanted.labeled());
@@ -156,6 +166,7 @@ public final class WorkQueue {
         recount(item, 1);
         int row = placeOf(item.call().id());
         if (row >= 0) {
+            makeUp = Objects.equals(before.call().rep(), item.call().rep()) ? makeUp.changed(before, item) : MakeUp.of(Queue.filter(all, passed.filter()));
             shown.set(row, item);
             waiting.set(waiting.get() + (waits(item) ? 1 : 0) - (waits(before) ? 1 : 0));
             labeled.set(labeled.get() + (item.labels() > 0 ? 1 : 0) - (before.labels() > 0 ? 1 : 0));
@@ -204,6 +215,11 @@ public final class WorkQueue {
     /** Rows the filter lets through, in order. */
     public ObservableList<QueueItem> shown() {
         return shown;
+    }
+
+    /** Of the rows shown; changes with them. */
+    public MakeUp makeUp() {
+        return makeUp;
     }
 
     /** All rows as they are now, whatever the filter. */

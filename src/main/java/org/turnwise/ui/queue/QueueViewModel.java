@@ -1,7 +1,5 @@
 package org.turnwise.ui.queue;
 
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +20,8 @@ import org.turnwise.queue.QueueFilter;
 import org.turnwise.queue.QueueItem;
 import org.turnwise.queue.QueueReason;
 import org.turnwise.queue.WorkStatus;
-import org.turnwise.reward.OutcomeKind;
 import org.turnwise.ui.common.ActiveScorer;
+import org.turnwise.ui.common.MakeUp;
 import org.turnwise.ui.common.Texts;
 import org.turnwise.ui.common.WorkQueue;
 
@@ -57,9 +55,7 @@ public final class QueueViewModel {
         this.showCall = showCall;
         instead = Bindings.createObjectBinding(this::whatInstead, queue.shown(), queue.builtProperty(), queue.failureProperty());
         queue.shown().addListener((ListChangeListener<QueueItem>) change -> {
-            if (changesMakeUp(change)) {
-                makeUp.set(describe());
-            }
+            makeUp.set(describe());
             follow();
         });
         makeUp.set(describe());
@@ -214,32 +210,10 @@ public final class QueueViewModel {
         return makeUp.getReadOnlyProperty();
     }
 
-    /** A label changes one row, and what all are seldom: counting all again for each would be felt. */
-    private static boolean changesMakeUp(ListChangeListener.Change<? extends QueueItem> change) {
-        boolean changes = false;
-        while (change.next()) {
-            boolean oneForOne = change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
-            QueueItem before = oneForOne ? change.getRemoved().getFirst() : null;
-            QueueItem after = oneForOne ? change.getAddedSubList().getFirst() : null;
-            changes |= before == null || after == null || before.outcome() != after.outcome() || !before.call().equals(after.call());
-        }
-        return changes;
-    }
-
     private String describe() {
-        Set<String> reps = new HashSet<>();
-        Map<OutcomeKind.Conversion, Integer> conversions = new EnumMap<>(OutcomeKind.Conversion.class);
-        for (QueueItem item : queue.shown()) {
-            if (item.call().rep() != null) {
-                reps.add(item.call().rep());
-            }
-            if (item.outcome() != null) {
-                conversions.merge(item.outcome().conversion(), 1, Integer::sum);
-            }
-        }
-        int yes = conversions.getOrDefault(OutcomeKind.Conversion.YES, 0);
-        int no = conversions.getOrDefault(OutcomeKind.Conversion.NO, 0);
-        return queue.shown().isEmpty() ? "" : Texts.text("queue.makeup", reps.size(), yes, no, queue.shown().size() - yes - no);
+        MakeUp of = queue.makeUp();
+        int all = queue.shown().size();
+        return all == 0 ? "" : Texts.text("queue.makeup", of.reps(), of.yes(), of.no(), all - of.yes() - of.no());
     }
 
     /** What stands in the table's place. */

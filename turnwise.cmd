@@ -38,7 +38,7 @@ exit /b %errorlevel%
 if "%~1"=="-w" goto :skip_two
 if "%~1"=="--workspace" goto :skip_two
 if "%~1"=="" set "MEMORY=-Xmx1200m"
-if "%~1"=="benchmark" if "%~2"=="desk" set "MEMORY=-Xmx1200m"
+if "%~1"=="benchmark" set "MEMORY=-Xmx1200m"
 exit /b 0
 :skip_two
 shift /1

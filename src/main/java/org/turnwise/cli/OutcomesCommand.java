@@ -192,7 +192,7 @@ final class OutcomesCommand implements Callable<Integer> {
 
     private static List<String> lines(OutcomeImport.Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.rows() + " rows: " + report.recorded() + " outcomes recorded, " + report.unchanged() + " were known already, "
+        lines.add(report.rows() + (report.rows() == 1 ? " row: " : " rows: ") + report.recorded() + " outcomes recorded, " + report.unchanged() + " were known already, "
                 + report.failed().size() + " failed.");
         report.deals().ifPresent(deals -> lines.add(deals(deals)));
         report.standings().ifPresent(standings -> lines.addAll(standings(standings)));
@@ -201,7 +201,7 @@ final class OutcomesCommand implements Callable<Integer> {
     }
 
     private static String deals(DealRepository.Added deals) {
-        return deals.fresh() + " deals are new, " + deals.changed() + " changed, " + deals.unchanged() + " stand as they did.";
+        return deals.fresh() + (deals.fresh() == 1 ? " deal is new, " : " deals are new, ") + deals.changed() + " changed, " + deals.unchanged() + " stand as they did.";
     }
 
     private static List<String> standings(Matching.Standings standings) {

@@ -88,6 +88,9 @@ public final class Desktop implements AutoCloseable {
         for (EventType<? extends InputEvent> done : List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL)) {
             made.addEventFilter(done, event -> precedence.toPerson());
         }
+        // JavaFX asks for another layout whenever a pane moves one of its parts while it lays them out, and leaves that to the next frame, which first waits for
+        // this one to be drawn; where nothing asked, this does nothing
+        made.addPostLayoutPulseListener(() -> made.getRoot().layout());
         workbench.attach(made);
         scene = made;
         return made;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -63,6 +64,25 @@ class LongCallTest {
                     "under its stage's heading");
             desktop.hands.waitFor(() -> !flow(desktop).isNeedsLayout(), "the list to be laid out");
             assertFalse(Hands.onFx(() -> flow(desktop).isNeedsLayout()), "and nothing more is to do");
+        }
+    }
+
+    @Test
+    void aFrameLeavesNothingToLayOutForTheNext() {
+        try (Composition before = Composition.open(folder, Clock.systemUTC())) {
+            before.workspace().calls().add(call(), () -> {});
+            before.workspace().settings().put(Settings.LAST_CALL, LONG.value());
+        }
+        try (HeadlessDesktop desktop = new HeadlessDesktop(folder, folder, folder.resolve("out"), 1280, 800)) {
+            desktop.hands.press("Ctrl+J Home");
+            List<Boolean> left = Collections.synchronizedList(new ArrayList<>());
+            Hands.onFx(() -> {
+                desktop.scene.addPostLayoutPulseListener(() -> left.add(desktop.scene.getRoot().isNeedsLayout()));
+                return true;
+            });
+            desktop.hands.press("S O Alt+Down S O 1 Alt+Down S O");
+            assertFalse(left.isEmpty(), "frames were drawn");
+            assertFalse(left.contains(true), "of " + left.size() + " frames " + left.stream().filter(is -> is).count() + " left something");
         }
     }
 

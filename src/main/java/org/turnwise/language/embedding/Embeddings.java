@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.turnwise.task.Progress;
 
@@ -107,12 +109,13 @@ public final class Embeddings {
         return unremembered.stream().filter(text -> !found.containsKey(text)).toList();
     }
 
-    /** Those of the texts that were reached before a cancel. */
+    /** Those of the texts that were reached before a cancel. Each core takes the next that is left: cut in parts, the longest texts of one would be waited for. */
     private Map<String, Embedding> encode(List<String> texts, Progress progress) {
         Map<String, Embedding> made = new ConcurrentHashMap<>();
-        texts.parallelStream().forEach(text -> {
-            if (!progress.cancelled()) {
-                made.put(text, encoder.encode(text));
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().forEach(core -> {
+            for (int i = next.getAndIncrement(); i < texts.size() && !progress.cancelled(); i = next.getAndIncrement()) {
+                made.put(texts.get(i), encoder.encode(texts.get(i)));
             }
         });
         return made;

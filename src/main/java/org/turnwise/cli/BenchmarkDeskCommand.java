@@ -2,6 +2,7 @@ package org.turnwise.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,8 +119,13 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                         "paintWhileTrainingMedianMs", figures.meanwhile().length == 0 ? null : within(.5, figures.meanwhile()),
                         "paintWhileTrainingP99Ms", figures.meanwhile().length == 0 ? null : within(.99, figures.meanwhile()),
                         "drawMedianMs", within(.5, figures.drawn()), "peakHeapMb", heap, "peakProcessMb", process,
-                        "cores", Runtime.getRuntime().availableProcessors()),
+                        "cores", Runtime.getRuntime().availableProcessors(), "startCache", hasStartCache()),
                 lines(count, figures, heap, process));
+    }
+
+    /** Whether Java was given what an earlier start of the window taught it; see the start script. */
+    private static boolean hasStartCache() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
     }
 
     private static List<String> lines(int count, DeskFigures figures, double heap, @Nullable Double process) {
@@ -139,7 +145,10 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                         within(.5, figures.meanwhile()), within(.99, figures.meanwhile()), figures.meanwhile().length),
                 line("drawing the whole window         median %.1f ms; a key's label needs a small part of it", within(.5, figures.drawn())),
                 line("peak of the heap                 %,.0f MB%s; %d cores", heap, process == null ? "" : line(", of the process %,.0f MB", process),
-                        Runtime.getRuntime().availableProcessors()));
+                        Runtime.getRuntime().availableProcessors()),
+                hasStartCache()
+                        ? "started as the window is from its second start on, with what Java learned in the first"
+                        : "started as the window is the first time after a build; what Java learns in that start makes the next ones faster");
     }
 
     /** @param sorted at least one */

@@ -37,8 +37,8 @@ exit /b %errorlevel%
 :limit_memory
 if "%~1"=="-w" goto :skip_two
 if "%~1"=="--workspace" goto :skip_two
-if "%~1"=="" set "MEMORY=-Xmx1200m"
-if "%~1"=="benchmark" set "MEMORY=-Xmx1200m"
+if "%~1"=="" set "MEMORY=-Xmx1200m -XX:MaxNewSize=128m"
+if "%~1"=="benchmark" set "MEMORY=-Xmx1200m -XX:MaxNewSize=128m"
 exit /b 0
 :skip_two
 shift /1

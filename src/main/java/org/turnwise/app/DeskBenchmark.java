@@ -39,8 +39,8 @@ final class DeskBenchmark {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final int KEYS = 200;
-    private static final int KEYS_MEANWHILE = 100;
+    private static final int KEYS = 600;
+    private static final int KEYS_MEANWHILE = 200;
     private static final int WARM_UP_KEYS = 40;
     private static final int OPENINGS = 5;
     private static final int PICTURES = 9;

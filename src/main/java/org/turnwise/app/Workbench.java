@@ -61,7 +61,7 @@ public final class Workbench {
         screens = new Screens(work, watch);
         Map<Class<?>, Object> controllers = screens.controllers();
         Views views = new Views(controllers);
-        shellView = new ShellView(shell, work.commands(), views, new PaneLayout(settings));
+        shellView = new ShellView(shell, work.commands(), views, new PaneLayout(settings), lanes.writes().underWayProperty());
         controllers.put(ShellView.class, shellView);
         settings.get(Settings.LAST_SCREEN).flatMap(Screen::named).ifPresent(this::go);
         root = views.frame();

@@ -6,12 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -26,12 +24,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.turnwise.ui.command.Command;
 import org.turnwise.ui.command.Commands;
 import org.turnwise.ui.command.KeyDispatcher;
-import org.turnwise.ui.command.KeyStroke;
 import org.turnwise.ui.common.Activity;
 import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.Texts;
@@ -39,19 +35,15 @@ import org.turnwise.ui.common.Texts;
 /** The frame: binds the shell's view model to the rail, the bars and the content, and feeds keys to commands. */
 public final class ShellView {
 
-    private static final PseudoClass AT_THE_TOP = PseudoClass.getPseudoClass("at-the-top");
-    /** What the next keys take of the window's height at most. */
-    private static final double FOOT = 0.2;
-
     private final ShellViewModel model;
     private final Commands commands;
     private final Views views;
     private final PaneLayout layout;
+    private final ReadOnlyIntegerProperty writes;
     private final Map<Screen, Views.Loaded> screens = new EnumMap<>(Screen.class);
     /** Held here: the tasks outlive this view, and know it only weakly. */
     private final ListChangeListener<Activity> whenActivitiesChange = change -> showActivity();
     private Runnable leave = () -> {};
-    private final List<NextKey> nextKeys = new ArrayList<>();
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
 
     @FXML private StackPane root;
@@ -72,11 +64,13 @@ public final class ShellView {
     @FXML private ProgressBar taskProgress;
     @FXML private Hyperlink taskCancel;
 
-    public ShellView(ShellViewModel model, Commands commands, Views views, PaneLayout layout) {
+    /** @param writes how many edits are on their way to the disk */
+    public ShellView(ShellViewModel model, Commands commands, Views views, PaneLayout layout, ReadOnlyIntegerProperty writes) {
         this.model = model;
         this.commands = commands;
         this.views = views;
         this.layout = layout;
+        this.writes = writes;
     }
 
     @FXML
@@ -106,7 +100,7 @@ public final class ShellView {
     public void attach(Scene scene) {
         KeyDispatcher keys = new KeyDispatcher(() -> overlaid() ? List.of() : candidates());
         keys.listenTo(scene);
-        keys.continuations().addListener((ListChangeListener<Command>) change -> showContinuations(keys));
+        new NextKeys(root, continuations, () -> current().view(), writes).follow(keys);
         leave = () -> keys.leave(scene);
         current().view().focus();
     }
@@ -145,48 +139,6 @@ public final class ShellView {
         Arrays.stream(Screen.values()).map(this::loaded)
                 .forEach(loaded -> loaded.view().everyContextual().forEach(command -> byId.putIfAbsent(command.id(), command)));
         return List.copyOf(byId.values());
-    }
-
-    /** What a next key can mean. Filled anew each time, as making one takes longer. */
-    private static final class NextKey extends HBox {
-        private final Label key = Parts.keyCap("");
-        private final Label words = new Label();
-
-        NextKey() {
-            super(5);
-            getChildren().setAll(key, words);
-        }
-    }
-
-    /** After the first key of a sequence: what the next can mean. */
-    private void showContinuations(KeyDispatcher keys) {
-        List<Command> next = keys.continuations();
-        while (nextKeys.size() < next.size()) {
-            nextKeys.add(new NextKey());
-            continuations.getChildren().add(nextKeys.getLast());
-        }
-        for (int i = 0; i < nextKeys.size(); i++) {
-            boolean meant = i < next.size();
-            nextKeys.get(i).setVisible(meant);
-            nextKeys.get(i).setManaged(meant);
-            if (meant) {
-                nextKeys.get(i).key.setText(next.get(i).strokes().stream().skip(keys.pressed()).map(KeyStroke::shown).collect(Collectors.joining(" ")));
-                nextKeys.get(i).words.setText(next.get(i).text());
-            }
-        }
-        if (!continuations.isVisible() && !next.isEmpty()) {
-            place(current().view().inHand());
-        }
-        continuations.setVisible(!next.isEmpty());
-        current().view().begun(keys.continuations());
-    }
-
-    /** At the foot of the window, unless it would lie on what the keys are about. */
-    private void place(@Nullable Node inHand) {
-        double foot = root.getHeight() * (1 - FOOT);
-        boolean low = inHand != null && root.sceneToLocal(inHand.localToScene(inHand.getBoundsInLocal())).getMaxY() > foot;
-        StackPane.setAlignment(continuations, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
-        continuations.pseudoClassStateChanged(AT_THE_TOP, low);
     }
 
     private Views.Loaded current() {

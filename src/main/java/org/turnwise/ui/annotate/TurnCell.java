@@ -200,6 +200,8 @@ final class TurnCell extends ListCell<OpenCall.Row> {
         chips.getChildren().addAll(suggested.on(ordinal, inHand));
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(!chips.getChildren().isEmpty());
+        // what gets its skin while a frame is made leaves a second frame to be made, of the whole window
+        chips.applyCss();
     }
 
     private Label labelChip(Annotation annotation) {

@@ -10,7 +10,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -44,11 +43,10 @@ public final class ForecastChart extends Pane {
     private static final double TOP = 12;
     private static final double BELOW = 36;
     private static final double STAGES_ABOVE_BOTTOM = 32;
-    private static final double STAGE_HEIGHT = 16;
     private static final int MOST_POINTS = 1_200;
 
     private final Group behind = new Group();
-    private final Group blocks = new Group();
+    private final StageRibbon ribbon = new StageRibbon();
     private final Rectangle cursor = new Rectangle();
     private final Circle point = new Circle(4);
     private final IntConsumer onTurn;
@@ -67,7 +65,7 @@ public final class ForecastChart extends Pane {
         getStyleClass().add("forecast-chart");
         cursor.getStyleClass().add("forecast-cursor");
         point.getStyleClass().add("forecast-point");
-        getChildren().setAll(behind, blocks, cursor, point);
+        getChildren().setAll(behind, ribbon, cursor, point);
         setOnMousePressed(event -> onTurn.accept(turnAt(event.getX())));
         setOnMouseDragged(event -> onTurn.accept(turnAt(event.getX())));
     }
@@ -105,7 +103,7 @@ public final class ForecastChart extends Pane {
     private void draw() {
         List<Node> nodes = new ArrayList<>();
         if (forecast == null) {
-            double middle = getHeight() - STAGES_ABOVE_BOTTOM + STAGE_HEIGHT / 2;
+            double middle = getHeight() - STAGES_ABOVE_BOTTOM + StageRibbon.HEIGHT / 2;
             nodes.add(line(LEFT, middle, getWidth() - RIGHT, middle, "forecast-grid"));
         } else {
             drawGrid(nodes);
@@ -174,21 +172,7 @@ public final class ForecastChart extends Pane {
     }
 
     private void drawStages() {
-        double top = getHeight() - STAGES_ABOVE_BOTTOM;
-        List<Node> nodes = new ArrayList<>();
-        for (StageSpan span : stages) {
-            double from = x(span.from() - 0.5) + 1;
-            double width = x(span.to() + 0.5) - 1 - from;
-            Label block = new Label(width < 24 ? "" : span.name());
-            block.getStyleClass().addAll("stage-block", span.style());
-            Hint.on(block, Texts.text("annotate.stage.span", span.name(), span.from(), span.to()));
-            block.setLayoutX(from);
-            block.setLayoutY(top);
-            block.setMinWidth(1);
-            block.setPrefSize(Math.max(2, width), STAGE_HEIGHT);
-            nodes.add(block);
-        }
-        blocks.getChildren().setAll(nodes);
+        ribbon.draw(stages, this::x, getHeight() - STAGES_ABOVE_BOTTOM);
     }
 
     private void drawAxis(List<Node> nodes) {
@@ -217,7 +201,7 @@ public final class ForecastChart extends Pane {
         double to = Math.min(getWidth() - RIGHT, x(selected) + width / 2);
         cursor.setX(from);
         double top = shown == null ? getHeight() - STAGES_ABOVE_BOTTOM - 3 : TOP - 8;
-        double bottom = shown == null ? getHeight() - STAGES_ABOVE_BOTTOM + STAGE_HEIGHT + 3 : getHeight() - BELOW + 2;
+        double bottom = shown == null ? getHeight() - STAGES_ABOVE_BOTTOM + StageRibbon.HEIGHT + 3 : getHeight() - BELOW + 2;
         cursor.setY(top);
         cursor.setWidth(Math.max(1, to - from));
         cursor.setHeight(Math.max(0, bottom - top));

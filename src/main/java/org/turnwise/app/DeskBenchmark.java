@@ -1,7 +1,5 @@
 package org.turnwise.app;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,27 +44,9 @@ final class DeskBenchmark {
     private static final int PICTURES = 9;
     private static final long LONGEST_WAIT_SECONDS = 600;
     private static final long LOOK_EVERY_NANOS = 1_000_000;
-    private static final double STRIP = 24;
-
-    /** When something began, by the clock and by what the processor had worked in this process. */
-    private record Moment(long clock, long worked) {
-
-        static Moment now() {
-            return new Moment(System.nanoTime(), worker().getProcessCpuTime());
-        }
-
-        double millis() {
-            return (System.nanoTime() - clock) / 1e6;
-        }
-
-        double workedMillis() {
-            return (worker().getProcessCpuTime() - worked) / 1e6;
-        }
-
-        private static OperatingSystemMXBean worker() {
-            return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        }
-    }
+    /** As fast as people type. */
+    private static final long BETWEEN_STROKES_NANOS = 100_000_000;
+    private static final double STRIP = 8;
 
     private final Composition composition;
     private final Desktop desktop;
@@ -141,9 +121,8 @@ final class DeskBenchmark {
         Moment again = Moment.now();
         rebuild();
         double againMillis = again.millis();
-        double againWorked = again.workedMillis();
         return new DeskFigures(
-                usableMillis, usableWorked, ordered, orderedWorked, againMillis, againWorked, filtered(), opened,
+                usableMillis, usableWorked, ordered, orderedWorked, againMillis, again.workedMillis(), filtered(), opened,
                 sorted(keys, Key::laidOut), sorted(keys, Key::painted), sorted(meanwhile, Key::painted), drawn());
     }
 
@@ -155,8 +134,7 @@ final class DeskBenchmark {
             open(other);
         }
         open(call);
-        Arrays.sort(millis);
-        return millis;
+        return sorted(millis);
     }
 
     private double open(CallId wanted) {
@@ -174,7 +152,12 @@ final class DeskBenchmark {
     private record Key(double laidOut, double painted) {}
 
     private static double[] sorted(List<Key> keys, ToDoubleFunction<Key> what) {
-        return keys.stream().mapToDouble(what).sorted().toArray();
+        return sorted(keys.stream().mapToDouble(what).toArray());
+    }
+
+    private static double[] sorted(double[] values) {
+        Arrays.sort(values);
+        return values;
     }
 
     /** Puts a stage on one turn after another, and takes it off: each a second key, that of the family having been pressed. */
@@ -198,11 +181,12 @@ final class DeskBenchmark {
             QueueItem row = queue.item(call).orElseThrow();
             return laidOutWith(() -> queue.item(call).orElseThrow() != row);
         });
+        LockSupport.parkNanos(BETWEEN_STROKES_NANOS);
         long start = System.nanoTime();
         hands.hit(key);
         long laidOut = waited(shown) - start;
         while (!turns.hasChanged()) {
-            if (System.nanoTime() - start > LONGEST_WAIT_SECONDS * 1_000_000_000) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS)) {
                 throw new IllegalStateException("the label was never painted");
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
@@ -267,8 +251,7 @@ final class DeskBenchmark {
             Hands.onFx(() -> scene.snapshot(null));
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
-        Arrays.sort(millis);
-        return millis;
+        return sorted(millis);
     }
 
     /** When a pulse has laid the window out with this holding, by the clock. JavaFX thread. */

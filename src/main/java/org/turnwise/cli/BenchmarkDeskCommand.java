@@ -136,7 +136,7 @@ final class BenchmarkDeskCommand implements Callable<Integer> {
                 line("queue ordered again              in %,.0f ms (processor %,.0f ms)", figures.again(), figures.againWorked()),
                 line("queue filtered                   in %,.0f ms", figures.filtered()),
                 line("call of %,d turns opened      in %,.0f ms at most, of %d times", LONG_TURNS, within(1, figures.opened()), figures.opened().length),
-                line("labeling key, saved and laid out median %.1f ms, 99 of 100 within %.1f ms (%d keys)",
+                line("labeling key, saved and laid out median %.1f ms, 99 of 100 within %.1f ms (%d keys, a tenth of a second apart)",
                         within(.5, figures.keys()), within(.99, figures.keys()), figures.keys().length),
                 line("labeling key, saved and painted  median %.1f ms, 99 of 100 within %.1f ms", within(.5, figures.painted()),
                         within(.99, figures.painted())),

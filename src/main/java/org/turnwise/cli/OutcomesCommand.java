@@ -192,8 +192,9 @@ final class OutcomesCommand implements Callable<Integer> {
 
     private static List<String> lines(OutcomeImport.Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.rows() + (report.rows() == 1 ? " row: " : " rows: ") + report.recorded() + " outcomes recorded, " + report.unchanged() + " were known already, "
-                + report.failed().size() + " failed.");
+        lines.add(report.rows() + (report.rows() == 1 ? " row: " : " rows: ") + report.recorded()
+                + (report.recorded() == 1 ? " outcome recorded, " : " outcomes recorded, ")
+                + report.unchanged() + (report.unchanged() == 1 ? " was known already, " : " were known already, ") + report.failed().size() + " failed.");
         report.deals().ifPresent(deals -> lines.add(deals(deals)));
         report.standings().ifPresent(standings -> lines.addAll(standings(standings)));
         lines.addAll(report.notes());
@@ -201,7 +202,8 @@ final class OutcomesCommand implements Callable<Integer> {
     }
 
     private static String deals(DealRepository.Added deals) {
-        return deals.fresh() + (deals.fresh() == 1 ? " deal is new, " : " deals are new, ") + deals.changed() + " changed, " + deals.unchanged() + " stand as they did.";
+        return deals.fresh() + (deals.fresh() == 1 ? " deal is new, " : " deals are new, ") + deals.changed() + " changed, "
+                + deals.unchanged() + (deals.unchanged() == 1 ? " stands as it did." : " stand as they did.");
     }
 
     private static List<String> standings(Matching.Standings standings) {

@@ -37,13 +37,17 @@ class LongCallTest {
     @TempDir
     Path folder;
 
-    @Test
-    void anyTurnIsGoneToAndTheWindowComesToRest() {
+    private HeadlessDesktop openOnIt() {
         try (Composition before = Composition.open(folder, Clock.systemUTC())) {
             before.workspace().calls().add(call(), () -> {});
             before.workspace().settings().put(Settings.LAST_CALL, LONG.value());
         }
-        try (HeadlessDesktop desktop = new HeadlessDesktop(folder, folder, folder.resolve("out"), 1280, 800)) {
+        return new HeadlessDesktop(folder, folder, folder.resolve("out"), 1280, 800);
+    }
+
+    @Test
+    void anyTurnIsGoneToAndTheWindowComesToRest() {
+        try (HeadlessDesktop desktop = openOnIt()) {
             desktop.hands.press("Ctrl+J End");
             assertInView(desktop, TURNS - 1);
             assertFreeWhileKeysArePressed(desktop, TURNS - 1);
@@ -69,11 +73,7 @@ class LongCallTest {
 
     @Test
     void aFrameLeavesNothingToLayOutForTheNext() {
-        try (Composition before = Composition.open(folder, Clock.systemUTC())) {
-            before.workspace().calls().add(call(), () -> {});
-            before.workspace().settings().put(Settings.LAST_CALL, LONG.value());
-        }
-        try (HeadlessDesktop desktop = new HeadlessDesktop(folder, folder, folder.resolve("out"), 1280, 800)) {
+        try (HeadlessDesktop desktop = openOnIt()) {
             desktop.hands.press("Ctrl+J Home");
             List<Boolean> left = Collections.synchronizedList(new ArrayList<>());
             Hands.onFx(() -> {

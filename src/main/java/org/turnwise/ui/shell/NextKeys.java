@@ -25,8 +25,8 @@ import org.turnwise.ui.common.Parts;
 import org.turnwise.ui.common.ScreenView;
 
 /**
- * After the first key of a sequence: what the next can mean, over the window and on the screen it is for. It goes when what the last key did is on the disk, and
- * so on the screen in the same frame: drawn away on its own, that frame would stand in the way of the one that people wait for.
+ * After the first key of a sequence: what the next can mean, over the window and on the screen it is for. It goes when what the last key did is on
+ * the disk, and so on the screen in the same frame: a frame of its own would stand in the way of the one that people wait for.
  */
 final class NextKeys {
 

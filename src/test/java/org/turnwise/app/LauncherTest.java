@@ -17,12 +17,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** What `./turnwise` hands to Java: the window, and what measures it, must run with the same. */
-@DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
     private static final String WINDOW = "-Xmx1200m -XX:MaxNewSize=128m";
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no bash, and starts turnwise.cmd")
     void theWindowAndWhatMeasuresItHaveTheSameLittleMemory() throws Exception {
         assertEquals(WINDOW, memoryFor());
         assertEquals(WINDOW, memoryFor("-w", "calls"));
@@ -31,6 +31,7 @@ class LauncherTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no bash, and starts turnwise.cmd")
     void commandsMayHaveWhatTheMachineGives() throws Exception {
         assertEquals("", memoryFor("train"));
         assertEquals("", memoryFor("-w", "benchmark", "import", "calls"), "the workspace's name is no command");
